@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the house: its name, and the modules below it that it may import.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "mentorbrev",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "Mentorbrev", targets: ["Mentorbrev"]),
+    .executable(name: "mentorbrev", targets: ["MentorbrevCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    module("Diagnostics"),
+    module("Fields"),
+    module("XMLTree", ["CLibXML2", "Diagnostics"]),
+    module("Templating", ["XMLTree", "Fields", "Diagnostics"]),
+    module("Lawbook", ["Templating", "XMLTree", "Fields", "Diagnostics"]),
+    module("Casework", ["Lawbook", "Templating", "Fields", "Diagnostics"]),
+    module("Mentorbrev", ["Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"]),
+    .executableTarget(
+      name: "MentorbrevCLI",
+      dependencies: [
+        "Mentorbrev", "Casework", "Lawbook", "Templating", "Fields", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("FieldsTests", ["Fields"]),
+    tests("XMLTreeTests", ["XMLTree", "Diagnostics"]),
+    tests("TemplatingTests", ["Templating", "XMLTree", "Fields", "Diagnostics"]),
+    tests("LawbookTests", ["Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"]),
+    tests("CaseworkTests", ["Casework", "Lawbook", "Templating", "Fields", "Diagnostics"]),
+    tests("MentorbrevTests", ["Mentorbrev", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"]),
+    tests("MentorbrevCLITests", ["MentorbrevCLI", "Mentorbrev", "Diagnostics"]),
+  ]
+)

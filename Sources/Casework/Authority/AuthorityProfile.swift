@@ -1,0 +1,49 @@
+public import Diagnostics
+import Fields
+public import Lawbook
+
+/// What one authority wants in all its documents (*myndighedsprofil*): contact, service levels, standard wording, and
+/// which of its own rules it enforces.
+///
+/// A profile belongs to the cases of its CVR number. The case's own contact values win; service levels and standard
+/// wording are the profile's alone. Without a profile there are no municipal rules.
+public struct AuthorityProfile: Sendable {
+  /// The text it was read from.
+  public let source: CaseSource
+  /// Name, address, telephone and links, as in a case file.
+  public let authority: CaseFile.Authority
+  /// The service levels, from the lowest.
+  public let serviceLevels: [ServiceLevel]
+  /// The postal codes of the municipality; empty when it does not check them.
+  public let postcodes: Set<String>
+  /// Ids of the municipality's own rules whose warning stops a document.
+  public let enforcedRules: [Said<String>]
+  /// Paragraphs that stand in each letter, before the caseworker's own.
+  public let wording: OwnWords
+
+  /// Whether the profile belongs to the authority of a case. A case that names no CVR number takes it.
+  func matches(_ caseFile: CaseFile) -> Bool {
+    guard let said = caseFile.authority?.companyNumber else { return true }
+    return said.value == authority.companyNumber?.value
+  }
+
+  /// Whether a warning of this rule stops a document.
+  func enforces(_ rule: String) -> Bool { enforcedRules.contains { $0.value == rule } }
+
+  /// What is wrong with the profile in the light of a lawbook: only rules that bind the municipality alone can be
+  /// enforced by it.
+  public func problems(in lawbook: Lawbook) -> [Diagnostic] {
+    enforcedRules.compactMap { said in
+      let place = source.location(at: said.position)
+      guard let rule = lawbook.rule(said.value) else {
+        return Diagnostic(
+          .error, "unknown-rule", "Reglen \(said.value) findes ikke i lovbogen.", at: place, path: "skaerpelser",
+          help: suggestion(for: said.value, among: lawbook.rules.map(\.id)).map { "Mente du \($0)?" })
+      }
+      guard rule.severity != .municipality else { return nil }
+      return Diagnostic(
+        .error, "rule-not-municipal", "Reglen \(said.value) er ikke kommunens egen og kan ikke skærpes af en profil.",
+        at: place, path: "skaerpelser", help: "Slet reglen fra listen.")
+    }
+  }
+}

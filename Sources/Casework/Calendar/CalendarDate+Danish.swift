@@ -1,0 +1,25 @@
+import Fields
+
+extension CalendarDate {
+  /// As a Danish sentence says it: `21. november 2026`.
+  var danish: String {
+    let (year, month, day) = parts
+    return "\(day). \(Self.monthNames[month - 1]) \(year)"
+  }
+
+  private static let monthNames = [
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december",
+  ]
+}
+
+extension WorkingTime {
+  /// As a Danish sentence says it: `2 timer og 30 minutter`.
+  var danish: String {
+    let (hours, rest) = (minutes / 60, minutes % 60)
+    let hourText = hours == 1 ? "1 time" : "\(hours) timer"
+    let minuteText = rest == 1 ? "1 minut" : "\(rest) minutter"
+    if rest == 0 { return hourText }
+    return hours == 0 ? minuteText : "\(hourText) og \(minuteText)"
+  }
+}

@@ -1,0 +1,9 @@
+public import Fields
+
+extension ComplaintDeadline {
+  /// The fields that templates read.
+  public static let fields = Fields<ComplaintDeadline>("klage") {
+    Field.value("modtagelsesdag", "Modtagelsesdag") { $0.received }
+    Field.value("sidsteDag", "Sidste dag for klage") { $0.lastDay }
+  }
+}

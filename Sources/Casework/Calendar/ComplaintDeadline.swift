@@ -1,0 +1,40 @@
+public import Fields
+
+/// The deadline for a complaint (klagefrist): four weeks from the day on which the citizen received the decision,
+/// retssikkerhedsloven § 67, stk. 1.
+///
+/// The day of receipt is not counted, so the last day is the same weekday four weeks later; when that is not a
+/// working day, it is the next working day.
+public struct ComplaintDeadline: Sendable, Hashable {
+  /// The number of weeks that the citizen has.
+  public static let weeks = 4
+
+  /// The day on which the citizen received the decision.
+  public let received: CalendarDate
+
+  /// Creates the deadline that runs from a day of receipt.
+  public init(received: CalendarDate) { self.received = received }
+
+  /// The last day on which a complaint is in time.
+  public var lastDay: CalendarDate { received.adding(days: 7 * Self.weeks).orNextWorkingDay }
+}
+
+/// When a letter is presumed to be received.
+///
+/// - Digital Post: the day it becomes available, lov om Digital Post fra offentlige afsendere § 10; also on a Sunday.
+///   Confirmed.
+/// - Paper: the sixth weekday after date and dispatch (Ankestyrelsen's guidance of 2018). Confirmed as practice when
+///   it was published; not confirmed after the change of letter carrier in 2026. Only true working days are counted,
+///   which can only move the day later, to the citizen's advantage.
+public enum PresumedReceipt {
+  /// Working days between a paper letter's dispatch and its presumed receipt.
+  public static let paperWorkingDays = 6
+
+  /// The presumed day of receipt of a letter dated and sent on a day.
+  public static func day(sent: CalendarDate, by channel: Channel) -> CalendarDate {
+    switch channel {
+    case .digital: sent
+    case .paper: sent.adding(workingDays: paperWorkingDays)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Fields
+
+extension CaseFile.Decision: InputRecord {
+  static let input = InputFields<CaseFile.Decision>(
+    "afgoerelse",
+    [
+      .choice("type", "Type", .open, "Afgørelsens slags", required: true) { $0.kind = $1 },
+      .date("dato", "Dato", .open, "Afgørelsens dato; den bestemmer, hvilken lov der gælder", required: true) {
+        $0.date = $1
+      },
+      .date(
+        "modtagelsesdag", "Modtagelsesdag", .open, "Dagen, som borgeren ventes at modtage brevet",
+        basis: "forvaltningsloven § 25"
+      ) { $0.receiptDate = $1 },
+      .record(
+        "begrundelse", "Begrundelse", .personal, "Afgørelsens begrundelse", basis: "forvaltningsloven §§ 22 og 24"
+      ) { $1(&$0.reasons) },
+      .record("ansoegning", "Ansøgning", .personal, "Det, borgeren har søgt om") { $1(&$0.application) },
+      .record("partshoering", "Partshøring", .personal, "Høringen før afgørelsen", basis: "forvaltningsloven § 19") {
+        $1(&$0.hearing)
+      },
+    ])
+}
+
+extension CaseFile.Reasons: InputRecord {
+  static let input = InputFields<CaseFile.Reasons>(
+    "begrundelse",
+    [
+      .text(
+        "faktum", "Faktum", .personal, "Oplysningerne, der er lagt vægt på", form: .lines,
+        basis: "forvaltningsloven § 24, stk. 2"
+      ) { $0.facts = $1 },
+      .text(
+        "hensyn", "Hensyn", .personal, "De hovedhensyn, der har været bestemmende", form: .lines,
+        basis: "forvaltningsloven § 24, stk. 1"
+      ) { $0.considerations = $1 },
+      .text("andenHjaelp", "Anden hjælp", .personal, "Anden hjælp, som borgeren kan søge", form: .lines) {
+        $0.otherHelp = $1
+      },
+    ])
+}
+
+extension CaseFile.Application: InputRecord {
+  static let input = InputFields<CaseFile.Application>(
+    "ansoegning",
+    [
+      .date("dato", "Dato", .personal, "Dagen, ansøgningen er modtaget") { $0.date = $1 },
+      .text("tekst", "Tekst", .personal, "Det, der er søgt om", form: .lines) { $0.text = $1 },
+    ])
+}
+
+extension CaseFile.Hearing: InputRecord {
+  static let input = InputFields<CaseFile.Hearing>(
+    "partshoering",
+    [
+      .date("sendt", "Sendt", .personal, "Dagen, høringen er sendt") { $0.sent = $1 },
+      .text("svar", "Svar", .personal, "Det, borgeren har svaret", form: .lines) { $0.answer = $1 },
+    ])
+}

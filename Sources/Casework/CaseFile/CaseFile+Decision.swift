@@ -1,0 +1,65 @@
+public import Fields
+
+extension CaseFile {
+  /// `afgoerelse`: the decision.
+  public struct Decision: Sendable {
+    /// Where it begins.
+    public var position: UInt32
+    /// `type`.
+    public var kind: Said<DecisionKind>?
+    /// `dato`: the day that decides which law applies.
+    public var date: Said<CalendarDate>?
+    /// `modtagelsesdag`: the day on which the citizen is expected to receive the letter.
+    public var receiptDate: Said<CalendarDate>?
+    /// `begrundelse`.
+    public var reasons: Reasons?
+    /// `ansoegning`.
+    public var application: Application?
+    /// `partshoering`.
+    public var hearing: Hearing?
+
+    /// Creates an empty value.
+    public init(position: UInt32 = 0) { self.position = position }
+  }
+
+  /// `begrundelse`: the reasons of a decision.
+  public struct Reasons: Sendable {
+    /// Where it begins.
+    public var position: UInt32
+    /// `faktum`: the facts that were given weight.
+    public var facts: Said<String>?
+    /// `hensyn`: the main considerations.
+    public var considerations: Said<String>?
+    /// `andenHjaelp`: other help that the citizen can seek.
+    public var otherHelp: Said<String>?
+
+    /// Creates an empty value.
+    public init(position: UInt32 = 0) { self.position = position }
+  }
+
+  /// `ansoegning`: what the citizen applied for.
+  public struct Application: Sendable {
+    /// Where it begins.
+    public var position: UInt32
+    /// `dato`.
+    public var date: Said<CalendarDate>?
+    /// `tekst`.
+    public var text: Said<String>?
+
+    /// Creates an empty value.
+    public init(position: UInt32 = 0) { self.position = position }
+  }
+
+  /// `partshoering`: the hearing before a decision.
+  public struct Hearing: Sendable {
+    /// Where it begins.
+    public var position: UInt32
+    /// `sendt`.
+    public var sent: Said<CalendarDate>?
+    /// `svar`.
+    public var answer: Said<String>?
+
+    /// Creates an empty value.
+    public init(position: UInt32 = 0) { self.position = position }
+  }
+}

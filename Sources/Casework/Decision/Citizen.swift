@@ -1,0 +1,35 @@
+public import Fields
+
+/// The citizen whom the decision concerns (*borger*).
+///
+/// The citizen's address is not here: a letter holds its recipient's address alone, so that a protected address
+/// cannot reach anyone else's papers.
+public struct Citizen: Sendable, Hashable {
+  /// The citizen's name.
+  public var name: String
+  /// The CPR number.
+  public var civilRegistrationNumber: CivilRegistrationNumber
+  /// The group of LAB § 6 that the citizen belongs to.
+  public var targetGroup: TargetGroup?
+  /// Whether the citizen is exempt from Digital Post.
+  public var isExemptFromDigitalPost: Bool
+
+  /// Creates a citizen.
+  public init(
+    name: String, civilRegistrationNumber: CivilRegistrationNumber, targetGroup: TargetGroup? = nil,
+    isExemptFromDigitalPost: Bool = false
+  ) {
+    self.name = name
+    self.civilRegistrationNumber = civilRegistrationNumber
+    self.targetGroup = targetGroup
+    self.isExemptFromDigitalPost = isExemptFromDigitalPost
+  }
+
+  /// The fields that templates read.
+  public static let fields = Fields<Citizen>("borger") {
+    Field.text("navn", "Borgerens navn", .personal) { $0.name }
+    Field.text("cpr", "CPR-nummer", .identifying) { $0.civilRegistrationNumber.digits }
+    Field.optionalText("maalgruppe", "Målgruppe", .personal) { $0.targetGroup?.citation }
+    Field.value("fritagetForDigitalPost", "Fritaget for Digital Post", .personal) { $0.isExemptFromDigitalPost }
+  }
+}

@@ -1,0 +1,110 @@
+public import Fields
+
+/// The support that is granted (*mentorstøtte*).
+public struct MentorSupport: Sendable, Hashable {
+  /// What it rests on, within its act.
+  public enum Basis: Sendable, Hashable {
+    /// LAB § 167, stk. 1.
+    case ordinary
+    /// LAB § 167, stk. 2: around a discharge from psychiatric admission.
+    case discharge(Discharge)
+  }
+
+  /// What it rests on.
+  public var basis: Basis
+  /// What it is for, BAB § 52, nr. 1.
+  public var goal: Goal
+  /// What the mentor helps with, BAB § 52, nr. 3.
+  public var tasks: NonEmpty<MentorTask>
+  /// When, BAB § 52, nr. 4.
+  public var period: Period
+  /// How much, BAB § 52, nr. 5.
+  public var hours: WorkingHours
+
+  /// Creates the support.
+  public init(basis: Basis, goal: Goal, tasks: NonEmpty<MentorTask>, period: Period, hours: WorkingHours) {
+    self.basis = basis
+    self.goal = goal
+    self.tasks = tasks
+    self.period = period
+    self.hours = hours
+  }
+
+  /// The kind of support.
+  public var kind: SupportKind { discharge == nil ? .ordinary : .discharge }
+
+  /// The discharge, when the support rests on one.
+  public var discharge: Discharge? {
+    if case .discharge(let discharge) = basis { discharge } else { nil }
+  }
+
+  /// The fields that templates read.
+  public static let fields = Fields<MentorSupport>("mentorstoette") {
+    Field.value("art", "Støttens art") { $0.kind }
+    Field.optionalRecord("udskrivning", "Udskrivning", Discharge.fields) { $0.discharge }
+    Field.record("maal", "Mål", Goal.fields) { $0.goal }
+    Field.list("opgaver", "Opgaver", MentorTask.fields, nonEmpty: true) { $0.tasks.elements }
+    Field.record("periode", "Periode", Period.fields) { $0.period }
+    Field.record("timetal", "Timetal", WorkingHours.fields) { $0.hours }
+  }
+}
+
+/// A discharge from psychiatric admission (*udskrivning*), LAB § 167, stk. 2.
+public struct Discharge: Sendable, Hashable {
+  /// The day of the discharge, as it is known when the decision is made.
+  public var date: CalendarDate
+  /// Whether the period is shorter than six months because the citizen wishes it.
+  public var isShorterByWish: Bool
+
+  /// Creates a discharge.
+  public init(date: CalendarDate, isShorterByWish: Bool = false) {
+    self.date = date
+    self.isShorterByWish = isShorterByWish
+  }
+
+  /// The fields that templates read.
+  public static let fields = Fields<Discharge>("udskrivning") {
+    Field.value("dato", "Udskrivningsdato", .personal) { $0.date }
+    Field.value("kortereEfterOenske", "Kortere periode efter borgerens ønske", .personal) { $0.isShorterByWish }
+  }
+}
+
+/// What the support aims at (*mål*).
+public struct Goal: Sendable, Hashable {
+  /// A job or an education.
+  public var kind: GoalKind
+  /// The goal in words.
+  public var text: String
+
+  /// Creates a goal.
+  public init(kind: GoalKind, text: String) {
+    self.kind = kind
+    self.text = text
+  }
+
+  /// The fields that templates read.
+  public static let fields = Fields<Goal>("maal") {
+    Field.value("type", "Målets type") { $0.kind }
+    Field.text("tekst", "Målet", .personal) { $0.text }
+  }
+}
+
+/// One thing that the mentor helps with (*opgave*).
+public struct MentorTask: Sendable, Hashable {
+  /// Its nature.
+  public var area: TaskArea
+  /// The task in words.
+  public var text: String
+
+  /// Creates a task.
+  public init(area: TaskArea, text: String) {
+    self.area = area
+    self.text = text
+  }
+
+  /// The fields that templates read.
+  public static let fields = Fields<MentorTask>("opgave") {
+    Field.value("omraade", "Opgavens område") { $0.area }
+    Field.text("tekst", "Opgaven", .personal) { $0.text }
+  }
+}

@@ -1,0 +1,49 @@
+public import Fields
+
+/// The person whom a letter is addressed to (*modtager*).
+public struct Recipient: Sendable, Hashable {
+  /// The recipient's name.
+  public var name: String
+  /// The address, always present on paper.
+  public var address: Address?
+  /// Why this person receives the letter.
+  public var role: RecipientRole
+  /// How it is sent.
+  public var channel: Channel
+
+  /// Creates a recipient.
+  public init(name: String, address: Address? = nil, role: RecipientRole, channel: Channel) {
+    self.name = name
+    self.address = address
+    self.role = role
+    self.channel = channel
+  }
+
+  /// The fields that templates read.
+  public static let fields = Fields<Recipient>("modtager") {
+    Field.text("navn", "Modtagerens navn", .personal) { $0.name }
+    Field.optionalRecord("adresse", "Modtagerens adresse", Address.personalFields) { $0.address }
+    Field.value("rolle", "Modtagerens rolle") { $0.role }
+    Field.value("kanal", "Kanal") { $0.channel }
+  }
+}
+
+/// Somebody else who receives the same letter (*kopimodtager*), without the address.
+public struct CopyRecipient: Sendable, Hashable {
+  /// The name.
+  public var name: String
+  /// Why this person receives the letter.
+  public var role: RecipientRole
+
+  /// Creates a further recipient.
+  public init(name: String, role: RecipientRole) {
+    self.name = name
+    self.role = role
+  }
+
+  /// The fields that templates read.
+  public static let fields = Fields<CopyRecipient>("kopimodtager") {
+    Field.text("navn", "Modtagerens navn", .personal) { $0.name }
+    Field.value("rolle", "Modtagerens rolle") { $0.role }
+  }
+}

@@ -1,0 +1,61 @@
+public import Fields
+
+/// The five fields about mentor support in *Min Plan*, BAB § 52.
+///
+/// Unlike the decision, it needs a named mentor.
+public struct MinPlan: DocumentModel {
+  /// `min-plan`.
+  public static let kind = DocumentKind.minPlan
+
+  /// What tells this plan apart from every other document.
+  public var identity: DocumentIdentity
+  /// Whether the plan is marked UDKAST.
+  public var isDraft: Bool
+  /// The act that the support rests on.
+  public var legalBasis: LegalBasis
+  /// The authority.
+  public var authority: Authority
+  /// Who made or revised the plan, BAB § 135.
+  public var caseworker: Caseworker
+  /// The citizen.
+  public var citizen: Citizen
+  /// The support.
+  public var support: MentorSupport
+  /// The mentor.
+  public var mentor: Mentor
+  /// Date and delivery.
+  public var plan: PlanDelivery
+
+  /// The fields that templates read.
+  public static let fields = Fields<MinPlan>("min-plan") {
+    Field.text("sagsnummer", "Sagsnummer") { $0.identity.caseNumber }
+    Field.value("udkast", "Udkast") { $0.isDraft }
+    Field.value("retsgrundlag", "Retsgrundlag") { $0.legalBasis }
+    Field.record("myndighed", "Myndighed", Authority.fields) { $0.authority }
+    Field.record("sagsbehandler", "Sagsbehandler", Caseworker.fields) { $0.caseworker }
+    Field.record("borger", "Borger", Citizen.fields) { $0.citizen }
+    Field.record("mentorstoette", "Mentorstøtte", MentorSupport.fields) { $0.support }
+    Field.record("mentor", "Mentor", Mentor.fields) { $0.mentor }
+    Field.record("plan", "Min Plan", PlanDelivery.fields) { $0.plan }
+  }
+}
+
+/// When the plan was made, and how it reaches the citizen.
+public struct PlanDelivery: Sendable, Hashable {
+  /// The day on which the plan was made or revised.
+  public var date: CalendarDate
+  /// Whether the citizen gets the plan on paper, BAB § 134.
+  public var isOnPaper: Bool
+
+  /// Creates it.
+  public init(date: CalendarDate, isOnPaper: Bool) {
+    self.date = date
+    self.isOnPaper = isOnPaper
+  }
+
+  /// The fields that templates read.
+  public static let fields = Fields<PlanDelivery>("plan") {
+    Field.value("dato", "Planens dato") { $0.date }
+    Field.value("udleveresPaaPapir", "Udleveres på papir", .personal) { $0.isOnPaper }
+  }
+}

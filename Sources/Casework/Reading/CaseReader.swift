@@ -1,0 +1,130 @@
+public import Diagnostics
+
+/// What came of reading a case file.
+public struct Reading: Sendable {
+  /// The case, when its braces were found and read to the end; fields with errors are missing in it.
+  public var caseFile: CaseFile?
+  /// Everything that is wrong with the text, in its order.
+  public var diagnostics: [Diagnostic]
+
+  /// Creates a result, such as that of a file that could not be read at all.
+  public init(caseFile: CaseFile?, diagnostics: [Diagnostic]) {
+    self.caseFile = caseFile
+    self.diagnostics = diagnostics
+  }
+
+  /// Whether an error concerns this field, something in it, or the record around it as a whole.
+  ///
+  /// A model that misses such a field need not say so: the caseworker has been told what is wrong with it.
+  public func concerns(_ path: String) -> Bool {
+    diagnostics.contains { diagnostic in
+      guard let other = diagnostic.path else { return false }
+      let isAround = diagnostic.id == "wrong-type" && path.hasPrefix(other + ".")
+      return other == path || other.hasPrefix(path + ".") || isAround
+    }
+  }
+}
+
+/// Reads case files in JSON: strict, in one pass, with every problem placed.
+///
+/// ```swift
+/// let reading = CaseReader().read(bytes, file: "sag.json")
+/// ```
+///
+/// Stricter than JSON: unknown and duplicate keys, `null`, and characters that a document cannot carry are errors.
+/// White space around a text is dropped.
+public struct CaseReader: Sendable {
+  /// More than a case can need; a larger file is something else.
+  static let byteLimit = 16 << 20
+
+  /// Creates a reader.
+  public init() {}
+
+  /// Reads one case.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole text, UTF-8, with or without a byte order mark.
+  ///   - file: the file as the user named it, for messages.
+  public func read(_ bytes: [UInt8], file: String) -> Reading {
+    let source = CaseSource(file: file, bytes: bytes)
+    if let problem = Self.problem(with: bytes, file: file) { return Reading(caseFile: nil, diagnostics: [problem]) }
+    var reading = Reading(caseFile: nil, diagnostics: [])
+    bytes.withUnsafeBufferPointer { buffer in
+      var scanner = CaseScanner(buffer, source: source)
+      if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { scanner.index = 3 }
+      scanner.skipSpace()
+      scanner.readCase(into: &reading.caseFile)
+      scanner.end()
+      if !scanner.diagnostics.isEmpty { reading.diagnostics = scanner.sortedDiagnostics }
+    }
+    return consume reading  // Not copied: a case holds some forty strings.
+  }
+
+  /// What makes a text unreadable from its first bytes on.
+  private static func problem(with bytes: [UInt8], file: String) -> Diagnostic? {
+    let start = SourceLocation(file: file, line: 1, column: 1)
+    let isWide =
+      bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || bytes.count >= 2 && (bytes[0] == 0 && bytes[1] != 0 || bytes[0] != 0 && bytes[1] == 0)
+    if isWide {
+      return Diagnostic(
+        .error, "encoding", "Filen er gemt som UTF-16, og her læses UTF-8.", at: start, help: "Gem filen som UTF-8.")
+    }
+    if bytes.count > byteLimit {
+      return Diagnostic(
+        .error, "file-too-large", "Filen er større end 16 MB, og det er ingen sag.", at: start,
+        help: "Se efter, om det er den rigtige fil.")
+    }
+    return nil
+  }
+}
+
+extension CaseScanner {
+  /// Reads a case, from its brace; nil when there is none, or reading stopped in it.
+  mutating func readCase(into caseFile: inout CaseFile?) {
+    guard index < bytes.count else {
+      report(
+        "json-empty", "Filen er tom.", at: 0,
+        help: "Kommandoen 'mentorbrev example bevilling' skriver en sag at begynde med.")
+      return stop()
+    }
+    guard next == UInt8(ascii: "{") else { return reportNoCase() }
+    caseFile = CaseFile(source: source, position: position)
+    object(CaseFile.input, into: &caseFile!)
+    caseNumber = caseFile?.caseNumber?.value
+    if stopped { caseFile = nil }
+  }
+
+  private mutating func reportNoCase() {
+    let start = index
+    guard let found = skipValue() else { return }
+    let words =
+      switch found {
+      case .list: "en liste"
+      case .text: "en tekst"
+      case .number: "et tal"
+      default: "en anden værdi"
+      }
+    report("wrong-type", "Forventede en sag: felter i krøllede parenteser. Fandt \(words).", at: start)
+  }
+
+  /// Checks that nothing follows the case.
+  mutating func end() {
+    if stopped { return }
+    skipSpace()
+    if index < bytes.count {
+      report(
+        "json-trailing-content", "Der står mere efter sagen.", at: index,
+        help: "En fil med en sag slutter efter den sidste krøllede parentes.")
+    }
+  }
+
+  /// The diagnostics in the order of the text, each with the case's number when that could be read.
+  var sortedDiagnostics: [Diagnostic] {
+    diagnostics.sortedByPlace.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.caseNumber = caseNumber
+      return diagnostic
+    }
+  }
+}

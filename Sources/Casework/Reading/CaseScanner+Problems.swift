@@ -1,0 +1,239 @@
+import Diagnostics
+import Fields
+
+extension CaseScanner {
+  /// Beyond this many errors the rest is not read: the file is something else than a case.
+  static let problemLimit = 100
+
+  /// Notes an error at a byte offset.
+  ///
+  /// - Parameters:
+  ///   - entry: the field that is being read, when it is not on the path yet.
+  ///   - step: the key of a field that is not declared.
+  mutating func report(
+    _ id: String, _ message: String, at place: Int, help: String? = nil, entry: InputEntry? = nil,
+    step: String? = nil, notes: [Diagnostic.Note] = []
+  ) {
+    guard diagnostics.count < Self.problemLimit else {
+      if diagnostics.count == Self.problemLimit {
+        diagnostics.append(
+          Diagnostic(
+            .error, "too-many-errors", "Der er flere end \(Self.problemLimit) fejl. Læsningen er stoppet her.",
+            at: location(place)))
+        stop()
+      }
+      return
+    }
+    diagnostics.append(
+      Diagnostic(
+        .error, id, message, at: location(place), path: pathText(entry?.name ?? step), help: help, notes: notes))
+  }
+
+  mutating func report(_ problem: TextProblem, at place: Int, _ entry: InputEntry) {
+    report(problem.id, label(entry) + problem.message, at: place, help: problem.help, entry: entry)
+  }
+
+  private func location(_ place: Int) -> SourceLocation {
+    source.location(at: UInt32(truncatingIfNeeded: place))
+  }
+
+  /// The path of the record or list that is being read, and one step more; nil at the top.
+  private func pathText(_ last: String?) -> String? {
+    var words = path.map { step in
+      switch step {
+      case .field(let entry): entry.name
+      case .row(let number): "\(number)"
+      }
+    }
+    if let last { words.append(last) }
+    return words.isEmpty ? nil : words.joined(separator: ".")
+  }
+
+  /// The field's Danish label with a colon, to begin a message with; nothing without a field.
+  func label(_ entry: InputEntry?) -> String { entry.map { "\($0.label): " } ?? "" }
+
+  /// The words of a choice, as a message lists them.
+  func choices(_ entry: InputEntry) -> String {
+    guard case .choice(let type) = entry.type else { return "" }
+    return type.cases.map(\.name).joined(separator: ", ")
+  }
+
+  // MARK: Types and values
+
+  /// Passes over a value of another type than the field's, and says what it is.
+  ///
+  /// - Parameter isRow: whether the value is a row of the list that the entry names.
+  mutating func wrongType(_ entry: InputEntry, expected: String, isRow: Bool = false) {
+    let start = index
+    if !isRow { path.append(.field(entry)) }
+    defer { if !isRow { path.removeLast() } }
+    guard let found = skipValue() else { return }
+    let words =
+      switch found {
+      case .text(let length): "en tekst på \(counted(length))"
+      case .number: "et tal"
+      case .boolean: "true eller false"
+      case .null: "null"
+      case .list: "en liste"
+      case .object: "felter i krøllede parenteser"
+      }
+    let help: String? =
+      switch (found, entry.type) {
+      case (.null, _): "Udelad nøglen, når der ikke er en værdi."
+      case (.number, .text), (.number, .date): "Skriv værdien i anførselstegn."
+      case (.text, .integer), (.text, .amount): "Skriv tallet uden anførselstegn, og decimaler efter et punktum."
+      case (.object, .list) where !isRow: "Sæt kantede parenteser om: [ … ]."
+      default: nil
+      }
+    report(
+      "wrong-type", "\(label(entry))forventede \(expected), fandt \(words).", at: start, help: help)
+  }
+
+  mutating func reportOutOfRange(_ entry: InputEntry, _ range: ClosedRange<Int>, at place: Int) {
+    report(
+      "out-of-range",
+      "\(label(entry))forventede et tal fra \(range.lowerBound) til \(grouped(range.upperBound)).", at: place,
+      entry: entry)
+  }
+
+  mutating func reportUnknownWord(_ span: StringSpan, _ words: [[UInt8]], at place: Int, _ entry: InputEntry) {
+    let written = withText(span) { String(decoding: $0, as: UTF8.self) }
+    let candidates = words.map { String(decoding: $0, as: UTF8.self) }
+    let near = written.utf8.count <= 60 ? suggestion(for: inASCII(written), among: candidates) : nil
+    report(
+      "unknown-word", "\(label(entry))ukendt ord; forventede et af ordene \(choices(entry)).", at: place,
+      help: near.map { "Mente du '\($0)'?" }, entry: entry)
+  }
+
+  // MARK: Keys
+
+  mutating func reportDuplicate(_ key: StringSpan, _ entry: InputEntry, since start: Int) {
+    let first = firstPlace(of: entry, in: start)
+    report(
+      "duplicate-key", "\(label(entry))nøglen '\(entry.name)' står mere end én gang.", at: key.start - 1,
+      help: "Behold den ene.", entry: entry,
+      notes: first.map { [Diagnostic.Note("Her står den første gang.", at: location($0))] } ?? [])
+  }
+
+  mutating func reportUnknown(_ key: StringSpan, _ shape: InputShape) {
+    guard key.start < key.end else { return }
+    let written = withText(key) { $0.count <= 60 ? String(decoding: $0, as: UTF8.self) : "" }
+    let names = shape.entries.map(\.name)
+    let near = suggestion(for: inASCII(written), among: names)
+    // Someone may have used a name or a number as a key: such a key is not repeated.
+    let isWord =
+      written.utf8.first.map { $0 >= 0x61 } ?? false
+      && written.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "_" || $0 == "-" }
+    let length = withText(key) { text in text.count { $0 & 0xC0 != 0x80 } }
+    let named = isWord || near != nil ? "ukendt nøgle '\(written)'" : "ukendt nøgle på \(counted(length))"
+    let message = near.map { "\(named); mente du '\($0)'?" } ?? "\(named)."
+    let elsewhere = near == nil ? CaseSchema.paths(endingIn: inASCII(written)).prefix(2) : []
+    let help =
+      if let near {
+        "Ret nøglen til '\(near)'."
+      } else if elsewhere.isEmpty {
+        "Her kan stå: \(names.joined(separator: ", "))."
+      } else {
+        "Nøglen hører til her: \(elsewhere.joined(separator: ", "))."
+      }
+    report(
+      "unknown-key", message, at: key.start - 1, help: help, step: isWord || near != nil ? written : nil)
+  }
+
+  /// Danish letters as the keys write them.
+  private func inASCII(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "æ": result += "ae"
+      case "ø": result += "oe"
+      case "å": result += "aa"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  // MARK: Syntax
+
+  /// Reports what stands here instead of what was expected, and stops.
+  mutating func unexpected(_ expected: String) {
+    let byte = bytes[index]
+    let help: String?
+    let found: String
+    switch byte {
+    case 0x21..<0x7F where !isLetter(byte) && !isDigit(byte):
+      found = "tegnet \(String(Unicode.Scalar(byte)))"
+      help = byte == UInt8(ascii: "=") ? "Skriv : mellem nøgle og værdi." : nil
+    case 0x30...0x39:
+      found = "et ciffer"
+      help = "Decimaltal skrives med punktum, fx 2.5."
+    case 0x41...0x7A:
+      found = "et bogstav"
+      help = nil
+    case 0x80...:
+      let start = index
+      guard multibyte(nil) else { return stop() }  // Already reported.
+      let scalar = String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars.first?.value ?? 0
+      found = "tegnet U+\(hex(scalar))"
+      help = (0x2018...0x201F).contains(scalar) ? "Skriv lige anførselstegn (\")." : nil
+      index = start
+    default:
+      found = "tegnet U+\(hex(UInt32(byte)))"
+      help = nil
+    }
+    report("json-syntax", "Forventede \(expected), fandt \(found). Læsningen er stoppet her.", at: index, help: help)
+    stop()
+  }
+
+  /// Reports that the text ends too early, and stops.
+  ///
+  /// - Parameter start: where that begins which is not ended.
+  mutating func reportTruncated(since start: Int?) {
+    guard !stopped else { return }
+    report(
+      "json-truncated", "Filen slutter, før sagen er færdig.", at: bytes.count,
+      help: "Filen er ikke hel. Hent eller gem den igen.",
+      notes: start.map { [Diagnostic.Note("Det, der ikke er afsluttet, begynder her.", at: location(max(0, $0)))] }
+        ?? [])
+    stop()
+  }
+
+  // MARK: Characters
+
+  mutating func reportCharacter(_ scalar: UInt32, at place: Int, _ entry: InputEntry?) {
+    let code = "U+\(hex(scalar))"
+    switch scalar {
+    case 0x202A...0x202E, 0x2066...0x2069:
+      report(
+        "bidi-character",
+        "\(label(entry))tegnet \(code) vender skriveretningen og kan få teksten til at se ud som en anden.",
+        at: place, help: "Slet tegnet; det er usynligt og følger ofte med, når tekst kopieres.", entry: entry)
+    case 0x2028, 0x2029:
+      report(
+        "control-character", "\(label(entry))tegnet \(code) er et linjeskift, som få programmer kender.", at: place,
+        help: "Skriv \\n, hvor feltet må have linjeskift.", entry: entry)
+    case 0x09:
+      report(
+        "control-character", "\(label(entry))en tabulator må ikke stå direkte i en tekst.", at: place,
+        help: "Skriv et mellemrum.", entry: entry)
+    default:
+      report(
+        "control-character", "\(label(entry))tegnet \(code) kan ikke stå i et dokument.", at: place,
+        help: "Slet tegnet; det er usynligt.", entry: entry)
+    }
+  }
+
+  /// Reports, once for a file, that it is not UTF-8.
+  mutating func reportEncoding(at place: Int, _ entry: InputEntry?) {
+    if hasReportedEncoding { return }
+    hasReportedEncoding = true
+    let byte = bytes[place]
+    // Æ, Ø, Å, æ, ø, å and é as one byte, and what Windows has for quotation marks and dashes.
+    let isLatin = [0xC6, 0xD8, 0xC5, 0xE6, 0xF8, 0xE5, 0xE9].contains(byte) || (0x91...0x97).contains(byte)
+    let reason = isLatin ? " Filen ser ud til at være gemt som Latin-1 (Windows-1252)." : ""
+    report(
+      "encoding", "Teksten er ikke gyldig UTF-8: her står byten 0x\(hex(UInt32(byte)).suffix(2)).\(reason)", at: place,
+      help: "Gem filen som UTF-8.", entry: entry)
+  }
+}

@@ -1,0 +1,263 @@
+import Fields
+
+/// The bytes of a string between its quotation marks, or in the scanner's `scratch` when it held escapes.
+struct StringSpan {
+  var start: Int
+  var end: Int
+  var isEscaped = false
+  var isASCII = false
+  /// Where the first line break or tab was written, or -1.
+  var lineBreak = -1
+}
+
+extension CaseScanner {
+  /// Calls a function with the text of a string, its escapes undone.
+  func withText<Result>(_ span: StringSpan, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if span.isEscaped {
+      scratch.withUnsafeBufferPointer(body)
+    } else {
+      body(UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]))
+    }
+  }
+
+  /// Reads a string, from its quotation mark to after its last; nil when anything in it is not allowed.
+  ///
+  /// - Parameter entry: the field, for messages; nil for keys and for values that are passed over.
+  @inline(__always)
+  mutating func string(_ entry: InputEntry?) -> StringSpan? {
+    let start = index + 1
+    var place = start
+    var isASCII = true
+    while true {
+      place = plainEnd(from: place)
+      guard place < bytes.count else { break }
+      switch bytes[place] {
+      case UInt8(ascii: "\""):
+        index = place + 1
+        return StringSpan(start: start, end: place, isASCII: isASCII)
+      case 0xC3 where place + 1 < bytes.count && bytes[place + 1] & 0xC0 == 0x80:
+        isASCII = false
+        place += 2  // The letters of Danish, and most others of Western Europe.
+      default:
+        return unusualString(entry, from: start, at: place)
+      }
+    }
+    return unusualString(entry, from: start, at: place)
+  }
+
+  /// The next byte that is not plain printable ASCII, eight bytes at a time.
+  @inline(__always)
+  private func plainEnd(from start: Int) -> Int {
+    var place = start
+    guard let base = bytes.baseAddress else { return place }
+    let raw = UnsafeRawPointer(base)
+    while place + 8 <= bytes.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let marks = Self.marks(word)
+      if marks != 0 { return place + marks.trailingZeroBitCount >> 3 }
+      place += 8
+    }
+    while place < bytes.count, isPlain(bytes[place]) { place += 1 }
+    return place
+  }
+
+  /// Sets the high bit of the first byte that is a control, a quotation mark, a backslash, DEL or not ASCII.
+  ///
+  /// Subtracting borrows into the byte above, so marks above the first may be wrong; only the lowest is used.
+  @inline(__always)
+  private static func marks(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ (ones &* 0x22)
+    let backslash = word ^ (ones &* 0x5C)
+    let delete = word ^ (ones &* 0x7F)
+    let controls = (word &- ones &* 0x20) & ~word
+    let equal = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((delete &- ones) & ~delete)
+    return (word | controls | equal) & (ones &* 0x80)
+  }
+
+  private func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  /// The rest of a string that holds escapes, other letters than those of Danish, or errors.
+  private mutating func unusualString(_ entry: InputEntry?, from start: Int, at first: Int) -> StringSpan? {
+    var span = StringSpan(start: start, end: first)
+    var isGood = true
+    var place = first
+    var copied = start
+    scratch.removeAll(keepingCapacity: true)
+    while place < bytes.count {
+      let byte = bytes[place]
+      switch byte {
+      case UInt8(ascii: "\""):
+        index = place + 1
+        span.end = place
+        if span.isEscaped { scratch.append(contentsOf: bytes[copied..<place]) }
+        return isGood ? span : nil
+      case UInt8(ascii: "\\"):
+        span.isEscaped = true
+        scratch.append(contentsOf: bytes[copied..<place])
+        index = place
+        if !escape(entry, &span) { isGood = false }
+        place = index
+        copied = place
+      case 0x0A, 0x0D:
+        index = start - 1
+        report(
+          "json-open-string", "En tekst slutter ikke på den linje, hvor den begynder. Læsningen er stoppet her.",
+          at: start - 1, help: "Afslut teksten med \", eller skriv linjeskift i den som \\n.", entry: entry)
+        stop()
+        return nil
+      case ..<0x20, 0x7F:
+        reportCharacter(UInt32(byte), at: place, entry)
+        isGood = false
+        place += 1
+      case 0x80...:
+        index = place
+        if !multibyte(entry) { isGood = false }
+        place = index
+      default:
+        place = plainEnd(from: place)
+      }
+    }
+    report(
+      "json-truncated", "Filen slutter midt i en tekst.", at: start - 1,
+      help: "Filen er ikke hel. Hent eller gem den igen.", entry: entry)
+    stop()
+    return nil
+  }
+
+  /// Passes over one character of two to four bytes; false when it is not UTF-8 or not allowed.
+  mutating func multibyte(_ entry: InputEntry?) -> Bool {
+    let start = index
+    let first = bytes[start]
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var scalar = UInt32(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    var isGood = (0xC2...0xF4).contains(first)
+    var count = 1
+    while isGood, count < length {
+      if start + count < bytes.count, bytes[start + count] & 0xC0 == 0x80 {
+        scalar = scalar << 6 | UInt32(bytes[start + count] & 0x3F)
+        count += 1
+      } else {
+        isGood = false
+      }
+    }
+    // Too long a form, a surrogate, or beyond Unicode.
+    if isGood, length == 3, scalar < 0x800 || (0xD800...0xDFFF).contains(scalar) { isGood = false }
+    if isGood, length == 4, !(0x10000...0x10FFFF).contains(scalar) { isGood = false }
+    guard isGood else {
+      reportEncoding(at: start, entry)
+      index = start + 1
+      return false
+    }
+    index = start + length
+    if Self.isAllowed(scalar) { return true }
+    reportCharacter(scalar, at: start, entry)
+    return false
+  }
+
+  /// Undoes one escape, from its backslash, into `scratch`; false when it is wrong.
+  private mutating func escape(_ entry: InputEntry?, _ span: inout StringSpan) -> Bool {
+    let start = index
+    index += 1
+    let byte = next
+    index += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
+      scratch.append(byte)
+      return true
+    case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      if span.lineBreak < 0 { span.lineBreak = start }
+      appendBreak(byte)
+      return true
+    case UInt8(ascii: "b"), UInt8(ascii: "f"):
+      reportCharacter(byte == UInt8(ascii: "b") ? 0x08 : 0x0C, at: start, entry)
+      return false
+    case UInt8(ascii: "u"):
+      return unicodeEscape(entry, &span, from: start)
+    default:
+      index = min(start + 1, bytes.count)
+      report(
+        "json-escape", "Efter en omvendt skråstreg (\\) forventes et af tegnene \" \\ / b f n r t u.", at: start,
+        help: "Skriv \\\\ for at få en omvendt skråstreg.", entry: entry)
+      return false
+    }
+  }
+
+  /// A carriage return ends a line as a line feed does, alone or before one.
+  private mutating func appendBreak(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "t"): scratch.append(0x09)
+    case UInt8(ascii: "r"):
+      let isBeforeLineFeed =
+        index + 1 < bytes.count && bytes[index] == UInt8(ascii: "\\") && bytes[index + 1] == UInt8(ascii: "n")
+      if !isBeforeLineFeed { scratch.append(0x0A) }
+    default: scratch.append(0x0A)
+    }
+  }
+
+  private mutating func unicodeEscape(_ entry: InputEntry?, _ span: inout StringSpan, from start: Int) -> Bool {
+    guard var scalar = fourHexDigits() else {
+      report(
+        "json-escape", "Efter \\u forventes fire cifre i sekstentalsystemet.", at: start, help: "Skriv fx \\u00E6 for æ.",
+        entry: entry)
+      return false
+    }
+    if (0xD800...0xDBFF).contains(scalar), next == UInt8(ascii: "\\"), index + 1 < bytes.count,
+      bytes[index + 1] == UInt8(ascii: "u")
+    {
+      let before = index
+      index += 2
+      if let low = fourHexDigits(), (0xDC00...0xDFFF).contains(low) {
+        scalar = 0x10000 + (scalar - 0xD800) << 10 + (low - 0xDC00)
+      } else {
+        index = before
+      }
+    }
+    guard let character = Unicode.Scalar(scalar) else {
+      report(
+        "lone-surrogate", "\(label(entry))\\u\(hex(scalar)) er kun den ene halvdel af et tegn.", at: start,
+        help: "Skriv begge halvdele, eller skriv selve tegnet.", entry: entry)
+      return false
+    }
+    if scalar == 0x0A || scalar == 0x0D || scalar == 0x09 {
+      if span.lineBreak < 0 { span.lineBreak = start }
+      scratch.append(scalar == 0x09 ? 0x09 : 0x0A)
+      return true
+    }
+    guard Self.isAllowed(scalar) else {
+      reportCharacter(scalar, at: start, entry)
+      return false
+    }
+    scratch.append(contentsOf: UTF8.encode(character)!)
+    return true
+  }
+
+  private mutating func fourHexDigits() -> UInt32? {
+    guard index + 4 <= bytes.count else { return nil }
+    var value: UInt32 = 0
+    for place in index..<index + 4 {
+      let byte = bytes[place]
+      switch byte {
+      case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
+      case 0x41...0x46: value = value << 4 | UInt32(byte - 0x41 + 10)
+      case 0x61...0x66: value = value << 4 | UInt32(byte - 0x61 + 10)
+      default: return nil
+      }
+    }
+    index += 4
+    return value
+  }
+
+  /// Whether a character may stand in a text: XML and HTML can carry it, and it does not deceive the reader.
+  static func isAllowed(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x00...0x1F, 0x7F...0x9F: false  // Controls; line breaks come as escapes.
+    case 0x2028, 0x2029: false  // Line breaks that few programs know.
+    case 0x202A...0x202E, 0x2066...0x2069: false  // Change the direction of what follows.
+    case 0xFDD0...0xFDEF: false  // No characters.
+    default: scalar & 0xFFFE != 0xFFFE  // U+FFFE, U+FFFF and their like on each plane.
+    }
+  }
+}

@@ -1,0 +1,277 @@
+import Fields
+
+/// A part of a case file whose fields are declared for reading.
+protocol InputRecord: Sendable {
+  /// The fields.
+  static var input: InputFields<Self> { get }
+  /// An empty record that begins at a byte offset.
+  init(position: UInt32)
+}
+
+/// The input fields of one type, declared once: key, type, Danish label, secrecy, description, statute and setter.
+///
+/// From this one declaration come the reader's lookup of keys and its checks, the suggestions for misspelt keys, the
+/// JSON Schema and the data dictionary.
+///
+/// Declarations are global and live as long as the program; so the reader's tables lie in memory that is never freed,
+/// and reading a field counts no references.
+final class InputFields<Root: Sendable>: Sendable {
+  private struct Key {
+    var start: UnsafePointer<UInt8>
+    var count: Int
+    /// The first eight bytes as one word, and which of its bits count when the key is shorter.
+    var word: UInt64 = 0
+    var mask: UInt64 = 0
+
+    init(_ key: StaticString) {
+      start = key.utf8Start
+      count = key.utf8CodeUnitCount
+      withUnsafeMutableBytes(of: &word) { bytes in
+        for index in 0..<min(8, count) { bytes[index] = start[index] }
+      }
+      withUnsafeMutableBytes(of: &mask) { bytes in
+        for index in 0..<min(8, count) { bytes[index] = 0xFF }
+      }
+    }
+  }
+
+  /// The fields without their setters.
+  let shape: InputShape
+  private let owner: [InputField<Root>]
+  private let count: Int
+  private nonisolated(unsafe) let fields: UnsafePointer<Unmanaged<InputField<Root>>>
+  private nonisolated(unsafe) let keys: UnsafePointer<Key>
+  /// Open addressing: the index of a field plus one, at a place computed from its key's length and three of its bytes.
+  private nonisolated(unsafe) let places: UnsafePointer<UInt8>
+
+  init(_ name: String, _ declared: [InputField<Root>]) {
+    precondition(declared.count <= 48, "duplicate keys are noted in 64 bits, and the lookup has 64 places")
+    owner = declared
+    count = declared.count
+    shape = InputShape(name: name, entries: declared.map(\.entry))
+    let fields = UnsafeMutablePointer<Unmanaged<InputField<Root>>>.allocate(capacity: max(1, declared.count))
+    let keys = UnsafeMutablePointer<Key>.allocate(capacity: max(1, declared.count))
+    let places = UnsafeMutablePointer<UInt8>.allocate(capacity: 64)
+    places.initialize(repeating: 0, count: 64)
+    for (index, field) in declared.enumerated() {
+      let key = field.entry.key
+      (fields + index).initialize(to: Unmanaged.passUnretained(field))
+      (keys + index).initialize(to: Key(key))
+      var place = Self.place(of: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+      while places[place] != 0 { place = (place + 1) & 63 }
+      places[place] = UInt8(index + 1)
+    }
+    self.fields = UnsafePointer(fields)
+    self.keys = UnsafePointer(keys)
+    self.places = UnsafePointer(places)
+  }
+
+  /// The index of the field with a key, or nil.
+  @inline(__always)
+  func index(of key: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard !key.isEmpty else { return nil }
+    var place = Self.place(of: key)
+    while places[place] != 0 {
+      let index = Int(places[place]) - 1
+      if keys[index].count == key.count, areEqual(key, keys[index].start) { return index }
+      place = (place + 1) & 63
+    }
+    return nil
+  }
+
+  /// The next declared field, or the one after it, when its key stands here in quotation marks.
+  @inline(__always)
+  func indexOfKey(at place: Int, in bytes: UnsafeBufferPointer<UInt8>, from expected: Int) -> Int? {
+    // Eight bytes can be loaded here, whatever the key's length.
+    guard place + 9 <= bytes.count, let base = bytes.baseAddress, bytes[place] == UInt8(ascii: "\"") else { return nil }
+    let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place + 1, as: UInt64.self)
+    var index = expected
+    while index < min(expected + 2, count) {
+      let key = keys + index
+      let end = place + key.pointee.count + 1
+      if (word ^ key.pointee.word) & key.pointee.mask == 0, end < bytes.count, bytes[end] == UInt8(ascii: "\""),
+        key.pointee.count <= 8
+          || areEqual(UnsafeBufferPointer(rebasing: bytes[place + 9..<end]), key.pointee.start + 8)
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// How many bytes a field's key has.
+  @inline(__always)
+  func keyLength(_ index: Int) -> Int { keys[index].count }
+
+  /// Reads the value of a field into a record.
+  @inline(__always)
+  func read(_ index: Int, _ scanner: inout CaseScanner, _ root: inout Root) {
+    fields[index]._withUnsafeGuaranteedRef { $0.read(&scanner, &root) }
+  }
+
+  @inline(__always)
+  private static func place(of key: UnsafeBufferPointer<UInt8>) -> Int {
+    let last = key.count - 1
+    return (key.count &* 11 &+ Int(key[0]) &* 3 &+ Int(key[last / 2]) &* 5 &+ Int(key[last]) &* 7) & 63
+  }
+}
+
+/// Whether bytes are the same as as many at another place, eight at a time.
+@inline(__always)
+func areEqual(_ text: UnsafeBufferPointer<UInt8>, _ other: UnsafePointer<UInt8>) -> Bool {
+  guard let start = text.baseAddress else { return true }
+  var offset = 0
+  while offset + 8 <= text.count {
+    let a = UnsafeRawPointer(start).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let b = UnsafeRawPointer(other).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    if a != b { return false }
+    offset += 8
+  }
+  while offset < text.count {
+    if start[offset] != other[offset] { return false }
+    offset += 1
+  }
+  return true
+}
+
+/// One declared input field: what is known about it, and how its value gets into the record.
+final class InputField<Root: Sendable>: Sendable {
+  let entry: InputEntry
+  let read: @Sendable (inout CaseScanner, inout Root) -> Void
+
+  private init(entry: InputEntry, read: @escaping @Sendable (inout CaseScanner, inout Root) -> Void) {
+    self.entry = entry
+    self.read = read
+  }
+
+  /// A text in one of the forms that are kept as they were written.
+  static func text(
+    _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String,
+    form: TextForm = .line, basis: String? = nil, required: Bool = false, _ set: @escaping @Sendable (inout Root, Said<String>) -> Void
+  ) -> InputField {
+    let entry = InputEntry(
+      key: key, type: .text(form), label: label, secrecy: secrecy, summary: summary, basis: basis, isRequired: required)
+    return InputField(entry: entry) { scanner, root in
+      if let said = scanner.text(entry, form) { set(&root, said) }
+    }
+  }
+
+  /// A text that is kept as a type of its own.
+  static func value<Value: TextValue>(
+    _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String, basis: String? = nil,
+    required: Bool = false, _ set: @escaping @Sendable (inout Root, Said<Value>) -> Void
+  ) -> InputField {
+    let entry = InputEntry(
+      key: key, type: .text(Value.form), label: label, secrecy: secrecy, summary: summary, basis: basis,
+      isRequired: required)
+    return InputField(entry: entry) { scanner, root in
+      if let said = scanner.value(entry, Value.self) { set(&root, said) }
+    }
+  }
+
+  /// A day.
+  static func date(
+    _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String, basis: String? = nil,
+    required: Bool = false, _ set: @escaping @Sendable (inout Root, Said<CalendarDate>) -> Void
+  ) -> InputField {
+    let entry = InputEntry(
+      key: key, type: .date, label: label, secrecy: secrecy, summary: summary, basis: basis, isRequired: required)
+    return InputField(entry: entry) { scanner, root in
+      if let said = scanner.date(entry) { set(&root, said) }
+    }
+  }
+
+  /// A whole number.
+  static func integer(
+    _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String, in range: ClosedRange<Int>,
+    basis: String? = nil, required: Bool = false, _ set: @escaping @Sendable (inout Root, Said<Int>) -> Void
+  ) -> InputField {
+    let entry = InputEntry(
+      key: key, type: .integer(range), label: label, secrecy: secrecy, summary: summary, basis: basis,
+      isRequired: required)
+    return InputField(entry: entry) { scanner, root in
+      if let said = scanner.integer(entry, range) { set(&root, said) }
+    }
+  }
+
+  /// An amount in kroner.
+  static func amount(
+    _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String,
+    kroner: ClosedRange<Int>, basis: String? = nil, required: Bool = false, _ set: @escaping @Sendable (inout Root, Said<Amount>) -> Void
+  ) -> InputField {
+    let entry = InputEntry(
+      key: key, type: .amount(kroner), label: label, secrecy: secrecy, summary: summary, basis: basis,
+      isRequired: required)
+    return InputField(entry: entry) { scanner, root in
+      if let said = scanner.amount(entry, kroner) { set(&root, said) }
+    }
+  }
+
+  /// Yes or no.
+  static func boolean(
+    _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String, basis: String? = nil,
+    required: Bool = false, _ set: @escaping @Sendable (inout Root, Said<Bool>) -> Void
+  ) -> InputField {
+    let entry = InputEntry(
+      key: key, type: .boolean, label: label, secrecy: secrecy, summary: summary, basis: basis, isRequired: required)
+    return InputField(entry: entry) { scanner, root in
+      if let said = scanner.boolean(entry) { set(&root, said) }
+    }
+  }
+
+  /// One of a closed list of words.
+  static func choice<Value: ChoiceValue>(
+    _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String, basis: String? = nil,
+    required: Bool = false, _ set: @escaping @Sendable (inout Root, Said<Value>) -> Void
+  ) -> InputField {
+    let entry = InputEntry(
+      key: key, type: .choice(Value.choiceType), label: label, secrecy: secrecy, summary: summary, basis: basis,
+      isRequired: required)
+    let words = Value.allCases.map { Array($0.rawValue.utf8) }
+    let values = Value.allCases
+    return InputField(entry: entry) { scanner, root in
+      guard let said = scanner.choice(entry, words) else { return }
+      set(&root, Said(values[said.value], at: said.position))
+    }
+  }
+
+  /// Several fields in braces; its secrecy is the least that its fields have there.
+  ///
+  /// - Parameter access: hands the place of the record to its second argument, so that it is filled without a copy.
+  static func record<Value: InputRecord>(
+    _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String, basis: String? = nil,
+    required: Bool = false, _ access: @escaping @Sendable (inout Root, (inout Value?) -> Void) -> Void
+  ) -> InputField {
+    let fields = Value.input
+    let entry = InputEntry(
+      key: key, type: .record(fields.shape), label: label, secrecy: secrecy, summary: summary, basis: basis,
+      isRequired: required)
+    return InputField(entry: entry) { scanner, root in
+      guard scanner.isAtObject(entry) else { return }
+      scanner.path.append(.field(entry))
+      access(&root) { place in
+        place = Value(position: scanner.position)
+        scanner.object(fields, into: &place!)
+      }
+      scanner.path.removeLast()
+    }
+  }
+
+  /// Rows of the same fields in brackets; see ``record(_:_:_:_:basis:required:_:)``.
+  static func list<Row: InputRecord>(
+    _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String, basis: String? = nil,
+    required: Bool = false, _ access: @escaping @Sendable (inout Root, (inout [Row]) -> Void) -> Void
+  ) -> InputField {
+    let fields = Row.input
+    let entry = InputEntry(
+      key: key, type: .list(fields.shape), label: label, secrecy: secrecy, summary: summary, basis: basis,
+      isRequired: required)
+    return InputField(entry: entry) { scanner, root in
+      guard scanner.isAtList(entry) else { return }
+      scanner.path.append(.field(entry))
+      access(&root) { scanner.list(fields, entry, into: &$0) }
+      scanner.path.removeLast()
+    }
+  }
+}

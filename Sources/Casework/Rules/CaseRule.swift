@@ -1,0 +1,103 @@
+import Fields
+import Lawbook
+
+/// One rule that a case is checked against: the check is here; statute, dates, severity, confidence and whether it can
+/// be set aside stand in the lawbook.
+struct CaseRule: Sendable {
+  /// The rule's id in the lawbook.
+  let id: String
+  /// Whether it is checked for every date, even where the lawbook's entry does not reach.
+  let isTimeless: Bool
+  /// Looks at a case.
+  let check: @Sendable (RuleContext) -> RuleAnswer
+
+  init(_ id: String, isTimeless: Bool = false, _ check: @escaping @Sendable (RuleContext) -> RuleAnswer) {
+    self.id = id
+    self.isTimeless = isTimeless
+    self.check = check
+  }
+}
+
+/// What a check finds.
+enum RuleAnswer: Sendable {
+  /// The case meets the rule.
+  case fulfilled(String)
+  /// The case has nothing that the rule is about.
+  case notApplicable(String)
+  /// What the rule needs is missing, and has been reported field by field.
+  case incomplete(String)
+  /// The case breaks the rule, or may do so.
+  case breached([Breach])
+
+  /// One breach.
+  static func breach(
+    _ message: String, path: String, at position: UInt32?, help: String, weight: Breach.Weight = .rule
+  ) -> RuleAnswer {
+    .breached([Breach(message: message, path: path, position: position, help: help, weight: weight)])
+  }
+}
+
+/// One way in which a case breaks a rule.
+struct Breach: Sendable {
+  /// How much it matters.
+  enum Weight: Sendable {
+    /// A person should look at it, whatever the rule binds.
+    case concern
+    /// As the lawbook says: law refuses, service levels and good practice warn.
+    case rule
+    /// No lawful document can be made, whatever the rule binds.
+    case necessity
+  }
+
+  var message: String
+  var path: String
+  var position: UInt32?
+  var help: String
+  var weight: Weight = .rule
+  /// The provisions to cite instead of the rule's own; empty for none.
+  var provisions: [String]?
+}
+
+/// What a check can look at: the case as it was said, and the parts that could be made of it.
+struct RuleContext: Sendable {
+  let caseFile: CaseFile
+  /// The profile of the case's own authority.
+  let profile: AuthorityProfile?
+  let lawbook: Lawbook
+  let kind: DocumentKind
+  /// The decision's date.
+  let date: CalendarDate
+  /// Mandatory fields that are missing.
+  let missing: [String]
+  let parts: CaseParts
+  /// What a caseworker wrote in sentences.
+  let freeTexts: [CaseText]
+
+  /// Whether any of these fields, or something in them, is missing.
+  func isMissing(_ paths: String...) -> Bool {
+    missing.contains { gone in paths.contains { gone == $0 || gone.hasPrefix($0 + ".") } }
+  }
+
+  /// Where the period's last day stands.
+  var periodEnd: UInt32? { caseFile.support?.period?.to?.position }
+}
+
+/// The parts of a document that could be made from a case; nil where something was wrong.
+struct CaseParts: Sendable {
+  var authority: Authority?
+  var caseworker: Caseworker?
+  var citizen: Citizen?
+  var basis: MentorSupport.Basis?
+  var goal: Goal?
+  var tasks: NonEmpty<MentorTask>?
+  var period: Period?
+  var hours: WorkingHours?
+  var assignment: MentorAssignment?
+  var recipients: [Addressed] = []
+
+  /// The support, when all of it could be made.
+  var support: MentorSupport? {
+    guard let basis, let goal, let tasks, let period, let hours else { return nil }
+    return MentorSupport(basis: basis, goal: goal, tasks: tasks, period: period, hours: hours)
+  }
+}

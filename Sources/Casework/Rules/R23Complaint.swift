@@ -1,0 +1,43 @@
+import Fields
+
+extension CaseRule {
+  /// R23: the letter tells how to complain. The templates prove that they print it; the case gives where to send it.
+  static let complaintGuidance = CaseRule("R23") { context in
+    context.isMissing("myndighed.navn", "myndighed.adresse", "myndighed.telefon")
+      ? .incomplete("Det er ikke oplyst, hvor en klage skal sendes hen.")
+      : .fulfilled("Brevet har en klagevejledning, og det er oplyst, hvor en klage skal sendes hen.")
+  }
+
+  /// R26: the body that decides complaints follows from the legal basis.
+  static let complaintBody = CaseRule("R26") { context in
+    (context.caseFile.legalBasis?.value ?? .employment) == .employment
+      ? .fulfilled("Klager behandles af Ankestyrelsens Beskæftigelsesudvalg.")
+      : .notApplicable("Støtten gives efter integrationsloven, og klageinstansen er ikke bekræftet.")
+  }
+
+  /// R27: four weeks from receipt, counted as ``ComplaintDeadline`` does; and nobody receives a letter before its date.
+  static let complaintDeadline = CaseRule("R27") { context in
+    if let said = context.caseFile.decision?.receiptDate, said.value < context.date {
+      return .breach(
+        "\(CaseLabels.name(of: "afgoerelse.modtagelsesdag")) er den \(said.value.danish), før "
+          + "afgørelsens dato den \(context.date.danish). Klagefristen ville blive for kort.",
+        path: "afgoerelse.modtagelsesdag", at: said.position,
+        help: "Skriv den dag, hvor brevet bliver tilgængeligt for borgeren, eller udelad feltet.", weight: .necessity)
+    }
+    guard let first = context.parts.recipients.first else { return .incomplete("Modtageren er ikke oplyst.") }
+    let deadline = first.recipient.complaintDeadline(sent: context.date, named: context.caseFile.decision?.receiptDate)
+    return .fulfilled(
+      "Klagefristen er 4 uger. Modtages brevet den \(deadline.received.danish), er sidste dag den "
+        + "\(deadline.lastDay.danish)."
+    )
+  }
+}
+
+extension Recipient {
+  /// The deadline that this recipient's letter prints.
+  ///
+  /// It runs from the day of receipt that the case names, else from the day on which the letter is presumed received.
+  func complaintDeadline(sent date: CalendarDate, named: Said<CalendarDate>?) -> ComplaintDeadline {
+    ComplaintDeadline(received: named?.value ?? PresumedReceipt.day(sent: date, by: channel))
+  }
+}

@@ -1,0 +1,38 @@
+import Lawbook
+
+extension CaseRule {
+  /// R29: the law's word for who decides changed on 1 February 2026; free texts may still hold the old one.
+  ///
+  /// Templates take the word from the lawbook. Before the change the newer word was correct too, so only the older
+  /// one is looked for. A unit may go on being called Jobcenter.
+  static let actorWord = CaseRule("R29") { context in
+    guard context.lawbook.term("aktoer", on: context.date) == "kommunen" else {
+      return .notApplicable("Begge ord kan bruges i afgørelser af denne dato.")
+    }
+    let found = context.freeTexts.filter { $0.mentions("jobcenteret") }
+    if found.isEmpty { return .fulfilled("Fritekster bruger ikke ordet \"jobcenteret\".") }
+    return .breached(
+      found.map {
+        Breach(
+          message: "\(CaseLabels.name(of: $0.path)) bruger ordet \"jobcenteret\". I loven hedder det nu \"kommunen\".",
+          path: $0.path, position: $0.position, help: "Skriv \"kommunen\".", weight: .concern)
+      })
+  }
+
+  /// R30: paragraph numbers change with time. The templates take them from the lawbook; free texts cannot be checked.
+  static let paragraphNumbers = CaseRule("R30") { context in
+    let found = context.freeTexts.filter { $0.mentions("§") }
+    if found.isEmpty {
+      return .fulfilled(
+        "Brevets henvisninger kommer fra lovbogen for afgørelsens dato. Fritekster nævner ingen paragraffer.")
+    }
+    return .breached(
+      found.map {
+        Breach(
+          message: "\(CaseLabels.name(of: $0.path)) nævner en paragraf. Nummeret kan ikke kontrolleres mod lovbogen.",
+          path: $0.path, position: $0.position,
+          help: "Se efter, om nummeret gælder den \(context.date.danish), eller overlad henvisningen til brevet.",
+          weight: .concern)
+      })
+  }
+}

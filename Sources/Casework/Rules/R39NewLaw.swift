@@ -1,0 +1,62 @@
+import Fields
+import Lawbook
+
+extension CaseRule {
+  /// R39: a period that runs beyond what the lawbook has verified may meet new law before it ends.
+  static let crossesNewLaw = CaseRule("R39") { context in
+    guard let period = context.parts.period else { return .incomplete("Perioden er ikke oplyst.") }
+    let basis = context.caseFile.legalBasis?.value ?? .employment
+    guard let span = context.lawbook.verifiedSpan(kind: context.kind.rawValue, legalBasis: basis.rawValue),
+      period.to > span.upperBound, period.from <= span.upperBound
+    else { return .fulfilled("Perioden ligger inden for den tid, som lovbogen er bekræftet for.") }
+    return .breach(
+      "Perioden fortsætter efter den \(span.upperBound.danish). Der ventes en ny lov, og det er ikke "
+        + "bekræftet, hvad den betyder for støtte, der allerede er bevilget.",
+      path: "mentorstoette.periode.til", at: context.periodEnd,
+      help: "Bevillingen kan gives. Noter, at sagen skal ses igennem, når den nye lov er vedtaget.", weight: .concern)
+  }
+
+  /// R40: a decision of a day that the lawbook has not verified is not written; days before the span are
+  /// no more verified than days after it.
+  static let verifiedLaw = CaseRule("R40", isTimeless: true) { context in
+    let basis = context.caseFile.legalBasis?.value ?? .employment
+    let kind = context.kind
+    let said = context.caseFile.legalBasis
+    guard let span = context.lawbook.verifiedSpan(kind: kind.rawValue, legalBasis: basis.rawValue) else {
+      let reason = context.lawbook.unsettledReason(kind: kind.rawValue, legalBasis: basis.rawValue)
+      return .breached([
+        Breach(
+          message:
+            "Dokumentet (\(kind.label)) kan ikke skrives efter \(basis.label). "
+            + "\(reason ?? "Lovbogen har ingen bekræftede regler for det.")",
+          path: "retsgrundlag", position: said?.position,
+          help: "Skriv dokumentet på anden måde, til reglerne er bekræftet i lovbogen.", weight: .necessity,
+          provisions: basis == .integration ? ["int-23-d"] : [])
+      ])
+    }
+    if span.contains(context.date) {
+      return .fulfilled("Lovbogen er bekræftet fra den \(span.lowerBound.danish) til den \(span.upperBound.danish).")
+    }
+    let field = context.dateField
+    let isLater = context.date > span.upperBound
+    return .breached([
+      Breach(
+        message:
+          "\(CaseLabels.name(of: field.path)) er den \(context.date.danish). Lovbogen er kun "
+          + "bekræftet fra den \(span.lowerBound.danish) til den \(span.upperBound.danish), og loven "
+          + "gættes ikke.",
+        path: field.path, position: field.position,
+        help: isLater
+          ? "Opdater lovbogen, når en jurist har bekræftet reglerne for den dato." : "Se efter, om datoen er rigtig.",
+        weight: .necessity, provisions: isLater ? nil : [])
+    ])
+  }
+}
+
+extension RuleContext {
+  /// The field that the document's date comes from.
+  fileprivate var dateField: (path: String, position: UInt32?) {
+    if kind == .minPlan, let said = caseFile.plan?.date { return ("minPlan.dato", said.position) }
+    return ("afgoerelse.dato", caseFile.decision?.date?.position)
+  }
+}

@@ -1,0 +1,47 @@
+import Fields
+
+extension Examination {
+  /// The authority: the case's own values, and the profile's where the case says nothing.
+  mutating func authority() -> Authority? {
+    let said = caseFile.authority
+    let known = profile?.authority
+    let place = said?.position
+    let forComplaints = ["fvl-25", "rsl-66"]
+    let name = require(said?.name ?? known?.name, "myndighed.navn", in: place)
+    let number = require(said?.companyNumber ?? known?.companyNumber, "myndighed.cvr", in: place)
+    let address = address(
+      said?.address ?? known?.address, "myndighed.adresse", in: place, forComplaints)
+    let phone = require(said?.phone ?? known?.phone, "myndighed.telefon", in: place, forComplaints)
+    guard let name, let number, let address, let phone else { return nil }
+    var authority = Authority(name: name, companyNumber: number.digits, address: address, phone: phone)
+    authority.unit = (said?.unit ?? known?.unit)?.value
+    authority.invoiceNumber = (said?.invoiceNumber ?? known?.invoiceNumber)?.value.digits
+    authority.phoneHours = (said?.phoneHours ?? known?.phoneHours)?.value
+    authority.email = (said?.email ?? known?.email)?.value
+    authority.digitalPost = (said?.digitalPost ?? known?.digitalPost)?.value
+    authority.dataProtection = (said?.dataProtection ?? known?.dataProtection)?.value
+    return authority
+  }
+
+  /// The person who issues the document.
+  mutating func caseworker(_ provisions: [String]) -> Caseworker? {
+    let said = caseFile.caseworker
+    guard let name = require(said?.name, "sagsbehandler.navn", in: said?.position, provisions) else { return nil }
+    return Caseworker(name: name, title: said?.title?.value, phone: said?.phone?.value, email: said?.email?.value)
+  }
+
+  /// A complete address, or nil after reporting what is missing.
+  mutating func address(
+    _ said: CaseFile.Address?, _ path: String, in place: UInt32?, _ provisions: [String] = []
+  ) -> Address? {
+    guard let said else {
+      reportMissing(path, in: place, provisions)
+      return nil
+    }
+    let street = require(said.street, "\(path).vej", in: said.position, provisions)
+    let postcode = require(said.postcode, "\(path).postnummer", in: said.position, provisions)
+    let city = require(said.city, "\(path).by", in: said.position, provisions)
+    guard let street, let postcode, let city else { return nil }
+    return Address(street: street, postcode: postcode, city: city)
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import Fields
+
+extension Examination {
+  /// Dates and texts that contradict each other, whatever the kind of document.
+  mutating func checkConsistency(_ parts: CaseParts) {
+    checkEarlierPeriods()
+    checkServiceLevelWords()
+    guard let date = caseFile.decision?.date?.value else { return }
+    if let said = caseFile.decision?.application?.date, said.value > date {
+      let path = "afgoerelse.ansoegning.dato"
+      report(
+        "application-after-decision",
+        "\(CaseLabels.name(of: path)) er den \(said.value.danish), efter afgørelsens dato den \(date.danish).",
+        path: path, at: said.position, help: "Ret den ene af de to datoer.")
+    }
+    if let period = parts.period, period.from < date, caseFile.support?.earlierPeriods.isEmpty != false {
+      let path = "mentorstoette.periode.fra"
+      report(
+        .warning, "starts-before-decision",
+        "\(CaseLabels.name(of: path)) er den \(period.from.danish), før afgørelsens dato den \(date.danish).",
+        path: path, at: caseFile.support?.period?.from?.position,
+        help: "Det er kun rigtigt, når borgeren har fået støtten fra den dag. Støtte kan ikke gives bagud i tid.")
+    }
+  }
+
+  private mutating func checkEarlierPeriods() {
+    for (index, row) in (caseFile.support?.earlierPeriods ?? []).enumerated() {
+      _ = period(row, "mentorstoette.tidligerePerioder.\(index + 1)", in: row.position, ["lab-167-1"])
+    }
+  }
+
+  /// A service level binds the municipality, not the citizen: it is no reason for a decision about one person.
+  private mutating func checkServiceLevelWords() {
+    for text in freeTexts where text.mentions("serviceniveau") {
+      report(
+        .warning, "service-level-in-text",
+        "\(CaseLabels.name(of: text.path)) nævner serviceniveauet. Det kan ikke begrunde en afgørelse "
+          + "om den enkelte borger.",
+        path: text.path, at: text.position, basis: cite(["lab-167-1", "fvl-24"]),
+        help: "Begrund afgørelsen med borgerens eget behov.")
+    }
+  }
+
+  /// A protected address must not reach other recipients through a text.
+  mutating func checkProtectedAddress(_ recipients: [Addressed]) {
+    guard caseFile.citizen?.hasProtectedAddress?.value == true,
+      recipients.contains(where: { $0.recipient.role != .citizen }),
+      let street = caseFile.citizen?.address?.street?.value
+    else { return }
+    for text in freeTexts where text.mentions(street) {
+      report(
+        "protected-address-in-text",
+        "\(CaseLabels.name(of: text.path)) indeholder borgerens adresse. Den er beskyttet, og brevet "
+          + "sendes også til andre.",
+        path: text.path, at: text.position, help: "Slet adressen fra teksten.")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Fields
+
+extension Examination {
+  /// The mentor, or how and when the citizen is told who it will be.
+  mutating func assignment() -> MentorAssignment? {
+    let announcement = caseFile.support?.mentorToFollow
+    guard caseFile.mentor != nil else {
+      if let announcement { return .later(announcement.value) }
+      reportMissing(
+        "mentor", in: nil, ["bab-52-2"],
+        help: "Skriv mentorens navn og telefon eller e-mail. Er mentoren ikke fundet, så skriv i "
+          + "mentorstoette.mentorOplyses, hvordan og hvornår borgeren får det at vide.")
+      return nil
+    }
+    if let announcement {
+      report(
+        .warning, "announcement-not-used",
+        "\(CaseLabels.name(of: "mentorstoette.mentorOplyses")) kommer ikke med i brevet, fordi mentoren er navngivet.",
+        path: "mentorstoette.mentorOplyses", at: announcement.position, help: "Slet teksten, eller slet mentor.")
+    }
+    return mentor().map { .named($0) }
+  }
+
+  private mutating func mentor() -> Mentor? {
+    guard let said = caseFile.mentor else { return nil }
+    let name = require(said.name, "mentor.navn", in: said.position, ["bab-52-2"])
+    var contacts: [MentorContact] = []
+    if let phone = said.phone { contacts.append(MentorContact(kind: .phone, value: phone.value)) }
+    if let email = said.email { contacts.append(MentorContact(kind: .email, value: email.value)) }
+    if contacts.isEmpty {
+      reportMissing(
+        "mentor.telefon", in: said.position, ["bab-52-2"], help: "Skriv mentorens telefon, e-mail eller begge dele.")
+    }
+    var employer: Employer?
+    if let place = said.employer {
+      guard let name = require(place.name, "mentor.arbejdsgiver.navn", in: place.position) else { return nil }
+      employer = Employer(
+        name: name, companyNumber: place.companyNumber?.value.digits,
+        productionUnitNumber: place.productionUnitNumber?.value.digits)
+    }
+    guard let name, let contacts = NonEmpty(contacts) else { return nil }
+    return Mentor(
+      name: name, title: said.title?.value, contacts: contacts, employment: said.employment?.value, employer: employer)
+  }
+}

@@ -1,0 +1,86 @@
+import Fields
+
+extension Examination {
+  /// The goal.
+  mutating func goal() -> Goal? {
+    let support = caseFile.support
+    let place = support?.goal?.position ?? support?.position
+    let provisions = ["lab-167-1", "bab-52-1"]
+    let kind = require(support?.goal?.kind, "mentorstoette.maal.type", in: place, provisions)
+    let text = require(support?.goal?.text, "mentorstoette.maal.tekst", in: place, provisions)
+    guard let kind, let text else { return nil }
+    return Goal(kind: kind, text: text)
+  }
+
+  /// The tasks, at least one.
+  mutating func tasks() -> NonEmpty<MentorTask>? {
+    let support = caseFile.support
+    guard let said = support?.tasks, !said.isEmpty else {
+      reportMissing("mentorstoette.opgaver", in: support?.position, ["bab-52-3"], help: "Tilføj mindst én opgave.")
+      return nil
+    }
+    var tasks: [MentorTask] = []
+    for (index, task) in said.enumerated() {
+      let path = "mentorstoette.opgaver.\(index + 1)"
+      let area = require(task.area, "\(path).omraade", in: task.position, ["bab-52-3"])
+      let text = require(task.text, "\(path).tekst", in: task.position, ["bab-52-3"])
+      if let area, let text { tasks.append(MentorTask(area: area, text: text)) }
+    }
+    return NonEmpty(tasks)
+  }
+
+  /// The period of the support.
+  mutating func period() -> Period? {
+    let support = caseFile.support
+    return period(
+      support?.period, "mentorstoette.periode", in: support?.position, ["lab-167-1", "bab-52-4"])
+  }
+
+  /// A period with both its days, in order.
+  mutating func period(
+    _ said: CaseFile.Period?, _ path: String, in place: UInt32?, _ provisions: [String]
+  ) -> Period? {
+    let place = said?.position ?? place
+    let from = require(said?.from, "\(path).fra", in: place, provisions)
+    let to = require(said?.to, "\(path).til", in: place, provisions)
+    guard let from, let to else { return nil }
+    return ordered(from, to, path, at: said?.to?.position)
+  }
+
+  /// A period, or nil after reporting that it ends before it begins.
+  mutating func ordered(
+    _ from: CalendarDate, _ to: CalendarDate, _ path: String, at position: UInt32?
+  ) -> Period? {
+    if let period = Period(from: from, to: to) { return period }
+    report(
+      "period-order",
+      "\(CaseLabels.name(of: "\(path).til")) er den \(to.danish), og det er før periodens første dag, "
+        + "den \(from.danish).",
+      path: "\(path).til", at: position, help: "Ret den ene af de to datoer. Begge dage er med i perioden.")
+    return nil
+  }
+
+  /// What the support rests on: ordinary, or a discharge with its date.
+  mutating func supportBasis() -> MentorSupport.Basis? {
+    guard let support = caseFile.support else { return .ordinary }
+    switch (support.kind?.value, support.discharge) {
+    case (.discharge?, let discharge):
+      let date = require(
+        discharge?.date, "mentorstoette.udskrivning.dato", in: discharge?.position ?? support.position, ["lab-167-2"],
+        help: "Skriv den dag, hvor borgeren udskrives eller ventes udskrevet.")
+      return date.map { .discharge(Discharge(date: $0, isShorterByWish: discharge?.shorterByWish != nil)) }
+    case (let kind, let discharge?):
+      report(
+        "discharge-without-kind",
+        kind == nil
+          ? "\(CaseLabels.name(of: "mentorstoette.art")) mangler, når sagen oplyser om en udskrivning "
+            + "(mentorstoette.udskrivning)."
+          : "Sagen oplyser om en udskrivning (mentorstoette.udskrivning), men "
+            + "\(CaseLabels.name(of: "mentorstoette.art")) er \"almindelig\".",
+        path: "mentorstoette.art", at: support.kind?.position ?? discharge.position, basis: cite(["lab-167-2"]),
+        help: "Skriv \"art\": \"udskrivning\", eller slet mentorstoette.udskrivning.")
+      return nil
+    case (_, nil): return .ordinary
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Fields
+import Lawbook
+import Templating
+
+/// Collects what is wrong with a case while the parts of a document are made from it.
+///
+/// Nothing stops at the first problem: each part is made or reported on its own.
+struct Examination {
+  let caseFile: CaseFile
+  /// The profile of the case's own authority.
+  let profile: AuthorityProfile?
+  let lawbook: Lawbook
+  let kind: DocumentKind
+  /// The day whose law applies.
+  let date: CalendarDate?
+  /// What a caseworker wrote in sentences.
+  let freeTexts: [CaseText]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The paths of mandatory fields that are missing.
+  private(set) var missing: [String] = []
+
+  init(
+    _ caseFile: CaseFile, kind: DocumentKind, date: CalendarDate?, profile: AuthorityProfile?, lawbook: Lawbook
+  ) {
+    self.caseFile = caseFile
+    self.kind = kind
+    self.date = date
+    self.profile = profile.flatMap { $0.matches(caseFile) ? $0 : nil }
+    self.lawbook = lawbook
+    freeTexts = caseFile.freeTexts
+  }
+
+  /// Reports an error at a place of the case file.
+  mutating func report(
+    _ id: String, _ message: String, path: String, at position: UInt32?, basis: String? = nil, help: String?
+  ) {
+    report(.error, id, message, path: path, at: position, basis: basis, help: help)
+  }
+
+  /// Reports a problem at a place of the case file.
+  mutating func report(
+    _ severity: Diagnostic.Severity, _ id: String, _ message: String, path: String, at position: UInt32?,
+    basis: String? = nil, help: String?
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        severity, id, message, at: location(position), path: path, caseNumber: caseFile.caseNumber?.value,
+        basis: basis, help: help))
+  }
+
+  /// The value of a mandatory field, or nil after reporting that it is missing.
+  ///
+  /// - Parameters:
+  ///   - said: what the case file says.
+  ///   - path: the field.
+  ///   - position: where the record begins that should hold it; nil when the record itself is missing.
+  ///   - provisions: the provisions that demand it.
+  ///   - help: how to mend it; by default, to add the field.
+  mutating func require<Value>(
+    _ said: Said<Value>?, _ path: String, in position: UInt32?, _ provisions: [String] = [], help: String? = nil
+  ) -> Value? {
+    if let said { return said.value }
+    reportMissing(path, in: position, provisions, help: help)
+    return nil
+  }
+
+  /// Reports that a mandatory field is missing; once for each field.
+  mutating func reportMissing(_ path: String, in position: UInt32?, _ provisions: [String] = [], help: String? = nil) {
+    guard !missing.contains(path) else { return }
+    missing.append(path)
+    report(
+      "missing-field", "\(CaseLabels.name(of: path)) mangler.", path: path, at: position ?? caseFile.position,
+      basis: cite(provisions), help: help ?? "Tilføj feltet \(path).")
+  }
+
+  /// The place of a byte offset, or nil.
+  func location(_ position: UInt32?) -> SourceLocation? {
+    position.map { caseFile.source.location(at: $0) }
+  }
+
+  /// Provisions as they are cited on the decision's date; nil when none is known on that day.
+  func cite(_ provisions: [String]) -> String? {
+    guard let date else { return nil }
+    let citations = provisions.compactMap { lawbook.citation(provision: $0, on: date)?.withTitle }
+    guard let last = citations.last else { return nil }
+    return citations.count == 1 ? last : citations.dropLast().joined(separator: ", ") + " og " + last
+  }
+}

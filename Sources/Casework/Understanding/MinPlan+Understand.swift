@@ -1,0 +1,65 @@
+import Diagnostics
+import Fields
+public import Lawbook
+
+extension MinPlan {
+  /// Makes the fields of *Min Plan* from a case, or says everything that stands in their way.
+  ///
+  /// While the mentor is not found, nothing is wrong, but the plan waits: see ``Understanding/isWaiting``.
+  ///
+  /// - Parameters:
+  ///   - caseFile: the case as it was said.
+  ///   - authority: the profile of an authority; used when its CVR number is the case's.
+  ///   - lawbook: the law by date.
+  ///   - draft: whether the plan is marked UDKAST.
+  public static func understand(
+    _ caseFile: CaseFile, authority: AuthorityProfile? = nil, lawbook: Lawbook, draft: Bool = false
+  ) -> Understanding<MinPlan> {
+    let said = caseFile.plan?.date ?? caseFile.decision?.date
+    var examination = Examination(caseFile, kind: kind, date: said?.value, profile: authority, lawbook: lawbook)
+    let number = examination.require(caseFile.caseNumber, "sagsnummer", in: caseFile.position)
+    examination.checkDecisionKind()
+    let date = examination.require(
+      said, "afgoerelse.dato", in: caseFile.decision?.position,
+      help: "Tilføj afgørelsens dato, eller skriv planens dato i minPlan.dato.")
+    let parts = examination.parts(issuer: ["bab-135"])
+    examination.checkConsistency(parts)
+    examination.checkDelivery(parts)
+    let (findings, _) = examination.check(CaseRule.ofPlans, parts)
+    var models: [MinPlan] = []
+    if let number, let date, let authority = parts.authority, let caseworker = parts.caseworker,
+      let citizen = parts.citizen, let support = parts.support, let mentor = parts.assignment?.mentor
+    {
+      models = [
+        MinPlan(
+          identity: DocumentIdentity(
+            companyNumber: authority.companyNumber, caseNumber: number, kind: kind, date: date,
+            serialNumber: caseFile.serialNumber?.value),
+          isDraft: draft, legalBasis: caseFile.legalBasis?.value ?? .employment, authority: authority,
+          caseworker: caseworker, citizen: citizen, support: support, mentor: mentor,
+          plan: PlanDelivery(date: date, isOnPaper: citizen.isExemptFromDigitalPost))
+      ]
+    }
+    return Understanding(models: models, findings: findings, diagnostics: examination.diagnostics)
+  }
+}
+
+extension Examination {
+  /// What a caseworker should know about where the plan's fields go.
+  fileprivate mutating func checkDelivery(_ parts: CaseParts) {
+    if case .later? = parts.assignment {
+      report(
+        .note, "min-plan-waits",
+        "Min Plan venter, til mentoren er fundet: planen skal indeholde mentorens navn og kontaktdata.", path: "mentor",
+        at: caseFile.support?.mentorToFollow?.position, basis: cite(["bab-52-2"]),
+        help: "Tilføj mentor, når mentoren er fundet, og skriv Min Plan igen.")
+    }
+    if let holistic = caseFile.plan?.isHolistic, holistic.value {
+      report(
+        .note, "holistic-plan",
+        "Borgeren har en helhedsorienteret plan i stedet for Min Plan. De fem oplysninger skrives, så "
+          + "de kan føres ind i den.",
+        path: "minPlan.helhedsorienteretPlan", at: holistic.position, basis: cite(["bab-52", "bab-53"]), help: nil)
+    }
+  }
+}

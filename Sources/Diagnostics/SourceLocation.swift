@@ -1,0 +1,29 @@
+/// A place in a text file that a person wrote: file, line and column.
+///
+/// Lines and columns count from 1; a column counts characters (Unicode scalars), not bytes, so that it is
+/// what an editor shows for Danish text.
+public struct SourceLocation: Sendable, Hashable, Comparable {
+  /// The file as the user named it; never made absolute.
+  public var file: String
+  /// The line, from 1.
+  public var line: Int
+  /// The column in characters, from 1.
+  public var column: Int
+
+  /// Creates a location.
+  public init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  /// Orders by file, then by line, then by column.
+  public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
+    (a.file, a.line, a.column) < (b.file, b.line, b.column)
+  }
+}
+
+extension SourceLocation: CustomStringConvertible {
+  /// `file:line:column`, as tools and editors expect it.
+  public var description: String { "\(file):\(line):\(column)" }
+}

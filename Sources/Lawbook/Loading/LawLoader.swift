@@ -1,0 +1,78 @@
+import Diagnostics
+import Fields
+import Templating
+import XMLTree
+
+/// Reads the files of a lawbook into one, the lawbook's own files before the supplements.
+struct LawLoader {
+  private(set) var diagnostics: [Diagnostic] = []
+  var lawbook = Lawbook()
+  var uses: [EntryUse] = []
+  /// Acts, provisions, terms and texts have their ids in common, so that a message about one is never ambiguous.
+  var declared: [String: Place] = [:]
+
+  mutating func load(_ files: [(file: String, bytes: [UInt8])]) -> Lawbook {
+    var documents: [XMLDocument] = []
+    for (file, bytes) in files {
+      do {
+        documents.append(try XMLDocument.parse(bytes, file: file))
+      } catch {
+        diagnostics += error.diagnostics
+      }
+    }
+    for document in documents where !isSupplement(document) { read(document, against: .lawbook) }
+    for document in documents where isSupplement(document) { read(document, against: .supplement) }
+    var checker = LawChecker(lawbook: lawbook)
+    checker.check(uses)
+    diagnostics += checker.diagnostics
+    lawbook.boundaries = boundaries()
+    return lawbook
+  }
+
+  private func isSupplement(_ document: XMLDocument) -> Bool { document.root.name == Shape.supplement.name }
+
+  private mutating func read(_ document: XMLDocument, against shape: Shape) {
+    var file = LawFile(document)
+    let root = document.root
+    if root.name != shape.name || root.namespace != Namespace.law {
+      file.report(
+        "not-a-lawbook", "a lawbook file is <lovbog xmlns=\"\(Namespace.law)\">, not <\(root.name)>",
+        at: root.position, width: root.name.unicodeScalars.count + 1)
+    } else {
+      file.check(root, against: shape)
+      var origin = Origin().inside(root, &file)
+      origin.verifiedBy = root.attribute("af")?.value
+      for element in root.elements { read(element, origin, &file) }
+    }
+    diagnostics += file.diagnostics
+  }
+
+  private mutating func read(_ element: XMLElement, _ origin: Origin, _ file: inout LawFile) {
+    let origin = origin.inside(element, &file)
+    switch element.name {
+    case "retsakt": readAct(element, origin, &file)
+    case "bestemmelse": readProvision(element, origin, &file)
+    case "begreb": readTerm(element, origin, &file)
+    case "tekst": readText(element, origin, &file)
+    case "dokument": readKind(element, origin, &file)
+    case "regel": readRule(element, origin, &file)
+    default: break
+    }
+  }
+
+  /// Every day on which something that a letter prints or must hold begins or has ended.
+  private func boundaries() -> [CalendarDate] {
+    var days: [ClosedRange<CalendarDate>] = []
+    days += lawbook.acts.values.flatMap { $0.editions.map(\.days) }
+    days += lawbook.provisions.values.flatMap { $0.entry.editions.map(\.days) }
+    days += lawbook.terms.values.flatMap { $0.editions.map(\.days) }
+    days += lawbook.texts.values.flatMap { $0.editions.map(\.days) }
+    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return [] }
+    let whole = first...last
+    for kind in lawbook.kindsByName.values {
+      days += (kind.spans.compactMap(\.days) + kind.requirements.map(\.days)).filter { $0.overlaps(whole) }
+        .map { $0.clamped(to: whole) }
+    }
+    return Set(days.flatMap { [$0.lowerBound, $0.upperBound.adding(days: 1)] }).sorted()
+  }
+}

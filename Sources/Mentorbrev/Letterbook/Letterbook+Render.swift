@@ -1,0 +1,116 @@
+public import Casework
+public import Diagnostics
+import Fields
+import Lawbook
+public import Templating
+
+extension Letterbook {
+  /// Writes the documents of a case.
+  ///
+  /// - Parameters:
+  ///   - reading: the case as it was read; problems of the text are part of the result.
+  ///   - kinds: which documents; nil for those that the case's decision leads to.
+  ///   - outputs: HTML, XML or both.
+  ///   - isDraft: whether they are marked UDKAST.
+  /// - Returns: the documents, or everything that is wrong with the case.
+  /// - Throws: what is wrong with a template that was needed.
+  public func render(
+    _ reading: Reading, kinds: [DocumentKind]? = nil, as outputs: [Output] = Output.allCases, isDraft: Bool = false
+  ) throws(DiagnosticsError) -> CaseResult {
+    try render(examine(reading, kinds: kinds, isDraft: isDraft), as: outputs)
+  }
+
+  private func render(
+    _ examined: (result: CaseResult, prepared: [PreparedDocument]), as outputs: [Output]
+  ) throws(DiagnosticsError) -> CaseResult {
+    var (result, prepared) = examined
+    guard !result.isRefused else { return result }
+    var table = SlotTable()
+    var buffer = OutputBuffer()
+    for document in prepared {
+      // The record is about the case and made once; a letter is made for each recipient.
+      for output in outputs where output == .html || document.identity.addressee == .citizen || document.isFirst {
+        let template = try store.template(
+          document.model, output: output, date: document.identity.date, legalBasis: document.legalBasis)
+        document.fill(&table)
+        buffer.removeAll()
+        template.render(table, into: &buffer)
+        result.documents.append(RenderedDocument(identity: document.identity, output: output, bytes: buffer.bytes))
+      }
+    }
+    return result
+  }
+
+  /// Writes one case that was read without problems, as one output.
+  ///
+  /// - Throws: everything that is wrong with the case, or with a template.
+  public func render(
+    _ caseFile: CaseFile, kinds: [DocumentKind]? = nil, as output: Output, isDraft: Bool = false
+  ) throws(DiagnosticsError) -> [RenderedDocument] {
+    let examined = examine(caseFile, kinds: kinds, isDraft: isDraft)
+    let result = try render(examined, as: [output])
+    if result.isRefused { throw DiagnosticsError(result.diagnostics) }
+    return result.documents
+  }
+
+  /// Checks a case against the rules without writing anything.
+  public func check(_ reading: Reading, kinds: [DocumentKind]? = nil) -> CaseResult {
+    examine(reading, kinds: kinds, isDraft: false).result
+  }
+
+  private func examine(
+    _ reading: Reading, kinds: [DocumentKind]?, isDraft: Bool
+  ) -> (result: CaseResult, prepared: [PreparedDocument]) {
+    guard let caseFile = reading.caseFile else {
+      return (CaseResult(diagnostics: reading.diagnostics.sortedByPlace), [])
+    }
+    var (result, prepared) = examine(caseFile, kinds: kinds, isDraft: isDraft)
+    // A field that could not be read is not also missing.
+    let further = result.diagnostics.filter { diagnostic in
+      diagnostic.id != "missing-field" || diagnostic.path.map(reading.concerns) != true
+    }
+    result.diagnostics = (reading.diagnostics + further).sortedByPlace
+    return (result, prepared)
+  }
+
+  private func examine(
+    _ caseFile: CaseFile, kinds: [DocumentKind]?, isDraft: Bool
+  ) -> (result: CaseResult, prepared: [PreparedDocument]) {
+    var result = CaseResult(caseNumber: caseFile.caseNumber?.value)
+    var prepared: [PreparedDocument] = []
+    var seen: Set<Diagnostic> = []
+    for kind in kinds ?? caseFile.documentKinds {
+      let documents = prepare(kind.model, caseFile, isDraft: isDraft, &result)
+      prepared += documents.prepared
+      // Decision and plan share most of the case, and say the same about it.
+      result.diagnostics += documents.diagnostics.filter { seen.insert($0).inserted }
+    }
+    result.diagnostics = result.diagnostics.sortedByPlace
+    return (result, prepared)
+  }
+
+  private func prepare<Model: DocumentModel>(
+    _ model: Model.Type, _ caseFile: CaseFile, isDraft: Bool, _ result: inout CaseResult
+  ) -> (prepared: [PreparedDocument], diagnostics: [Diagnostic]) {
+    let understanding = Model.understand(
+      caseFile, authority: profile(for: caseFile), lawbook: lawbook, draft: isDraft)
+    if understanding.isWaiting { result.waiting.append(Model.kind) }
+    result.findings[Model.kind] = understanding.findings
+    let prepared = understanding.models.enumerated().map { index, value in
+      PreparedDocument(
+        model: Model.self, identity: value.identity, legalBasis: value.legalBasis, isFirst: index == 0,
+        fill: { Model.fields.fill(&$0, from: value) })
+    }
+    return (prepared, understanding.diagnostics)
+  }
+}
+
+/// A document that has been understood and waits for its template.
+private struct PreparedDocument {
+  let model: any DocumentModel.Type
+  let identity: DocumentIdentity
+  let legalBasis: LegalBasis
+  /// Whether it is the first of its case and kind.
+  let isFirst: Bool
+  let fill: (inout SlotTable) -> Void
+}

@@ -1,0 +1,175 @@
+public import Casework
+public import Diagnostics
+public import Fields
+import Lawbook
+public import Templating
+
+/// What a check of all templates found.
+public struct TemplateCheck: Sendable {
+  /// One requirement, and where one template meets it.
+  public struct Row: Sendable, Hashable {
+    /// The kind of document.
+    public var kind: DocumentKind
+    /// The output.
+    public var output: Output
+    /// The requirement's id.
+    public var requirement: String
+    /// What is required, in Danish.
+    public var title: String
+    /// The statute, as it is cited in the last era in which the requirement holds.
+    public var basis: String
+    /// When it is required, `mentorvalg = navngivet`; nil for always.
+    public var condition: String?
+    /// The elements that meet it.
+    public var places: [SourceLocation]
+  }
+
+  /// What one template reads and prints.
+  public struct Template: Sendable, Hashable {
+    /// The kind of document.
+    public var kind: DocumentKind
+    /// The output.
+    public var output: Output
+    /// The file.
+    public var file: String
+    /// The days for which it is compiled and proven.
+    public var days: ClosedRange<CalendarDate>
+    /// How many eras of law there are in those days; the proof ran once in each.
+    public var eras: Int
+    /// The fields that it reads, in any era.
+    public var fields: [String]
+    /// The lawbook entries that it prints, in any era.
+    public var entries: [String]
+    /// The parts that it uses.
+    public var parts: [String]
+  }
+
+  /// Requirement by template.
+  public var rows: [Row] = []
+  /// Template by template.
+  public var templates: [Template] = []
+  /// Everything that is wrong, each once.
+  public var diagnostics: [Diagnostic] = []
+}
+
+extension Letterbook {
+  /// Compiles and proves every template for every era and legal basis that the lawbook has verified.
+  public func checkTemplates() -> TemplateCheck {
+    var check = TemplateCheck()
+    var problems = EraProblems()
+    var usedParts: Set<String> = []
+    for kind in DocumentKind.allCases {
+      for legalBasis in LegalBasis.allCases {
+        guard let span = lawbook.verifiedSpan(kind: kind.rawValue, legalBasis: legalBasis.rawValue) else { continue }
+        for output in Output.allCases {
+          var report = TemplateReport(kind: kind, output: output)
+          let eras = lawbook.eras(in: span)
+          for days in eras {
+            do throws(DiagnosticsError) {
+              let template = try store.template(
+                kind.model, output: output, date: days.lowerBound, legalBasis: legalBasis)
+              report.add(template, lawbook.requirements(kind: kind.rawValue, on: days.lowerBound))
+            } catch {
+              problems.add(error.diagnostics, days)
+            }
+          }
+          check.diagnostics += problems.take(of: eras)
+          usedParts.formUnion(report.parts)
+          guard report.eras > 0 else { continue }
+          check.rows += report.rows
+          check.templates.append(
+            report.template(
+              file: store.folder.displayName(of: "documents/\(kind.rawValue).\(output.rawValue)"), days: span))
+        }
+      }
+    }
+    if !check.diagnostics.hasErrors { check.diagnostics += unusedParts(besides: usedParts) }
+    return check
+  }
+
+  private func unusedParts(besides used: Set<String>) -> [Diagnostic] {
+    store.folder.names(in: "parts").compactMap { name in
+      guard name.hasSuffix(".html"), !used.contains(String(name.dropLast(5))) else { return nil }
+      return Diagnostic(
+        .warning, "unused-part", "no template uses \(store.folder.displayName(of: "parts/\(name)"))",
+        help: "remove the file, or call it with <t:part name=\"\(name.dropLast(5))\"/>")
+    }
+  }
+}
+
+/// What is wrong with one template, each problem once, with the eras in which it is there.
+private struct EraProblems {
+  private var found: [(diagnostic: Diagnostic, eras: [ClosedRange<CalendarDate>])] = []
+
+  mutating func add(_ diagnostics: [Diagnostic], _ era: ClosedRange<CalendarDate>) {
+    for diagnostic in diagnostics {
+      // The statute may be cited in another way in another era; it is the same problem.
+      let known = found.firstIndex { other, _ in
+        other.id == diagnostic.id && other.message == diagnostic.message && other.location == diagnostic.location
+      }
+      if let known {
+        found[known].eras.append(era)
+      } else {
+        found.append((diagnostic, [era]))
+      }
+    }
+  }
+
+  /// The problems so far; those that are not in all eras say in which.
+  mutating func take(of eras: [ClosedRange<CalendarDate>]) -> [Diagnostic] {
+    defer { found = [] }
+    return found.map { diagnostic, days in
+      guard days.count < eras.count else { return diagnostic }
+      var dated = diagnostic
+      let spans = days.map { "\($0.lowerBound) to \($0.upperBound)" }.joined(separator: ", ")
+      dated.notes.append(Diagnostic.Note("for decisions from \(spans)"))
+      return dated
+    }
+  }
+}
+
+/// Gathers what the eras of one template have in common.
+private struct TemplateReport {
+  let kind: DocumentKind
+  let output: Output
+  var eras = 0
+  var parts: Set<String> = []
+  private var fields: Set<String> = []
+  private var entries: Set<String> = []
+  private var order: [String] = []
+  private var requirements: [String: TemplateCheck.Row] = [:]
+
+  init(kind: DocumentKind, output: Output) {
+    self.kind = kind
+    self.output = output
+  }
+
+  mutating func add(_ template: CompiledTemplate, _ required: [Requirement]) {
+    eras += 1
+    parts.formUnion(template.partsUsed)
+    fields.formUnion(template.fieldsRead)
+    entries.formUnion(template.entriesPrinted)
+    for requirement in required where requirement.output == nil || requirement.output == output {
+      let condition = requirement.condition.map { "\($0.field) = \($0.value)" }
+      if requirements[requirement.id] == nil {
+        order.append(requirement.id)
+        requirements[requirement.id] = TemplateCheck.Row(
+          kind: kind, output: output, requirement: requirement.id, title: requirement.title, basis: requirement.basis,
+          condition: condition, places: [])
+      }
+      requirements[requirement.id]!.basis = requirement.basis
+      for place in template.marks[requirement.id] ?? []
+      where !requirements[requirement.id]!.places.contains(place) {
+        requirements[requirement.id]!.places.append(place)
+      }
+    }
+  }
+
+  var rows: [TemplateCheck.Row] { order.map { requirements[$0]! } }
+
+  func template(file: String, days: ClosedRange<CalendarDate>) -> TemplateCheck.Template {
+    TemplateCheck.Template(
+      kind: kind, output: output, file: file, days: days, eras: eras, fields: fields.sorted(),
+      entries: entries.sorted(), parts: parts.sorted())
+  }
+}

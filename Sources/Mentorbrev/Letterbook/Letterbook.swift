@@ -1,0 +1,96 @@
+import Casework
+public import Diagnostics
+import Fields
+public import Lawbook
+import Templating
+
+/// Everything that is needed to write letters: templates, lawbook and authority profiles.
+///
+/// ```swift
+/// let letterbook = try Letterbook(contentsOf: "Templates")
+/// let reading = CaseReader().read(bytes, file: "sag.json")
+/// let result = try letterbook.render(reading, as: [.html])
+/// for document in result.documents { print(document.path, document.bytes.count) }
+/// ```
+///
+/// Templates are compiled when they are first needed and kept; a letterbook may be used from many tasks at once.
+public struct Letterbook: Sendable {
+  /// The law by date.
+  public let lawbook: Lawbook
+  /// The profile that was given, for every case that names no other authority.
+  let givenProfile: AuthorityProfile?
+  /// The profiles of the folder, for cases that name their CVR number.
+  let profiles: [AuthorityProfile]
+  let store: TemplateStore
+
+  /// Opens a folder of templates: loads the lawbook and the authority profiles.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder with `documents`, `parts`, `law`, `style` and `authorities`.
+  ///   - authorityFile: a profile for all cases; without it, the profile in the folder with the case's CVR number.
+  /// - Throws: everything that is wrong with lawbook and profiles.
+  public init(contentsOf folder: String, authorityFile: String? = nil) throws(DiagnosticsError) {
+    guard FileSystem.isFolder("\(folder)/law"), FileSystem.isFolder("\(folder)/documents") else {
+      throw DiagnosticsError([
+        Diagnostic(
+          .error, "no-templates", "'\(folder)' is no folder of templates: it has no 'law' and 'documents'",
+          help: "name it with --templates, or with MENTORBREV_TEMPLATES")
+      ])
+    }
+    var problems: [Diagnostic] = []
+    let law = Self.files(in: "\(folder)/law", suffix: ".xml", &problems)
+    let lawbook = try Lawbook.load(law)
+    var profiles: [AuthorityProfile] = []
+    for (file, bytes) in Self.files(in: "\(folder)/authorities", suffix: ".json", &problems) {
+      Self.profile(bytes, file, lawbook, &problems).map { profiles.append($0) }
+    }
+    var given: AuthorityProfile?
+    if let authorityFile, let bytes = Self.bytes(of: authorityFile, &problems) {
+      given = Self.profile(bytes, authorityFile, lawbook, &problems)
+    }
+    if problems.hasErrors { throw DiagnosticsError(problems) }
+    self.lawbook = lawbook
+    self.profiles = profiles
+    givenProfile = given
+    store = TemplateStore(folder: TemplateFolder(path: folder), lawbook: lawbook)
+  }
+
+  private static func files(
+    in folder: String, suffix: String, _ problems: inout [Diagnostic]
+  ) -> [(file: String, bytes: [UInt8])] {
+    FileSystem.names(in: folder).filter { $0.hasSuffix(suffix) }.compactMap { name in
+      bytes(of: "\(folder)/\(name)", &problems).map { ("\(folder)/\(name)", $0) }
+    }
+  }
+
+  private static func bytes(of path: String, _ problems: inout [Diagnostic]) -> [UInt8]? {
+    do throws(FileError) {
+      return try FileSystem.read(path, limit: 16 << 20)
+    } catch {
+      problems.append(Diagnostic(.error, "unreadable", "cannot read '\(path)': \(error.reason)"))
+      return nil
+    }
+  }
+
+  private static func profile(
+    _ bytes: [UInt8], _ file: String, _ lawbook: Lawbook, _ problems: inout [Diagnostic]
+  ) -> AuthorityProfile? {
+    do throws(DiagnosticsError) {
+      let profile = try AuthorityProfile.read(bytes, file: file)
+      problems += profile.problems(in: lawbook)
+      return profile
+    } catch {
+      problems += error.diagnostics
+      return nil
+    }
+  }
+
+  /// The profile for a case: the one that was given, else the one with its CVR number.
+  ///
+  /// A case that names no CVR number takes only a profile that was given for it, never one that happens to be there.
+  func profile(for caseFile: CaseFile) -> AuthorityProfile? {
+    if let givenProfile { return givenProfile }
+    guard let number = caseFile.authority?.companyNumber?.value else { return nil }
+    return profiles.first { $0.authority.companyNumber?.value == number }
+  }
+}

@@ -1,0 +1,58 @@
+import Casework
+import Diagnostics
+import Fields
+import Lawbook
+import Synchronization
+import Templating
+
+/// Compiled templates, each made when it is first needed.
+final class TemplateStore: Sendable {
+  private struct Key: Hashable {
+    let kind: DocumentKind
+    let output: Output
+    let era: CalendarDate
+    let legalBasis: LegalBasis
+  }
+
+  let folder: TemplateFolder
+  private let lawbook: Lawbook
+  private let compiler: TemplateCompiler
+  private let compiled = Mutex<[Key: CompiledTemplate]>([:])
+
+  init(folder: TemplateFolder, lawbook: Lawbook) {
+    self.folder = folder
+    self.lawbook = lawbook
+    compiler = TemplateCompiler(folder)
+  }
+
+  /// The template for a kind of document on a day.
+  func template(
+    _ model: any DocumentModel.Type, output: Output, date: CalendarDate, legalBasis: LegalBasis
+  ) throws(DiagnosticsError) -> CompiledTemplate {
+    guard let days = lawbook.eras(in: date...date).first else {
+      throw DiagnosticsError([
+        Diagnostic(.error, "no-law", "the lawbook has no law for \(date)", help: "extend it with a supplement file")
+      ])
+    }
+    let key = Key(kind: model.kind, output: output, era: days.lowerBound, legalBasis: legalBasis)
+    if let known = compiled.withLock({ $0[key] }) { return known }
+    // Two tasks may compile the same template at once; both get the same result.
+    let template = try compiler.compile(target(model, output: output, date: date, legalBasis: legalBasis))
+    compiled.withLock { $0[key] = template }
+    return template
+  }
+
+  private func target(
+    _ model: any DocumentModel.Type, output: Output, date: CalendarDate, legalBasis: LegalBasis
+  ) -> CompileTarget {
+    CompileTarget(
+      kind: model.kind.rawValue, output: output, model: type(of: model),
+      era: lawbook.era(containing: date)!, requirements: lawbook.requirements(kind: model.kind.rawValue, on: date),
+      knownRequirements: lawbook.requirementIDs, fixed: ["retsgrundlag": legalBasis.rawValue])
+  }
+
+  private func type(of model: any DocumentModel.Type) -> RecordType {
+    func open<Model: DocumentModel>(_ model: Model.Type) -> RecordType { Model.fields.type }
+    return open(model)
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Casework
+import Diagnostics
+import Fields
+import Lawbook
+import Mentorbrev
+
+/// `explain`: which rules apply to a case, and what each says.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "List the rules that apply to a case, with their statutes, and what each says.",
+    discussion: "Each rule with its severity, how sure the lawbook is of it, its source, and its finding.")
+
+  @OptionGroup var options: CaseOptions
+
+  func run() throws {
+    let letterbook = try options.letterbook.open(authority: options.authority)
+    var refused = 0
+    for path in options.cases {
+      let input = CaseInput(path)
+      let result = letterbook.check(input.reading, kinds: options.kinds)
+      if result.isRefused { refused += 1 }
+      for kind in DocumentKind.allCases {
+        guard let findings = result.findings[kind], !findings.isEmpty else { continue }
+        if options.json {
+          for finding in findings { try Terminal.print(Self.line(finding, kind, input.file, letterbook.lawbook).text) }
+        } else {
+          try Terminal.print("\(input.file): \(kind.label)\n")
+          for finding in findings { try Terminal.print(Self.text(finding, letterbook.lawbook)) }
+        }
+      }
+      if !options.json { Terminal.report(result.diagnostics, .danish) }
+    }
+    if refused > 0 { throw ExitCode.refused }
+  }
+
+  private static func text(_ finding: Finding, _ lawbook: Lawbook) -> String {
+    var lines = [
+      "\(finding.rule.id)  \(finding.rule.title)",
+      "     fund:       \(finding.outcome.label)\(finding.message.isEmpty ? "" : ": \(finding.message)")",
+    ]
+    let basis = finding.basis(in: lawbook)
+    if !basis.isEmpty { lines.append("     hjemmel:    \(basis)") }
+    lines.append("     regel:      \(finding.rule.severity.label), \(finding.rule.confidence.label)")
+    if !finding.rule.sources.isEmpty { lines.append("     kilde:      \(finding.rule.sources.joined(separator: " "))") }
+    if let path = finding.path { lines.append("     felt:       \(path)\(finding.location.map { " (\($0))" } ?? "")") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func line(_ finding: Finding, _ kind: DocumentKind, _ file: String, _ lawbook: Lawbook) -> JSONLine {
+    var line = JSONLine()
+    line.add("file", file)
+    line.add("kind", kind.rawValue)
+    line.add("rule", finding.rule.id)
+    line.add("title", finding.rule.title)
+    line.add("outcome", finding.outcome.rawValue)
+    line.add("message", finding.message)
+    line.add("basis", finding.basis(in: lawbook))
+    line.add("severity", finding.rule.severity.rawValue)
+    line.add("confidence", finding.rule.confidence.rawValue)
+    line.add("sources", words: finding.rule.sources)
+    line.add("path", finding.path)
+    line.add("line", finding.location?.line)
+    line.add("column", finding.location?.column)
+    return line
+  }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Casework
+import Diagnostics
+import Mentorbrev
+import Templating
+
+/// `render`: writes the documents of cases.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Write the documents of cases.",
+    discussion: """
+      For a grant: the decision letter (HTML), the decision record (XML) and Min Plan (HTML and XML). The paths of the \
+      files go to standard output, messages about a case to standard error. A case with an error is refused whole: \
+      nothing is written for it. Rendering again writes over the same files.
+      """)
+
+  @OptionGroup var options: CaseOptions
+
+  @Option(name: .long, help: ArgumentHelp("Where the documents go.", valueName: "dir"))
+  var output = "Output"
+
+  @Option(name: .long, help: ArgumentHelp("html, xml, or both with a comma between.", valueName: "formats"))
+  var format = OutputList(outputs: Output.allCases)
+
+  @Flag(name: .long, help: "Mark the documents as a draft (UDKAST).")
+  var draft = false
+
+  func run() throws {
+    let letterbook = try options.letterbook.open(authority: options.authority)
+    let writer = DocumentWriter(folder: output)
+    var refused = 0
+    var paths: Set<String> = []
+    for path in options.cases {
+      let input = CaseInput(path)
+      var result: CaseResult
+      do throws(DiagnosticsError) {
+        result = try letterbook.render(input.reading, kinds: options.kinds, as: format.outputs, isDraft: draft)
+      } catch {
+        Terminal.report(error.diagnostics, .english)
+        throw ExitCode.nothingDone
+      }
+      // Two cases with one identity would overwrite each other; the first one stands.
+      if let taken = result.documents.first(where: { paths.contains($0.path) }) {
+        result.diagnostics.append(Self.duplicate(taken, in: input.file))
+      }
+      Terminal.report(options.json ? [] : result.diagnostics, .danish)
+      guard !result.isRefused else {
+        refused += 1
+        try report(refused: input.file, result)
+        continue
+      }
+      paths.formUnion(result.documents.map(\.path))
+      try report(written: input.file, result, try write(result.documents, with: writer))
+    }
+    if refused > 0 { throw ExitCode.refused }
+  }
+
+  private func write(_ documents: [RenderedDocument], with writer: DocumentWriter) throws -> [String] {
+    do throws(FileError) {
+      return try writer.write(documents)
+    } catch {
+      Terminal.report("mentorbrev: cannot write \(error.path): \(error.reason); nothing was written for this case")
+      throw ExitCode.nothingDone
+    }
+  }
+
+  private func report(refused file: String, _ result: CaseResult) throws {
+    guard !options.json else { return try Terminal.print(JSONLine(file: file, result, status: "refused").text) }
+    let errors = result.diagnostics.filter { $0.severity == .error }.count
+    Terminal.report(
+      "\(file): afvist på grund af \(errors == 1 ? "1 fejl" : "\(errors) fejl"). Der er ikke skrevet noget for sagen.")
+  }
+
+  private func report(written file: String, _ result: CaseResult, _ paths: [String]) throws {
+    guard !options.json else {
+      let written = Array(zip(result.documents, paths).map { (document: $0, path: $1) })
+      return try Terminal.print(JSONLine(file: file, result, status: "written", written: written).text)
+    }
+    for path in paths { try Terminal.print(path) }
+  }
+
+  private static func duplicate(_ document: RenderedDocument, in file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "duplicate-identity",
+      "Sagen giver det samme dokument (\(document.path)) som en tidligere sag i samme kørsel.",
+      at: SourceLocation(file: file, line: 1, column: 1), path: "loebenummer",
+      caseNumber: document.identity.caseNumber,
+      help: "Giv det ene dokument et løbenummer (loebenummer), eller fjern den ene af de to sager.")
+  }
+}
+
+/// The outputs of `--format`.
+struct OutputList: ExpressibleByArgument {
+  let outputs: [Output]
+
+  init(outputs: [Output]) { self.outputs = outputs }
+
+  init?(argument: String) {
+    let words = argument.split(separator: ",", omittingEmptySubsequences: false).map { Output(rawValue: String($0)) }
+    guard !words.contains(nil) else { return nil }
+    // In the order of the declaration, each once, whatever the order of the words.
+    outputs = Output.allCases.filter(words.contains)
+  }
+
+  var defaultValueDescription: String { outputs.map(\.rawValue).joined(separator: ",") }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The command `mentorbrev`.
+@main struct MentorbrevCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mentorbrev",
+    abstract:
+      "Writes the documents of Danish mentor support (LAB chapter 26): decisions and Min Plan, as HTML and XML.",
+    discussion: """
+      Exit codes: 0 everything was written; 1 at least one case was refused (the others are written); \
+      2 nothing could be done (templates, lawbook, disk); 64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      RenderCommand.self, CheckCommand.self, ExplainCommand.self, ExampleCommand.self, SchemaCommand.self,
+      TemplatesCommand.self,
+    ])
+}

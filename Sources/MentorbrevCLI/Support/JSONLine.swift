@@ -1,0 +1,84 @@
+import Casework
+import Diagnostics
+import Fields
+import Mentorbrev
+import Templating
+
+/// One line of JSON for machines, its keys in the order in which they are added.
+struct JSONLine {
+  private var members: [String] = []
+
+  /// The line, without a line feed.
+  var text: String { "{\(members.joined(separator: ","))}" }
+
+  mutating func add(_ key: String, _ value: String?) {
+    guard let value else { return }
+    members.append("\(Self.quoted(key)):\(Self.quoted(value))")
+  }
+
+  mutating func add(_ key: String, _ value: Int?) {
+    guard let value else { return }
+    members.append("\(Self.quoted(key)):\(value)")
+  }
+
+  mutating func add(_ key: String, _ values: [JSONLine]) {
+    members.append("\(Self.quoted(key)):[\(values.map(\.text).joined(separator: ","))]")
+  }
+
+  mutating func add(_ key: String, words: [String]) {
+    members.append("\(Self.quoted(key)):[\(words.map(Self.quoted).joined(separator: ","))]")
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
+
+extension JSONLine {
+  init(_ diagnostic: Diagnostic) {
+    add("severity", diagnostic.severity.rawValue)
+    add("id", diagnostic.id)
+    add("message", diagnostic.message)
+    add("file", diagnostic.location?.file)
+    add("line", diagnostic.location?.line)
+    add("column", diagnostic.location?.column)
+    add("path", diagnostic.path)
+    add("basis", diagnostic.basis)
+    add("help", diagnostic.help)
+  }
+
+  /// The result of one case.
+  init(file: String, _ result: CaseResult, status: String, written: [(document: RenderedDocument, path: String)] = []) {
+    add("file", file)
+    add("case", result.caseNumber)
+    add("status", status)
+    add(
+      "documents",
+      written.map { document, path in
+        var line = JSONLine()
+        line.add("kind", document.identity.kind.rawValue)
+        line.add("date", document.identity.date.description)
+        line.add("recipient", document.identity.addressee.role.rawValue)
+        line.add("format", document.output.rawValue)
+        line.add("path", path)
+        line.add("bytes", document.bytes.count)
+        return line
+      })
+    add("waiting", words: result.waiting.map(\.rawValue))
+    add("diagnostics", result.diagnostics.map(JSONLine.init))
+  }
+}

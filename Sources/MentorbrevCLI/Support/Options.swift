@@ -1,0 +1,93 @@
+public import ArgumentParser
+public import Casework
+import Diagnostics
+import Mentorbrev
+import Templating
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where templates, lawbook and profile are found.
+struct LetterbookOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The folder of templates and lawbook.",
+      discussion: "Otherwise MENTORBREV_TEMPLATES, then ./Templates, then the folder beside the installed program.",
+      valueName: "dir"))
+  var templates: String?
+
+  /// Opens the letterbook, or reports everything that is wrong with it and ends.
+  func open(authority: String? = nil) throws -> Letterbook {
+    do throws(DiagnosticsError) {
+      return try Letterbook(contentsOf: folder, authorityFile: authority)
+    } catch {
+      Terminal.report(error.diagnostics, .english)
+      throw ExitCode.nothingDone
+    }
+  }
+
+  /// The folder of templates.
+  var folder: String {
+    if let templates { return templates }
+    if let named = getenv("MENTORBREV_TEMPLATES"), named.pointee != 0 { return String(cString: named) }
+    if FileSystem.isFolder("Templates") { return "Templates" }
+    let program = CommandLine.arguments[0]
+    let beside = program.lastIndex(of: "/").map { String(program[..<$0]) } ?? "."
+    return ["\(beside)/Templates", "\(beside)/../share/mentorbrev/Templates"].first(where: FileSystem.isFolder)
+      ?? "Templates"
+  }
+}
+
+/// Which cases, and what is known about all of them.
+struct CaseOptions: ParsableArguments {
+  @Argument(help: "Case files (.json), or '-' for standard input.")
+  var cases: [String]
+
+  @OptionGroup var letterbook: LetterbookOptions
+
+  @Option(
+    name: .long, help: ArgumentHelp("The authority's profile, for cases that do not name another.", valueName: "file"))
+  var authority: String?
+
+  @Option(name: .long, help: "A kind of document; may be repeated. Otherwise all that the decision leads to.")
+  var kind: [DocumentKind] = []
+
+  @Flag(name: .long, help: "One line of JSON per case on standard output, for machines.")
+  var json = false
+
+  var kinds: [DocumentKind]? { kind.isEmpty ? nil : kind }
+}
+
+extension DocumentKind: ExpressibleByArgument {}
+
+/// A case file that was read, or the reason why it could not be.
+struct CaseInput {
+  let file: String
+  let reading: Reading
+
+  /// Reads a case file; a file that cannot be read is a case with one error.
+  init(_ path: String) {
+    do throws(FileError) {
+      let bytes = path == "-" ? try FileSystem.readStandardInput() : try FileSystem.read(path)
+      file = path == "-" ? "<stdin>" : path
+      reading = CaseReader().read(bytes, file: file)
+    } catch {
+      file = path
+      let isFolder = error.code == EISDIR
+      reading = Reading(
+        caseFile: nil,
+        diagnostics: [
+          Diagnostic(
+            .error, "unreadable",
+            isFolder ? "\(path) er en mappe og ikke en sag." : "\(path) kan ikke læses: \(error.reason).",
+            help: isFolder ? "Skriv navnet på filen i mappen." : "Se efter, om stien er rigtig, og om du har adgang.")
+        ])
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Diagnostics
+import Mentorbrev
+
+/// The two outputs of a command. A full disk behind them ends the command; it is never passed over.
+enum Terminal {
+  /// Writes a line to standard output.
+  static func print(_ line: String) throws {
+    do throws(FileError) {
+      try FileSystem.write(Array((line + "\n").utf8), to: 1, named: "standard output")
+    } catch {
+      report("mentorbrev: cannot write to standard output: \(error.reason)")
+      throw ExitCode.nothingDone
+    }
+  }
+
+  /// Writes a line to standard error; when even that fails there is nobody left to tell.
+  static func report(_ line: String) {
+    try? FileSystem.write(Array((line + "\n").utf8), to: 2, named: "standard error")
+  }
+
+  /// Writes diagnostics to standard error.
+  static func report(_ diagnostics: [Diagnostic], _ language: DiagnosticFormatter.Language) {
+    let formatter = DiagnosticFormatter(language)
+    for diagnostic in diagnostics { report(formatter.text(for: diagnostic)) }
+  }
+}
+
+extension ExitCode {
+  /// At least one case was refused.
+  static let refused = ExitCode(1)
+  /// Nothing could be done: templates, lawbook, disk.
+  static let nothingDone = ExitCode(2)
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+import Fields
+import XMLTree
+
+/// What an element may be and hold, and how its tags are written, in each output.
+struct ElementPrinter {
+  let target: CompileTarget
+  let document: XMLDocument
+  let reporter: Reporter
+
+  /// The name in the output: HTML elements lose a prefix that the template may use.
+  func name(_ element: XMLElement) -> String {
+    target.output == .html ? element.name : element.qualifiedName
+  }
+
+  /// The flow inside an element, or nil after reporting that it cannot stand here.
+  func flow(inside node: ElementNode, _ flow: ContentChecker.Flow) -> ContentChecker.Flow? {
+    var inner = flow
+    inner.depth += 1
+    inner.textless = nil
+    guard target.output == .html else {
+      // Without an element in it the content is a value, also when a part or a law text makes it.
+      inner.isBlock = !Self.holdsText(node.children) && Self.holdsElements(node.children)
+      return inner
+    }
+    let element = node.element
+    guard element.namespace == htmlNamespace, let kind = HTMLSubset[element.name] else {
+      let near = suggestion(for: element.name, among: HTMLSubset.names.sorted())
+      reporter.error(
+        "unknown-element", "'\(element.qualifiedName)' is not part of the HTML that templates may use", in: document,
+        element: element,
+        help: near.map { "did you mean '\($0)'?" } ?? "allowed: \(HTMLSubset.names.sorted().joined(separator: " "))")
+      return nil
+    }
+    if let phrasing = flow.phrasing, !kind.isInline {
+      reporter.error(
+        "misplaced-element", "'\(element.name)' cannot stand inside '\(phrasing)'", in: document, element: element)
+      return nil
+    }
+    if element.name == "html", element.attribute("lang") == nil {
+      reporter.error("missing-attribute", "'html' needs lang=\"da\"", in: document, element: element)
+    }
+    if element.name == "title" { inner.clearance = min(inner.clearance, .open) }
+    switch kind.content {
+    case .blocks:
+      inner.isBlock = true
+      inner.textless = "'\(element.name)'"
+    case .phrasing:
+      inner.isBlock = false
+      inner.phrasing = element.name
+    case .either: inner.isBlock = !Self.holdsText(node.children)
+    case .stylesheet:
+      inner.isBlock = true
+      inner.textless = "'style'; name a file with <t:style file=\"…\"/>"
+    case .void:
+      if !node.children.isEmpty {
+        reporter.error("unexpected-content", "'\(element.name)' holds nothing", in: document, element: element)
+      }
+    }
+    return inner
+  }
+
+  /// Whether text or inline elements stand directly here, seen through directives.
+  private static func holdsText(_ nodes: [Node]) -> Bool {
+    nodes.contains { node in
+      switch node {
+      case .text(let run): !run.isBlank
+      case .citation, .term: true
+      case .element(let element):
+        element.element.namespace == htmlNamespace && HTMLSubset[element.element.name]?.isInline == true
+      case .conditional(let conditional): holdsText(conditional.then) || holdsText(conditional.otherwise)
+      case .loop(let loop): holdsText(loop.body)
+      case .choice(let choice): choice.arms.contains { holdsText($0.body) }
+      case .marked(_, let children): holdsText(children)
+      case .call, .content, .style: false
+      }
+    }
+  }
+
+  /// Whether elements stand directly here, seen through directives.
+  private static func holdsElements(_ nodes: [Node]) -> Bool {
+    nodes.contains { node in
+      switch node {
+      case .element: true
+      case .conditional(let conditional): holdsElements(conditional.then) || holdsElements(conditional.otherwise)
+      case .loop(let loop): holdsElements(loop.body)
+      case .choice(let choice): choice.arms.contains { holdsElements($0.body) }
+      case .marked(_, let children): holdsElements(children)
+      case .text, .citation, .term, .call, .content, .style: false
+      }
+    }
+  }
+
+  /// Whether the element is written without an end tag.
+  func isEmpty(_ node: ElementNode) -> Bool {
+    switch target.output {
+    case .html:
+      if case .void? = HTMLSubset[node.element.name]?.content { true } else { false }
+    case .xml: node.children.isEmpty
+    }
+  }
+
+  /// Declarations that this element needs in XML output and that are not in force yet.
+  func namespaceDeclarations(_ element: XMLElement, _ flow: inout ContentChecker.Flow) -> String {
+    var text = ""
+    var needed = [(element.prefix ?? "", element.namespace ?? "")]
+    for attribute in element.attributes {
+      guard let prefix = attribute.prefix, let namespace = attribute.namespace, prefix != "xml",
+        namespace != templateNamespace
+      else { continue }
+      needed.append((prefix, namespace))
+    }
+    for (prefix, namespace) in needed where flow.namespaces[prefix, default: ""] != namespace {
+      flow.namespaces[prefix] = namespace
+      let name = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)"
+      text += " \(name)=\"\(String(decoding: Escaping.escaped(Array(namespace.utf8), in: .attribute), as: UTF8.self))\""
+    }
+    return text
+  }
+
+  /// Whether an attribute may stand on an element; reports when not.
+  func allows(_ attribute: XMLAttribute, _ run: TextRun, on element: XMLElement) -> Bool {
+    guard target.output == .html else { return true }
+    let name = attribute.name
+    let own = HTMLSubset[element.name]?.attributes ?? []
+    guard attribute.namespace == nil,
+      own.contains(name) || HTMLSubset.commonAttributes.contains(name) || name.hasPrefix("aria-")
+    else {
+      let names = own.union(HTMLSubset.commonAttributes).sorted()
+      reporter.error(
+        "unknown-attribute", "'\(element.name)' may not have the attribute '\(attribute.qualifiedName)'", in: document,
+        attribute: attribute, label: "it may have: \(names.joined(separator: ", "))")
+      return false
+    }
+    let isDynamic = run.segments.contains { if case .value = $0 { true } else { false } }
+    if isDynamic, !HTMLSubset.dynamicAttributes.contains(name) {
+      reporter.error(
+        "dynamic-attribute", "'\(name)' takes no values, only the template's own words", in: document,
+        attribute: attribute, help: "choose with t:if between two elements")
+      return false
+    }
+    return true
+  }
+}

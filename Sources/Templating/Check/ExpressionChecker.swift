@@ -1,0 +1,414 @@
+import Diagnostics
+import Fields
+
+/// Resolves paths and types of expressions. Every method returns nil after reporting what is wrong.
+struct ExpressionChecker {
+  let reporter: Reporter
+  /// Called with each parameter and field that is used.
+  let noteUse: (String) -> Void
+
+  // MARK: Values
+
+  /// Any expression, optional or not.
+  func check(_ expression: Expression, in scope: Scope) -> Typed? {
+    switch expression.kind {
+    case .path(let names): return path(names, expression, in: scope)
+    case .text(let text):
+      guard !text.utf8.allSatisfy(isSpace) else {
+        reporter.error("empty-text", "an empty text prints nothing", at: expression.span)
+        return nil
+      }
+      return Typed(operand: .text(text), type: .text, secrecy: .open)
+    case .integer(let number): return Typed(operand: .integer(number), type: .integer, secrecy: .open)
+    case .date(let literal): return Typed(operand: .date(literal.dayNumber), type: .date, secrecy: .open)
+    case .boolean(let value): return Typed(operand: .boolean(value), type: .boolean, secrecy: .open)
+    case .compare, .and, .or, .not:
+      return condition(expression, in: scope).map {
+        Typed(operand: .condition($0.test), type: .boolean, secrecy: .open)
+      }
+    case .fallback(let first, let second): return fallback(first, second, expression, in: scope)
+    case .formatted(let inner, let name): return formatted(inner, name, in: scope)
+    }
+  }
+
+  /// An expression that is certainly present.
+  func value(_ expression: Expression, in scope: Scope) -> Typed? {
+    guard let typed = check(expression, in: scope) else { return nil }
+    guard !typed.type.isOptional else {
+      let path = text(expression)
+      reporter.error(
+        "unguarded-optional", "'\(path)' may be missing", at: expression.span,
+        help: "guard it with t:if=\"\(path)\", or give a fallback: {\(path) ?? 'tekst'}")
+      return nil
+    }
+    return typed
+  }
+
+  private func fallback(
+    _ first: Expression, _ second: Expression, _ whole: Expression, in scope: Scope
+  ) -> Typed? {
+    guard let left = check(first, in: scope), let right = check(second, in: scope) else { return nil }
+    guard left.type.isOptional else {
+      reporter.error(
+        "useless-fallback", "'\(text(first))' is always present", at: first.span, help: "remove '??' and what follows")
+      return nil
+    }
+    guard left.type.unwrapped == right.type.unwrapped else {
+      reporter.error(
+        "type-mismatch", "the fallback is \(right.type.unwrapped), the value is \(left.type.unwrapped)", at: second.span
+      )
+      return nil
+    }
+    return Typed(
+      operand: .fallback(left.operand, right.operand, guards: left.guards), type: right.type,
+      secrecy: max(left.secrecy, right.secrecy), guards: right.guards)
+  }
+
+  private func formatted(_ inner: Expression, _ name: Expression.Name, in scope: Scope) -> Typed? {
+    guard var typed = check(inner, in: scope) else { return nil }
+    guard typed.format == nil else {
+      reporter.error("two-formatters", "a value takes one formatter", at: name.span)
+      return nil
+    }
+    if case .projection = typed.operand {
+      guard name.text == "og" else {
+        unknownFormatter(name, typed.type, ["og"])
+        return nil
+      }
+      typed.type = .text
+      return typed
+    }
+    guard let format = Format.named(name.text, for: typed.type.unwrapped) else {
+      unknownFormatter(name, typed.type.unwrapped, Format.names(for: typed.type.unwrapped))
+      return nil
+    }
+    typed.format = format
+    return typed
+  }
+
+  private func unknownFormatter(_ name: Expression.Name, _ type: FieldType, _ names: [String]) {
+    let near = suggestion(for: name.text, among: names)
+    reporter.error(
+      "unknown-formatter", "\(type) has no formatter '\(name.text)'", at: name.span,
+      label: names.isEmpty ? nil : "\(type) has: \(names.joined(separator: ", "))",
+      help: near.map { "did you mean '\($0)'?" })
+  }
+
+  // MARK: Paths
+
+  private func path(_ names: [Expression.Name], _ whole: Expression, in scope: Scope) -> Typed? {
+    guard var typed = first(names[0], in: scope) else { return nil }
+    for index in 1..<max(1, names.count) {
+      guard let next = member(names[index], of: typed, owner: names[..<index], in: scope) else { return nil }
+      typed = next
+    }
+    return narrowed(typed, in: scope)
+  }
+
+  private func first(_ name: Expression.Name, in scope: Scope) -> Typed? {
+    switch scope.names[name.text] {
+    case .row(let type, let frame, let id, let path):
+      noteUse(name.text)
+      let slot = 0
+      if let scalar = type.scalar {
+        let place = Place(
+          frame: frame, slot: slot, scope: id, path: path, type: scalar, secrecy: type.fields[0].secrecy)
+        return Typed(operand: .place(place), type: scalar, secrecy: place.secrecy)
+      }
+      let place = Place(frame: frame, slot: slot, scope: id, path: path, type: .record(type), secrecy: .open)
+      return Typed(operand: .place(place), type: place.type, secrecy: .open)
+    case .argument(let typed):
+      noteUse(name.text)
+      return typed
+    case nil:
+      guard let root = scope.root else {
+        unknown(name, "parameter", among: Array(scope.names.keys))
+        return nil
+      }
+      guard let field = root[name.text] else {
+        unknown(name, "field", among: root.fields.map(\.name) + scope.names.keys)
+        return nil
+      }
+      return typed(
+        field, in: root, base: Place(frame: 0, slot: 0, scope: 0, path: "", type: .record(root), secrecy: .open))
+    }
+  }
+
+  private func typed(_ field: RecordType.Field, in record: RecordType, base: Place) -> Typed {
+    let path = base.path.isEmpty ? field.name : "\(base.path).\(field.name)"
+    let place = Place(
+      frame: base.frame, slot: base.slot + field.slot, scope: base.scope, path: path, type: field.type,
+      secrecy: field.secrecy, record: (record, base.slot))
+    return Typed(
+      operand: .place(place), type: field.type, secrecy: field.secrecy, guards: field.type.isOptional ? [place] : [])
+  }
+
+  private func member(
+    _ name: Expression.Name, of owner: Typed, owner names: ArraySlice<Expression.Name>, in scope: Scope
+  ) -> Typed? {
+    let owner = narrowed(owner, in: scope)
+    guard case .place(let place) = owner.operand else {
+      reporter.error("no-fields", "\(owner.type) has no fields", at: name.span)
+      return nil
+    }
+    switch owner.type.unwrapped {
+    case .record(let record):
+      guard let field = record[name.text] else {
+        unknown(name, "field", in: names, among: record.fields.map(\.name))
+        return nil
+      }
+      var base = place
+      // The first slot of an optional record says whether it is there; its fields follow.
+      if case .optional = place.type { base.slot += 1 }
+      var member = typed(field, in: record, base: base)
+      if owner.type.isOptional {
+        member.guards = owner.guards + member.guards
+        member.type = .optional(member.type.unwrapped)
+      }
+      return member
+    case .list(let row, _):
+      if name.text == "antal" {
+        return Typed(operand: .count(place), type: .integer, secrecy: .open, guards: owner.guards)
+      }
+      guard let field = row[name.text] else {
+        unknown(name, "field", in: names, among: row.fields.map(\.name) + ["antal"])
+        return nil
+      }
+      guard case .text = field.type else {
+        reporter.error(
+          "list-projection", "only a text field of a list can be listed; '\(name.text)' is \(field.type)",
+          at: name.span, help: "use t:for to print each row")
+        return nil
+      }
+      return Typed(
+        operand: .projection(
+          list: place, offset: field.slot, stride: row.slotCount, path: "\(place.path).\(field.name)",
+          type: owner.type, secrecy: field.secrecy),
+        type: owner.type, secrecy: field.secrecy)
+    default:
+      reporter.error(
+        "no-fields", "'\(names.map(\.text).joined(separator: "."))' is \(owner.type) and has no fields", at: name.span)
+      return nil
+    }
+  }
+
+  /// The type without `optional` when all that it depends on is known to be present here.
+  private func narrowed(_ typed: Typed, in scope: Scope) -> Typed {
+    guard typed.type.isOptional, typed.guards.allSatisfy({ scope.present.contains($0.key) }) else { return typed }
+    var result = typed
+    result.type = typed.type.unwrapped
+    return result
+  }
+
+  private func unknown(
+    _ name: Expression.Name, _ what: String, in owner: ArraySlice<Expression.Name> = [], among names: [String]
+  ) {
+    let near = suggestion(for: name.text, among: names)
+    let path = (owner.map(\.text) + [name.text]).joined(separator: ".")
+    let has = names.sorted().joined(separator: ", ")
+    let label = owner.isEmpty ? "there are: \(has)" : "'\(owner.map(\.text).joined(separator: "."))' has: \(has)"
+    reporter.error(
+      "unknown-\(what)", "unknown \(what) '\(path)'", at: name.span, label: label,
+      help: near.map { "did you mean '\((owner.map(\.text) + [$0]).joined(separator: "."))'?" })
+  }
+
+  // MARK: Conditions
+
+  /// A checked condition, and what is known where it holds and where it does not.
+  struct Checked {
+    var test: Condition
+    var whenTrue = Knowledge()
+    var whenFalse = Knowledge()
+  }
+
+  func condition(_ expression: Expression, in scope: Scope) -> Checked? {
+    switch expression.kind {
+    case .and(let a, let b):
+      let left = condition(a, in: scope)
+      // What the left side tells is known on the right: `mentor and mentor.telefon`.
+      let right = condition(b, in: left.map { scope.knowing($0.whenTrue) } ?? scope)
+      guard let left, let right else { return nil }
+      return Checked(
+        test: .and(left.test, right.test), whenTrue: left.whenTrue + right.whenTrue,
+        whenFalse: left.whenFalse.shared(with: right.whenFalse))
+    case .or(let a, let b):
+      let left = condition(a, in: scope)
+      let right = condition(b, in: left.map { scope.knowing($0.whenFalse) } ?? scope)
+      guard let left, let right else { return nil }
+      return Checked(
+        test: .or(left.test, right.test), whenTrue: left.whenTrue.shared(with: right.whenTrue),
+        whenFalse: left.whenFalse + right.whenFalse)
+    case .not(let inner):
+      return condition(inner, in: scope).map {
+        Checked(test: .not($0.test), whenTrue: $0.whenFalse, whenFalse: $0.whenTrue)
+      }
+    case .compare(let comparison, let a, let b): return comparing(comparison, a, b, expression, in: scope)
+    case .path: return truth(expression, in: scope)
+    case .boolean(let value):
+      reporter.error("constant-condition", "this is always \(value)", at: expression.span, help: "remove the condition")
+      return nil
+    default:
+      reporter.error(
+        "not-a-condition", "this is no condition", at: expression.span,
+        help: "write a field, a comparison, or conditions joined with 'and', 'or', 'not'")
+      return nil
+    }
+  }
+
+  private func truth(_ expression: Expression, in scope: Scope) -> Checked? {
+    guard let typed = check(expression, in: scope) else { return nil }
+    if case .optional(.boolean) = typed.type {
+      reporter.error(
+        "ambiguous-condition", "'\(text(expression))' may be missing, true or false", at: expression.span,
+        help:
+          "ask for one of the three: \(text(expression)) == true is not enough; make the field required in the model")
+      return nil
+    }
+    if typed.type.isOptional {
+      return Checked(
+        test: .allPresent(typed.guards), whenTrue: Knowledge(present: Set(typed.guards.map(\.key))))
+    }
+    switch (typed.type, typed.operand) {
+    case (.boolean, .place(let place)): return Checked(test: .isTrue(place))
+    case (.boolean, .condition(let condition)): return Checked(test: condition)
+    case (.boolean, .boolean(let value)): return Checked(test: .constant(value))
+    case (.list(_, let nonEmpty), .place(let place)):
+      if !nonEmpty || typed.isOptionalByDeclaration {
+        return Checked(test: .isNonEmpty(place), whenTrue: Knowledge(nonEmpty: [place.key]))
+      }
+    default: break
+    }
+    if typed.isOptionalByDeclaration { return Checked(test: .constant(true)) }
+    if isOptionalDeclared(typed) {
+      // Asked again where it is already known.
+      return Checked(test: .constant(true))
+    }
+    reporter.error(
+      "constant-condition", "'\(text(expression))' is always present", at: expression.span, help: "remove the condition"
+    )
+    return nil
+  }
+
+  private func isOptionalDeclared(_ typed: Typed) -> Bool {
+    if case .place(let place) = typed.operand { place.type.isOptional } else { false }
+  }
+
+  private func comparing(
+    _ comparison: Comparison, _ a: Expression, _ b: Expression, _ whole: Expression, in scope: Scope
+  ) -> Checked? {
+    guard let left = value(a, in: scope), let right = value(b, in: scope) else { return nil }
+    switch (left.operand, right.operand) {
+    case (.place(let place), .text(let word)):
+      return compare(comparison, place, left.type, word, a, b)
+    case (.text(let word), .place(let place)):
+      return compare(mirrored(comparison), place, right.type, word, b, a)
+    case (.place(let x), .place(let y)):
+      guard left.type == right.type else { return mismatch(left.type, right.type, whole) }
+      if left.type == .text || left.type == .link {
+        guard isEquality(comparison, whole) else { return nil }
+        let test = Condition.textsEqual(x, y)
+        return Checked(test: comparison == .equal ? test : .not(test))
+      }
+      guard isOrdered(left.type) || isEquality(comparison, whole) else { return nil }
+      return Checked(test: .comparePlaces(comparison, x, y))
+    default: break
+    }
+    if let (place, constant) = placeAndNumber(left, right) {
+      return Checked(test: .compareConstant(comparison, place, constant))
+    }
+    if let (place, constant) = placeAndNumber(right, left) {
+      return Checked(test: .compareConstant(mirrored(comparison), place, constant))
+    }
+    if left.type == .boolean || right.type == .boolean {
+      reporter.error(
+        "boolean-comparison", "a yes-or-no field is its own condition", at: whole.span,
+        help: "write the field alone, or 'not' before it")
+      return nil
+    }
+    return mismatch(left.type, right.type, whole)
+  }
+
+  private func placeAndNumber(_ left: Typed, _ right: Typed) -> (Place, Int64)? {
+    switch (left.operand, left.type, right.operand) {
+    case (.place(let place), .integer, .integer(let number)), (.count(let place), .integer, .integer(let number)):
+      (place, Int64(number))
+    case (.place(let place), .date, .date(let day)): (place, Int64(day))
+    default: nil
+    }
+  }
+
+  private func compare(
+    _ comparison: Comparison, _ place: Place, _ type: FieldType, _ word: String, _ field: Expression,
+    _ literal: Expression
+  ) -> Checked? {
+    guard isEquality(comparison, literal) else { return nil }
+    switch type {
+    case .choice(let choice):
+      guard let index = choice.index(of: word) else {
+        unknownCase(word, choice, literal.span)
+        return nil
+      }
+      let implied = Knowledge(present: self.implied(choice.cases[index], place))
+      return Checked(
+        test: .compareConstant(comparison, place, Int64(index)),
+        whenTrue: comparison == .equal ? implied : Knowledge(),
+        whenFalse: comparison == .equal ? Knowledge() : implied)
+    case .text:
+      let test = Condition.textEquals(place, word)
+      return Checked(test: comparison == .equal ? test : .not(test))
+    default: return mismatch(type, .text, literal)
+    }
+  }
+
+  /// The places that a choice's word says are present.
+  func implied(_ word: ChoiceType.Case, _ place: Place) -> Set<PlaceKey> {
+    guard let record = place.record else { return [] }
+    return Set(
+      word.implies.compactMap { name in
+        record.type[name].map { PlaceKey(scope: place.scope, slot: record.slot + $0.slot) }
+      })
+  }
+
+  func unknownCase(_ word: String, _ choice: ChoiceType, _ span: SourceSpan) {
+    let names = choice.cases.map(\.name)
+    reporter.error(
+      "impossible-comparison", "'\(choice.name)' is never '\(word)'", at: span,
+      label: "it is one of: \(names.joined(separator: ", "))",
+      help: suggestion(for: word, among: names).map { "did you mean '\($0)'?" })
+  }
+
+  private func isOrdered(_ type: FieldType) -> Bool {
+    switch type {
+    case .integer, .decimal, .amount, .date, .time: true
+    default: false
+    }
+  }
+
+  private func isEquality(_ comparison: Comparison, _ expression: Expression) -> Bool {
+    if comparison == .equal || comparison == .notEqual { return true }
+    reporter.error(
+      "no-order", "only numbers, amounts, times and dates have an order", at: expression.span, help: "use == or !=")
+    return false
+  }
+
+  private func mirrored(_ comparison: Comparison) -> Comparison {
+    switch comparison {
+    case .equal, .notEqual: comparison
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    }
+  }
+
+  private func mismatch(_ a: FieldType, _ b: FieldType, _ whole: Expression) -> Checked? {
+    reporter.error("type-mismatch", "\(a) cannot be compared with \(b)", at: whole.span)
+    return nil
+  }
+
+  /// The expression as the author wrote it, when it is a path.
+  func text(_ expression: Expression) -> String {
+    if case .path(let names) = expression.kind { return names.map(\.text).joined(separator: ".") }
+    return "this value"
+  }
+}

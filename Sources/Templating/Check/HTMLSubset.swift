@@ -1,0 +1,56 @@
+/// The closed subset of HTML that templates may use: enough for letters, contracts and forms, and nothing that
+/// loads, runs or hides.
+enum HTMLSubset {
+  /// What an element may hold.
+  enum Content {
+    /// Only elements of the next level: `ul`, `table`, `body`.
+    case blocks
+    /// Text and inline elements: `p`, `h1`, `strong`.
+    case phrasing
+    /// Either of the two: `div`, `li`, `td`.
+    case either
+    /// Nothing: `br`, `meta`.
+    case void
+    /// The stylesheet: `style`, filled by `t:style`.
+    case stylesheet
+  }
+
+  struct Element {
+    let content: Content
+    /// Whether the element stands in running text.
+    let isInline: Bool
+    let attributes: Set<String>
+  }
+
+  static subscript(name: String) -> Element? { elements[name] }
+  static var names: [String] { Array(elements.keys) }
+
+  /// Attributes that every element may have, besides `aria-…`.
+  static let commonAttributes: Set<String> = ["id", "class", "lang", "title", "role"]
+
+  /// Attributes whose value may come from data; the others are the template's own words.
+  static let dynamicAttributes: Set<String> = ["href", "title", "aria-label", "datetime", "content", "lang"]
+
+  private static let elements: [String: Element] = {
+    var table: [String: Element] = [:]
+    func add(_ names: String, _ content: Content, isInline: Bool = false, _ attributes: Set<String> = []) {
+      for name in names.split(separator: " ") {
+        table[String(name)] = Element(content: content, isInline: isInline, attributes: attributes)
+      }
+    }
+    add("html head body header main footer section article aside nav ul tr thead tbody dl table", .blocks)
+    add("ol", .blocks, ["start", "type"])
+    add("div li dd td address", .either)
+    table["td"] = Element(content: .either, isInline: false, attributes: ["colspan", "rowspan", "headers"])
+    table["th"] = Element(content: .either, isInline: false, attributes: ["colspan", "rowspan", "scope", "headers"])
+    add("p h1 h2 h3 dt caption title", .phrasing)
+    add("strong em b span small abbr", .phrasing, isInline: true)
+    add("a", .phrasing, isInline: true, ["href"])
+    add("time", .phrasing, isInline: true, ["datetime"])
+    add("br", .void, isInline: true)
+    add("hr", .void)
+    add("meta", .void, ["charset", "name", "content"])
+    add("style", .stylesheet)
+    return table
+  }()
+}

@@ -1,0 +1,110 @@
+/// Keeps together what belongs together in Danish legal text, and finds spaces that are missing or too many.
+enum Typography {
+  /// A mistake in a stretch of text: what, and its UTF-8 offsets.
+  struct Mistake {
+    let message: String
+    let help: String
+    let range: Range<Int>
+  }
+
+  private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
+
+  /// Words that must stay with the number after them.
+  private static let before: [[UInt8]] = ["§", "§§", "stk.", "nr.", "kl.", "kap.", "kapitel", "pkt.", "side"].map {
+    Array($0.utf8)
+  }
+  /// Words that must stay with the number before them.
+  private static let after: [[UInt8]] = [
+    "timer", "time", "minutter", "minut", "kr.", "uger", "uge", "dage", "dag", "måneder", "måned", "hverdage", "år",
+    "pct.", "procent", "%", "pkt.", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
+    "oktober", "november", "december",
+  ].map { Array($0.utf8) }
+
+  /// Replaces ordinary spaces by no-break spaces between a number and its sign or unit.
+  ///
+  /// - Parameters:
+  ///   - text: collapsed text, UTF-8.
+  ///   - followsNumber: whether a value that is a number stands right before.
+  ///   - precedesNumber: whether a value stands right after.
+  static func joined(_ text: [UInt8], followsNumber: Bool = false, precedesNumber: Bool = false) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count + 8)
+    for (i, byte) in text.enumerated() {
+      if byte == 0x20, binds(text, at: i, followsNumber, precedesNumber) {
+        result += noBreakSpace
+      } else {
+        result.append(byte)
+      }
+    }
+    return result
+  }
+
+  private static func binds(_ text: [UInt8], at i: Int, _ followsNumber: Bool, _ precedesNumber: Bool) -> Bool {
+    let next = i + 1 < text.count ? isDigit(text[i + 1]) : precedesNumber
+    if next, before.contains(where: { ends(text[..<i], with: $0) }) { return true }
+    let previous = i > 0 ? isDigit(text[i - 1]) || endsInOrdinal(text[..<i]) : followsNumber
+    return previous && after.contains { starts(text[(i + 1)...], with: $0) }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// `21.` as in `21. november`.
+  private static func endsInOrdinal(_ text: ArraySlice<UInt8>) -> Bool {
+    text.last == UInt8(ascii: ".") && text.dropLast().last.map(isDigit) == true
+  }
+
+  private static func ends(_ text: ArraySlice<UInt8>, with word: [UInt8]) -> Bool {
+    guard text.suffix(word.count).elementsEqual(word) else { return false }
+    let rest = text.dropLast(word.count)
+    return rest.last.map { !isLetter($0) } ?? true
+  }
+
+  private static func starts(_ text: ArraySlice<UInt8>, with word: [UInt8]) -> Bool {
+    guard text.prefix(word.count).elementsEqual(word) else { return false }
+    return text.dropFirst(word.count).first.map { !isLetter($0) } ?? true
+  }
+
+  /// A letter or digit: ASCII, or any part of a longer UTF-8 character but the no-break space and the section sign.
+  static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0xC3
+  }
+
+  static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "{") }
+
+  /// Mistakes inside a stretch of literal text.
+  ///
+  /// - Parameters:
+  ///   - text: the text as written.
+  ///   - followsValue: whether a value stands right before it.
+  ///   - precedesValue: whether a value stands right after it.
+  static func mistakes(in text: [UInt8], followsValue: Bool, precedesValue: Bool) -> [Mistake] {
+    var mistakes: [Mistake] = []
+    for i in text.indices where i + 1 < text.count && text[i] == 0xC2 && text[i + 1] == 0xA7 {
+      let next = i + 2 < text.count ? isDigit(text[i + 2]) : precedesValue
+      if next {
+        mistakes.append(
+          Mistake(message: "no space between '§' and its number", help: "write '§ ' and the number", range: i..<i + 2))
+      }
+    }
+    if followsValue, let first = text.first {
+      if isLetter(first) || isDigit(first) {
+        mistakes.append(
+          Mistake(
+            message: "no space between the value and the word after it", help: "put a space after '}'", range: 0..<1))
+      } else if first == 0x20, text.count > 1, ".,;:!?)".utf8.contains(text[1]) {
+        mistakes.append(
+          Mistake(message: "a space before a punctuation mark", help: "remove the space after '}'", range: 0..<1))
+      }
+    }
+    if precedesValue, let last = text.last {
+      let lead = text.last(where: { $0 & 0xC0 != 0x80 }) ?? last
+      if isLetter(lead) || isDigit(lead) || last == UInt8(ascii: ",") || last == UInt8(ascii: ";") {
+        mistakes.append(
+          Mistake(
+            message: "no space between the text and the value after it", help: "put a space before '{'",
+            range: text.count - 1..<text.count))
+      }
+    }
+    return mistakes
+  }
+}

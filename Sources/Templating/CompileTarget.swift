@@ -1,0 +1,44 @@
+public import Fields
+
+/// What a template is compiled for: a kind of document, an output, the fields of its model, the law of an era, and
+/// the content that law demands.
+public struct CompileTarget: Sendable {
+  /// The kind of document, such as `bevilling`.
+  public var kind: String
+  /// What is made.
+  public var output: Output
+  /// The fields that the template can read.
+  public var model: RecordType
+  /// The law that it can print.
+  public var era: Era
+  /// What it must print.
+  public var requirements: [Requirement]
+  /// The ids of all requirements of the lawbook: parts are shared between kinds and may carry other kinds' marks.
+  public var knownRequirements: Set<String>
+  /// Who may read the document: fields of a higher class cannot be printed.
+  public var clearance: Secrecy
+  let assumptions: Assumptions
+
+  /// Creates a target.
+  ///
+  /// - Parameter fixed: choices whose word is known before compiling, by path, such as `retsgrundlag: lab`. The other
+  ///   branches are checked for mistakes but not printed, and may use law that is not settled.
+  public init(
+    kind: String, output: Output, model: RecordType, era: Era, requirements: [Requirement],
+    knownRequirements: Set<String>, clearance: Secrecy = .identifying, fixed: [String: String] = [:]
+  ) {
+    self.kind = kind
+    self.output = output
+    self.model = model
+    self.era = era
+    self.requirements = requirements
+    self.knownRequirements = knownRequirements.union(requirements.map(\.id))
+    self.clearance = clearance
+    var assumptions = Assumptions()
+    for (field, value) in fixed {
+      let isPossible = assumptions.assume(Requirement.Condition(field: field, value: value), in: model)
+      precondition(isPossible, "the model has no field '\(field)' that can be '\(value)'")
+    }
+    self.assumptions = assumptions
+  }
+}

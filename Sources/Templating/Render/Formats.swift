@@ -1,0 +1,210 @@
+import Fields
+
+/// Values in Danish writing. A number and its unit, a day and its month are kept together with a no-break space.
+extension OutputBuffer {
+  private static var noBreakSpace: StaticString { "\u{A0}" }
+
+  // MARK: Numbers
+
+  mutating func appendInteger(_ number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    appendDigits(number.magnitude)
+  }
+
+  private mutating func appendDigits(_ number: UInt) {
+    if number >= 10 { appendDigits(number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
+  private mutating func appendTwoDigits(_ number: Int) {
+    append(UInt8(ascii: "0") + UInt8(number / 10 % 10))
+    append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
+  /// `1.234.567`.
+  mutating func appendGrouped(_ number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    appendGroups(number.magnitude)
+  }
+
+  private mutating func appendGroups(_ number: UInt) {
+    guard number >= 1000 else {
+      appendDigits(number)
+      return
+    }
+    appendGroups(number / 1000)
+    append(UInt8(ascii: "."))
+    append(UInt8(ascii: "0") + UInt8(number / 100 % 10))
+    appendTwoDigits(Int(number % 100))
+  }
+
+  /// `2,25`; without decimals when they are zero, and without a last zero.
+  mutating func appendDecimal(hundredths: Int) {
+    if hundredths < 0 { append(UInt8(ascii: "-")) }
+    let magnitude = hundredths.magnitude
+    appendGroups(magnitude / 100)
+    let rest = Int(magnitude % 100)
+    guard rest != 0 else { return }
+    append(UInt8(ascii: ","))
+    if rest % 10 == 0 {
+      append(UInt8(ascii: "0") + UInt8(rest / 10))
+    } else {
+      appendTwoDigits(rest)
+    }
+  }
+
+  /// `241.50`, as XML Schema writes decimals.
+  mutating func appendHundredths(_ number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    appendDigits(number.magnitude / 100)
+    append(UInt8(ascii: "."))
+    appendTwoDigits(Int(number.magnitude % 100))
+  }
+
+  /// `1.241,50 kr.`
+  mutating func appendAmount(oere: Int) {
+    if oere < 0 { append(UInt8(ascii: "-")) }
+    appendGroups(oere.magnitude / 100)
+    append(UInt8(ascii: ","))
+    appendTwoDigits(Int(oere.magnitude % 100))
+    append(Self.noBreakSpace)
+    append("kr.")
+  }
+
+  // MARK: Times
+
+  /// `2 timer og 30 minutter`, `1 time`, `45 minutter`.
+  mutating func appendTime(minutes: Int) {
+    let hours = minutes / 60
+    let rest = minutes % 60
+    if hours > 0 {
+      appendInteger(hours)
+      append(Self.noBreakSpace)
+      append(hours == 1 ? "time" : "timer")
+      if rest > 0 { append(" og ") }
+    }
+    if rest > 0 || hours == 0 {
+      appendInteger(rest)
+      append(Self.noBreakSpace)
+      append(rest == 1 ? "minut" : "minutter")
+    }
+  }
+
+  /// `2,5`: hours with at most two decimals, rounded to the nearest.
+  mutating func appendHours(minutes: Int) {
+    appendDecimal(hundredths: (minutes * 100 + 30) / 60)
+  }
+
+  // MARK: Dates
+
+  /// `21. november 2026`.
+  mutating func appendLongDate(_ date: CalendarDate) {
+    let (year, month, day) = date.parts
+    appendInteger(day)
+    append(UInt8(ascii: "."))
+    append(Self.noBreakSpace)
+    append(Self.monthName(month))
+    append(UInt8(ascii: " "))
+    appendInteger(year)
+  }
+
+  /// `mandag den 21. december 2026`.
+  mutating func appendWeekdayDate(_ date: CalendarDate) {
+    append(Self.weekdayName(date.weekday))
+    append(" den ")
+    appendLongDate(date)
+  }
+
+  /// `21-11-2026`.
+  mutating func appendShortDate(_ date: CalendarDate) {
+    let (year, month, day) = date.parts
+    appendTwoDigits(day)
+    append(UInt8(ascii: "-"))
+    appendTwoDigits(month)
+    append(UInt8(ascii: "-"))
+    appendYear(year)
+  }
+
+  /// `2026-11-21`.
+  mutating func appendISODate(_ date: CalendarDate) {
+    let (year, month, day) = date.parts
+    appendYear(year)
+    append(UInt8(ascii: "-"))
+    appendTwoDigits(month)
+    append(UInt8(ascii: "-"))
+    appendTwoDigits(day)
+  }
+
+  private mutating func appendYear(_ year: Int) {
+    appendTwoDigits(year / 100)
+    appendTwoDigits(year % 100)
+  }
+
+  private static func monthName(_ month: Int) -> StaticString {
+    switch month {
+    case 1: "januar"
+    case 2: "februar"
+    case 3: "marts"
+    case 4: "april"
+    case 5: "maj"
+    case 6: "juni"
+    case 7: "juli"
+    case 8: "august"
+    case 9: "september"
+    case 10: "oktober"
+    case 11: "november"
+    default: "december"
+    }
+  }
+
+  private static func weekdayName(_ weekday: CalendarDate.Weekday) -> StaticString {
+    switch weekday {
+    case .monday: "mandag"
+    case .tuesday: "tirsdag"
+    case .wednesday: "onsdag"
+    case .thursday: "torsdag"
+    case .friday: "fredag"
+    case .saturday: "lørdag"
+    case .sunday: "søndag"
+    }
+  }
+
+  // MARK: Texts
+
+  /// `821177-1212`; anything that is not ten digits is printed as it is.
+  mutating func appendCPR(_ start: UnsafePointer<UInt8>, _ length: Int) {
+    guard length == 10 else {
+      appendEscaped(start, length, .text)
+      return
+    }
+    appendEscaped(start, 6, .text)
+    append(UInt8(ascii: "-"))
+    appendEscaped(start + 6, 4, .text)
+  }
+
+  /// Line feeds become `<br>`.
+  mutating func appendLines(_ start: UnsafePointer<UInt8>, _ length: Int) {
+    var begin = 0
+    for i in 0..<length where start[i] == 0x0A {
+      appendEscaped(start + begin, i - begin, .text)
+      append("<br>\n")
+      begin = i + 1
+    }
+    appendEscaped(start + begin, length - begin, .text)
+  }
+
+  /// The first letter as a capital: ASCII and the Latin letters of two bytes that Danish names use (æ, ø, å, é, ü …).
+  mutating func appendCapitalised(_ start: UnsafePointer<UInt8>, _ length: Int, _ context: EscapeContext) {
+    guard length > 0 else { return }
+    if (0x61...0x7A).contains(start[0]) {
+      append(start[0] - 0x20)
+      appendEscaped(start + 1, length - 1, context)
+    } else if length > 1, start[0] == 0xC3, (0xA0...0xBE).contains(start[1]), start[1] != 0xB7 {
+      append(0xC3)
+      append(start[1] - 0x20)
+      appendEscaped(start + 2, length - 2, context)
+    } else {
+      appendEscaped(start, length, context)
+    }
+  }
+}

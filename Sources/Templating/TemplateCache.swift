@@ -1,0 +1,144 @@
+import Diagnostics
+import Synchronization
+import XMLTree
+
+/// The templates of a folder, each file read and parsed once, when it is first needed.
+///
+/// Diagnostics of a file's structure are kept with it and reported to everyone who uses it.
+final class TemplateCache: Sendable {
+  private struct Parsed: Sendable {
+    let template: Template?
+    let diagnostics: [Diagnostic]
+  }
+
+  private let files: any TemplateFiles
+  private let parsed = Mutex<[String: Parsed]>([:])
+
+  init(_ files: any TemplateFiles) { self.files = files }
+
+  /// `documents/<kind>.<output>`.
+  func document(kind: String, output: Output, reporter: Reporter) -> Template? {
+    let path = "documents/\(kind).\(output.rawValue)"
+    guard isFileName(kind), let found = file(path, root: "document", title: "document '\(kind)'") else {
+      reporter.add(
+        Diagnostic(
+          .error, "no-template", "there is no template \(files.displayName(of: path))",
+          help: "the folder has: \(files.names(in: "documents").joined(separator: ", "))"))
+      return nil
+    }
+    found.diagnostics.forEach(reporter.add)
+    guard let template = found.template else { return nil }
+    for (name, expected) in [("kind", kind), ("output", output.rawValue)] {
+      guard let attribute = template.element.attribute(name) else {
+        reporter.error(
+          "missing-attribute", "'t:document' needs \(name)=\"\(expected)\"", in: template.document,
+          element: template.element)
+        continue
+      }
+      if attribute.value != expected {
+        reporter.error(
+          "wrong-file", "this file is for \(name) '\(expected)', not '\(attribute.value)'", in: template.document,
+          attribute: attribute, help: "write \(name)=\"\(expected)\", or rename the file")
+      }
+    }
+    return template
+  }
+
+  /// `parts/<name>.html`.
+  func part(_ name: String, at attribute: XMLAttribute, in document: XMLDocument, reporter: Reporter) -> Template? {
+    guard isFileName(name) else {
+      badName(name, at: attribute, in: document, reporter)
+      return nil
+    }
+    guard let found = file("parts/\(name).html", root: "part", title: "part '\(name)'") else {
+      let names = files.names(in: "parts").map { String($0.prefix { $0 != "." }) }
+      let near = suggestion(for: name, among: names)
+      reporter.error(
+        "unknown-part", "there is no part '\(name)'", in: document, attribute: attribute,
+        label: "there are: \(names.joined(separator: ", "))", help: near.map { "did you mean '\($0)'?" })
+      return nil
+    }
+    found.diagnostics.forEach(reporter.add)
+    if let template = found.template, let own = template.element.attribute("name"), own.value != name {
+      reporter.error(
+        "wrong-file", "this file is the part '\(name)', not '\(own.value)'", in: template.document, attribute: own)
+    }
+    return found.template
+  }
+
+  /// A text of the lawbook, read as a part.
+  func lawText(_ text: LawText) -> Template {
+    // An edition is told from another of the same text by its place.
+    let key = "law:\(text.id):\(text.document.file):\(text.body.position.utf8Offset)"
+    let reporter = Reporter()
+    let found = parsed.withLock { cache in
+      if let known = cache[key] { return known }
+      let template = TemplateParser(document: text.document, reporter: reporter)
+        .template("law text '\(text.id)'", element: text.body)
+      let new = Parsed(template: template, diagnostics: reporter.diagnostics)
+      cache[key] = new
+      return new
+    }
+    return found.template!
+  }
+
+  /// The problems of a law text's structure.
+  func diagnostics(ofLawText text: LawText) -> [Diagnostic] {
+    _ = lawText(text)
+    let key = "law:\(text.id):\(text.document.file):\(text.body.position.utf8Offset)"
+    return parsed.withLock { $0[key]?.diagnostics ?? [] }
+  }
+
+  /// A stylesheet, compacted.
+  func style(_ name: XMLAttribute, in document: XMLDocument, reporter: Reporter) -> [UInt8]? {
+    let stem = name.value.hasSuffix(".css") ? String(name.value.dropLast(4)) : ""
+    guard isFileName(stem) else {
+      badName(name.value, at: name, in: document, reporter)
+      return nil
+    }
+    guard let bytes = files.bytes(of: "style/\(name.value)") else {
+      reporter.error(
+        "unknown-style", "there is no stylesheet '\(name.value)'", in: document, attribute: name,
+        label: "there are: \(files.names(in: "style").joined(separator: ", "))")
+      return nil
+    }
+    let compact = Stylesheet.compact(bytes)
+    let text = String(decoding: compact, as: UTF8.self).lowercased()
+    for (word, reason) in Stylesheet.forbidden where text.contains(word) {
+      reporter.error(
+        "unsafe-style", "'\(name.value)' holds '\(word)': \(reason)", in: document, attribute: name,
+        help: "a document is self-contained; write the rule without it")
+    }
+    return compact
+  }
+
+  private func badName(_ name: String, at attribute: XMLAttribute, in document: XMLDocument, _ reporter: Reporter) {
+    reporter.error(
+      "bad-name", "'\(name)' is no name of a file here", in: document, attribute: attribute,
+      help: "a name has lower-case letters, digits and hyphens; nothing outside the folder can be named")
+  }
+
+  private func file(_ path: String, root: String, title: String) -> Parsed? {
+    parsed.withLock { cache -> Parsed? in
+      if let known = cache[path] { return known }
+      guard let bytes = files.bytes(of: path) else { return nil }
+      let reporter = Reporter()
+      var template: Template?
+      do throws(DiagnosticsError) {
+        let document = try XMLDocument.parse(bytes, file: files.displayName(of: path))
+        if document.root.namespace == templateNamespace, document.root.name == root {
+          template = TemplateParser(document: document, reporter: reporter).template(title, element: document.root)
+        } else {
+          reporter.error(
+            "wrong-root", "the root of this file must be 't:\(root)'", in: document, element: document.root,
+            help: "with xmlns:t=\"\(templateNamespace)\"")
+        }
+      } catch {
+        error.diagnostics.forEach(reporter.add)
+      }
+      let new = Parsed(template: template, diagnostics: reporter.diagnostics)
+      cache[path] = new
+      return new
+    }
+  }
+}

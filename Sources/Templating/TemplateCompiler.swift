@@ -1,0 +1,44 @@
+public import Diagnostics
+
+/// Compiles the templates of a folder: parse, check, prove, lower.
+///
+/// ```swift
+/// let compiler = TemplateCompiler(files)
+/// let template = try compiler.compile(target)     // throws all that is wrong, at once
+/// template.render(table, into: &buffer)           // cannot fail
+/// ```
+///
+/// Files are read when first needed and kept; one compiler may be used from many tasks.
+public struct TemplateCompiler: Sendable {
+  private let templates: TemplateCache
+
+  /// Creates a compiler for a folder of templates.
+  public init(_ files: any TemplateFiles) { templates = TemplateCache(files) }
+
+  /// Compiles the template of a kind and output for an era.
+  ///
+  /// - Throws: every error in the template, its parts and the law texts it prints, and every requirement that it
+  ///   does not meet, each with its place.
+  public func compile(_ target: CompileTarget) throws(DiagnosticsError) -> CompiledTemplate {
+    let reporter = Reporter()
+    guard let template = templates.document(kind: target.kind, output: target.output, reporter: reporter) else {
+      throw DiagnosticsError(reporter.diagnostics)
+    }
+    let checker = ContentChecker(target: target, templates: templates, reporter: reporter)
+    let pieces = checker.document(template)
+    for id in checker.entriesPrinted.sorted() {
+      guard let text = target.era.texts[id] else { continue }
+      templates.diagnostics(ofLawText: text).forEach(reporter.add)
+    }
+    let proof = Proof(
+      target: target, pieces: pieces, root: Origin(document: template.document, element: template.element),
+      reporter: reporter)
+    // A template that is not understood proves nothing: its other errors come first.
+    if !reporter.hasErrors { proof.check() }
+    if reporter.hasErrors { throw DiagnosticsError(reporter.diagnostics.sortedByPlace) }
+    return CompiledTemplate(
+      kind: target.kind, output: target.output, program: Lowering.program(for: pieces, output: target.output),
+      fieldsRead: checker.fieldsRead.sorted(), entriesPrinted: checker.entriesPrinted.sorted(),
+      partsUsed: checker.partsUsed.sorted(), marks: proof.marks)
+  }
+}

@@ -1,0 +1,18 @@
+/// How large a document may be: what stands between a hostile file and the memory of the machine.
+public struct XMLLimits: Sendable, Hashable {
+  /// The greatest size in bytes.
+  public var maximumBytes: Int
+  /// How deep elements may lie inside each other, the root being 1.
+  ///
+  /// libxml2 has a limit of its own (256 in the versions that we know), which a greater number here does not lift.
+  public var maximumDepth: Int
+
+  /// Creates limits.
+  public init(maximumBytes: Int, maximumDepth: Int) {
+    self.maximumBytes = maximumBytes
+    self.maximumDepth = maximumDepth
+  }
+
+  /// Four mebibytes and a hundred levels: more than any letter, template or lawbook that a person writes.
+  public static let standard = XMLLimits(maximumBytes: 4 << 20, maximumDepth: 100)
+}

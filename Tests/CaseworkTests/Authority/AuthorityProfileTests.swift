@@ -1,0 +1,92 @@
+import Diagnostics
+import Fields
+import Lawbook
+import Testing
+
+@testable import Casework
+
+@Suite struct AuthorityProfileTests {
+  static func failure(_ text: String) throws -> [Diagnostic] {
+    let error = #expect(throws: DiagnosticsError.self) {
+      try AuthorityProfile.read(Array(text.utf8), file: "profil.json")
+    }
+    return try #require(error).diagnostics
+  }
+
+  @Test func readsTheExample() throws {
+    let profile = try Repository.gribskov()
+    #expect(profile.authority.companyNumber?.value.digits == "29188440")
+    #expect(profile.serviceLevels.map(\.number) == [1, 2, 3, 4])
+    #expect(profile.serviceLevels.map(\.upTo) == [2, 3, 4].map { WorkingTime(hours: $0) } + [nil])
+    #expect(profile.serviceLevels.last?.maximumMonths == 3)
+    #expect(profile.problems(in: try Law.book()).isEmpty)
+  }
+
+  @Test func givesWhatTheCaseDoesNotSay() throws {
+    let model = try Fixture.grant.without("myndighed").model(try Repository.gribskov())
+    #expect(model.authority.name == "Gribskov Kommune")
+    #expect(model.authority.unit == "Center for Arbejdsmarked")
+    #expect(model.identity.companyNumber == "29188440")
+  }
+
+  @Test func yieldsToTheCase() throws {
+    let model = try Fixture.grant.with("myndighed.telefon", "11 22 33 44").model(try Repository.gribskov())
+    #expect(model.authority.phone == "11 22 33 44")
+    #expect(model.authority.phoneHours == "mandag-torsdag kl. 9-14 og fredag kl. 9-12")
+  }
+
+  @Test func isNotUsedForAnotherAuthority() throws {
+    let model = try Fixture.grant.with("myndighed.cvr", "11111111").model(try Repository.gribskov())
+    #expect(model.authority.unit == nil)
+  }
+
+  @Test func putsStandardWordingBeforeTheCaseworkersWords() throws {
+    let text = """
+      { "myndighed": { "cvr": "29188440" }, "standardtekst": { "afslutning": "Skriv til os i Digital Post." } }
+      """
+    let profile = try AuthorityProfile.read(Array(text.utf8), file: "profil.json")
+    let model = try Fixture.grant.with("egenTekst.afslutning", "Vi ses.").model(profile)
+    #expect(model.ownWords.closing == "Skriv til os i Digital Post.\nVi ses.")
+    #expect(model.ownWords.introduction == nil)
+  }
+
+  @Test func refusesAProfileWithoutANumber() throws {
+    let found = try Self.failure("{ \"myndighed\": { \"navn\": \"Kommune\" } }")
+    #expect(found.map(\.message) == ["CVR-nummer (myndighed.cvr) mangler."])
+    #expect(found.first?.location?.column == 16)
+  }
+
+  @Test func refusesUnknownKeys() throws {
+    let found = try Self.failure("{ \"myndighed\": { \"cvr\": \"29188440\" }, \"serviceniveau\": [] }")
+    #expect(found.map(\.id) == ["unknown-key"])
+  }
+
+  @Test func refusesLevelsOutOfOrder() throws {
+    let found = try Self.failure(
+      """
+      { "myndighed": { "cvr": "29188440" },
+        "serviceniveauer": [ { "niveau": 1 }, { "niveau": 2, "tilTimer": 3 }, { "niveau": 2, "tilTimer": 3 } ] }
+      """)
+    #expect(
+      found.map(\.message) == [
+        "Niveauet (serviceniveauer.1) har ingen øvre grænse, men er ikke det øverste.",
+        "Niveauet (serviceniveauer.3) har ikke en højere grænse end niveauet før.",
+        "Niveauernes numre (serviceniveauer) stiger ikke.",
+      ])
+  }
+
+  @Test func refusesSomethingElseThanAProfile() throws {
+    #expect(try Self.failure("[]").map(\.id) == ["wrong-type"])
+    #expect(try Self.failure("").map(\.id) == ["wrong-type"])
+    #expect(try Self.failure("{ \"myndighed\": {").map(\.id) == ["json-truncated"])
+  }
+
+  @Test func cannotEnforceTheLawOrAnUnknownRule() throws {
+    let profile = try MunicipalRuleTests.enforcing("R08", "R133")
+    #expect(
+      profile.problems(in: try Law.book()).map(\.message) == [
+        "Reglen R08 er ikke kommunens egen og kan ikke skærpes af en profil.", "Reglen R133 findes ikke i lovbogen.",
+      ])
+    #expect(try Fixture.grant.without("mentor.arbejdsgiver").understood(profile).model != nil)
+  }
+}

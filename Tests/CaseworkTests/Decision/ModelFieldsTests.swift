@@ -1,0 +1,93 @@
+import Fields
+import Testing
+
+@testable import Casework
+
+@Suite struct ModelFieldsTests {
+  /// Every path that a template can read, with its type.
+  static func paths(_ type: RecordType, _ prefix: String = "") -> [String] {
+    type.fields.flatMap { field -> [String] in
+      let path = prefix + field.name
+      let mark = field.type.isOptional ? "?" : ""
+      switch field.type.unwrapped {
+      case .record(let inner): return ["\(path) \(inner.name)\(mark)"] + paths(inner, path + ".")
+      case .list(let row, let nonEmpty):
+        return ["\(path) \(nonEmpty ? "non-empty " : "")list \(row.name)"] + paths(row, path + ".")
+      case .choice(let choice):
+        return ["\(path) \(choice.name)(\(choice.cases.map(\.name).joined(separator: ",")))\(mark)"]
+      case let leaf: return ["\(path) \(leaf)\(mark)"]
+      }
+    }
+  }
+
+  @Test func offersTheFieldsOfAGrant() {
+    #expect(
+      Self.paths(GrantDecision.fields.type) == [
+        "sagsnummer text", "udkast boolean", "retsgrundlag retsgrundlag(lab,integration)", "myndighed myndighed",
+        "myndighed.navn text", "myndighed.enhed text?", "myndighed.cvr text", "myndighed.ean text?",
+        "myndighed.adresse adresse", "myndighed.adresse.vej text", "myndighed.adresse.postnummer text",
+        "myndighed.adresse.by text", "myndighed.telefon text", "myndighed.telefontid text?", "myndighed.email text?",
+        "myndighed.digitalPost link?", "myndighed.persondata link?", "sagsbehandler sagsbehandler",
+        "sagsbehandler.navn text", "sagsbehandler.titel text?", "sagsbehandler.telefon text?",
+        "sagsbehandler.email text?", "borger borger", "borger.navn text", "borger.cpr text",
+        "borger.maalgruppe text?", "borger.fritagetForDigitalPost boolean", "modtager modtager",
+        "modtager.navn text", "modtager.adresse adresse?", "modtager.adresse.vej text",
+        "modtager.adresse.postnummer text", "modtager.adresse.by text",
+        "modtager.rolle modtagerrolle(borger,repraesentant,vaerge,foraeldremyndighed)",
+        "modtager.kanal kanal(digital,papir)", "andreModtagere list kopimodtager", "andreModtagere.navn text",
+        "andreModtagere.rolle modtagerrolle(borger,repraesentant,vaerge,foraeldremyndighed)",
+        "afgoerelse afgoerelse", "afgoerelse.dato date", "afgoerelse.ansoegningsdato date?",
+        "afgoerelse.ansoegning text?", "afgoerelse.faktum text?", "afgoerelse.hensyn text?",
+        "afgoerelse.andenHjaelp text?", "mentorstoette mentorstoette",
+        "mentorstoette.art art(almindelig,udskrivning)", "mentorstoette.udskrivning udskrivning?",
+        "mentorstoette.udskrivning.dato date", "mentorstoette.udskrivning.kortereEfterOenske boolean",
+        "mentorstoette.maal maal", "mentorstoette.maal.type maaltype(beskaeftigelse,uddannelse)",
+        "mentorstoette.maal.tekst text", "mentorstoette.opgaver non-empty list opgave",
+        "mentorstoette.opgaver.omraade omraade(faglig,personlig,praktisk,afklarende)",
+        "mentorstoette.opgaver.tekst text", "mentorstoette.periode periode", "mentorstoette.periode.fra date",
+        "mentorstoette.periode.til date", "mentorstoette.timetal timetal", "mentorstoette.timetal.ugentligt time",
+        "mentorstoette.timetal.form timeform(ugentlig,hverAndenUge,faser)",
+        "mentorstoette.timetal.prFjortenDage time?", "mentorstoette.timetal.faser list fase",
+        "mentorstoette.timetal.faser.fra date", "mentorstoette.timetal.faser.til date",
+        "mentorstoette.timetal.faser.ugentligt time", "mentorvalg mentorvalg(navngivet,senere)", "mentor mentor?",
+        "mentor.navn text", "mentor.titel text?", "mentor.kontakter non-empty list kontakt",
+        "mentor.kontakter.art kontaktart(telefon,email)", "mentor.kontakter.vaerdi text",
+        "mentor.ansaettelse ansaettelse(virksomhed,uddannelsesinstitution,ekstern,kommune)?",
+        "mentor.arbejdsgiver arbejdsgiver?", "mentor.arbejdsgiver.navn text", "mentor.arbejdsgiver.cvr text?",
+        "mentor.arbejdsgiver.pnummer text?", "mentorOplyses text?", "klage klage", "klage.modtagelsesdag date",
+        "klage.sidsteDag date", "egenTekst egenTekst", "egenTekst.indledning text?", "egenTekst.begrundelse text?",
+        "egenTekst.afslutning text?", "undtagelser list undtagelse", "undtagelser.regel text",
+        "undtagelser.grund text",
+      ])
+  }
+
+  @Test func offersTheFieldsOfMinPlan() {
+    let top = MinPlan.fields.type.fields
+    #expect(
+      top.map(\.name) == [
+        "sagsnummer", "udkast", "retsgrundlag", "myndighed", "sagsbehandler", "borger", "mentorstoette", "mentor",
+        "plan",
+      ])
+    #expect(top.allSatisfy { !$0.type.isOptional })
+  }
+
+  @Test func keepsPersonalFieldsApart() throws {
+    let type = GrantDecision.fields.type
+    func secrecy(_ record: String, _ field: String) -> Secrecy? {
+      guard case .record(let inner)? = type[record]?.type.unwrapped else { return nil }
+      return inner[field]?.secrecy
+    }
+    #expect(secrecy("borger", "cpr") == .identifying)
+    #expect(secrecy("borger", "navn") == .personal)
+    #expect(secrecy("afgoerelse", "faktum") == .personal)
+    #expect(secrecy("myndighed", "navn") == .open)
+    #expect(type["mentorOplyses"]?.secrecy == .personal)
+  }
+
+  @Test func impliesWhatAChoiceNeeds() {
+    #expect(MentorChoice.named.implies == ["mentor"])
+    #expect(MentorChoice.later.implies == ["mentorOplyses"])
+    #expect(HoursForm.fortnightly.implies == ["prFjortenDage"])
+    #expect(SupportKind.discharge.implies == ["udskrivning"])
+  }
+}

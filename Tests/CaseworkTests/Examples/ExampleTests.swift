@@ -1,0 +1,47 @@
+import Diagnostics
+import Testing
+
+@testable import Casework
+
+@Suite struct ExampleTests {
+  static let names = [
+    "bevilling.json", "bevilling-mentor-senere.json", "bevilling-udskrivning.json", "bevilling-vaerge.json",
+  ]
+
+  static func read(_ name: String) throws -> CaseFile {
+    let reading = CaseReader().read(try Repository.bytes("Templates/examples/\(name)"), file: name)
+    try #require(reading.diagnostics.isEmpty, "\(reading.diagnostics)")
+    return try #require(reading.caseFile)
+  }
+
+  @Test(arguments: names) func isAGrantWithoutAnyRemark(_ name: String) throws {
+    let understanding = GrantDecision.understand(
+      try Self.read(name), authority: try Repository.gribskov(), lawbook: try Law.book())
+    #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
+    #expect(understanding.model != nil)
+  }
+
+  @Test func needsNoProfile() throws {
+    for name in Self.names {
+      #expect(GrantDecision.understand(try Self.read(name), lawbook: try Law.book()).model != nil)
+    }
+  }
+
+  @Test func makesMinPlanOnceTheMentorIsFound() throws {
+    for name in Self.names {
+      let understanding = MinPlan.understand(try Self.read(name), lawbook: try Law.book())
+      #expect(understanding.isWaiting == (name == "bevilling-mentor-senere.json"))
+    }
+  }
+
+  @Test func isFictitious() throws {
+    for name in Self.names {
+      let caseFile = try Self.read(name)
+      let number = try #require(caseFile.citizen?.civilRegistrationNumber?.value.digits)
+      #expect((61...91).contains(Int(number.prefix(2)) ?? 0), "\(name)")
+      for mail in [caseFile.caseworker?.email, caseFile.mentor?.email] {
+        #expect(mail?.value.hasSuffix(".example") != false, "\(name)")
+      }
+    }
+  }
+}

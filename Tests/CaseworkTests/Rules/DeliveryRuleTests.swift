@@ -1,0 +1,145 @@
+import Diagnostics
+import Fields
+import Lawbook
+import Testing
+
+@testable import Casework
+
+@Suite struct DeliveryRuleTests {
+  static var exempt: Fixture { Fixture.grant.with("borger.fritagetForDigitalPost", true) }
+
+  @Test func sendsDigitalPostByDefault() throws {
+    #expect(try Fixture.grant.model().recipient.channel == .digital)
+  }
+
+  @Test func sendsPaperToTheExempt() throws {
+    let model = try Self.exempt.model()
+    #expect(model.recipient.channel == .paper)
+    #expect(model.complaint.received == "2026-06-16")
+    #expect(model.complaint.lastDay == "2026-07-14")
+  }
+
+  @Test func refusesPaperToOthers() throws {
+    let error = try Fixture.grant.with("modtagere", [["rolle": "borger", "kanal": "papir"]]).understood().only("R33")
+    #expect(error.severity == .error)
+    #expect(error.message == "Kanal (modtagere.1.kanal) er papir, men borgeren er ikke fritaget for Digital Post.")
+    #expect(error.basis == "§ 132 i bekendtgørelse om en aktiv beskæftigelsesindsats")
+  }
+
+  @Test func refusesDigitalPostToTheExempt() throws {
+    let error = try Self.exempt.with("modtagere", [["rolle": "borger", "kanal": "digital"]]).understood().only("R33")
+    #expect(error.message == "Kanal (modtagere.1.kanal) er Digital Post, men borgeren er fritaget for Digital Post.")
+  }
+
+  @Test func doesNotKnowTheChannelRuleBefore2024() throws {
+    let understanding = try Fixture.grant.with("modtagere", [["rolle": "borger", "kanal": "papir"]]).with(
+      "afgoerelse.dato", "2023-06-05"
+    ).understood()
+    #expect(understanding.outcome("R33") == nil)
+    #expect(understanding.model != nil)
+  }
+
+  @Test func refusesPaperWithoutAnAddress() throws {
+    let error = try Self.exempt.without("borger.adresse").understood().only("missing-field")
+    #expect(error.message == "Adresse (borger.adresse) mangler.")
+  }
+
+  @Test func refusesALetterWithoutItsIssuer() throws {
+    let understanding = try Fixture.grant.without("sagsbehandler").understood()
+    let error = try understanding.only("missing-field")
+    #expect(error.message == "Navn (sagsbehandler.navn) mangler.")
+    #expect(error.basis == "§ 133, stk. 2, i bekendtgørelse om en aktiv beskæftigelsesindsats")
+    #expect(understanding.outcome("R34") == .refused)
+  }
+
+  @Test func usesTheNamedDayOfReceipt() throws {
+    let model = try Fixture.grant.with("afgoerelse.modtagelsesdag", "2026-06-10").model()
+    #expect(model.complaint.received == "2026-06-10")
+    #expect(model.complaint.lastDay == "2026-07-08")
+  }
+
+  @Test func refusesReceiptBeforeTheDecision() throws {
+    let error = try Fixture.grant.with("afgoerelse.modtagelsesdag", "2026-06-07").understood().only("R27")
+    #expect(
+      error.message
+        == "Modtagelsesdag (afgoerelse.modtagelsesdag) er den 7. juni 2026, før afgørelsens dato den 8. juni 2026. Klagefristen ville blive for kort."
+    )
+  }
+
+  @Test func needsToKnowWhereAComplaintGoes() throws {
+    let understanding = try Fixture.grant.without("myndighed.telefon").understood()
+    let error = try understanding.only("missing-field")
+    #expect(error.message == "Telefon (myndighed.telefon) mangler.")
+    #expect(
+      error.basis
+        == "§ 25 i forvaltningsloven og § 66 i lov om retssikkerhed og administration på det sociale område")
+    #expect(understanding.outcome("R23") == .refused)
+  }
+
+  @Test func writesOneLetterForEachRecipient() throws {
+    let understanding = try Fixture.grant.with(
+      "modtagere",
+      [
+        ["rolle": "borger"],
+        [
+          "rolle": "vaerge", "navn": "Torben Holm", "kanal": "papir", "kopi": true,
+          "adresse": ["vej": "Strandvej 1", "postnummer": "3250", "by": "Gilleleje"],
+        ],
+        ["rolle": "repraesentant", "navn": "Ida Lund"], ["rolle": "repraesentant", "navn": "Bo Lund"],
+      ]
+    ).understood()
+    #expect(understanding.diagnostics.isEmpty)
+    #expect(
+      understanding.models.map { $0.identity.path(extension: "html") } == [
+        "27.36.00-G01-1-26/bevilling-2026-06-08.html", "27.36.00-G01-1-26/bevilling-2026-06-08-vaerge.html",
+        "27.36.00-G01-1-26/bevilling-2026-06-08-repraesentant.html",
+        "27.36.00-G01-1-26/bevilling-2026-06-08-repraesentant-2.html",
+      ])
+    #expect(understanding.models[1].otherRecipients.map(\.name) == ["Mikkel Bang", "Ida Lund", "Bo Lund"])
+    #expect(understanding.models[1].complaint.received == "2026-06-16")
+    #expect(understanding.models[0].complaint.received == "2026-06-08")
+  }
+
+  @Test func keepsTheCitizensAddressOutOfOthersLetters() throws {
+    let understanding = try Fixture.grant.with("borger.adressebeskyttet", true).with(
+      "modtagere", [["rolle": "borger"], ["rolle": "repraesentant", "navn": "Ida Lund"]]
+    ).understood()
+    let model = try #require(understanding.models.last)
+    var table = SlotTable()
+    GrantDecision.fields.fill(&table, from: model)
+    #expect(model.recipient.address == nil)
+    #expect(!String(decoding: table.bytes, as: UTF8.self).contains("Bymosevej"))
+  }
+
+  @Test func refusesAProtectedAddressInATextToOthers() throws {
+    let fixture = Fixture.grant.with("borger.adressebeskyttet", true).with(
+      "egenTekst.afslutning", "Vi mødes på Bymosevej 18.")
+    #expect(try fixture.understood().diagnostics.isEmpty)
+    let error = try fixture.with("modtagere", [["rolle": "borger"], ["rolle": "repraesentant", "navn": "Ida Lund"]])
+      .understood().only("protected-address-in-text")
+    #expect(
+      error.message
+        == "Afslutning (egenTekst.afslutning) indeholder borgerens adresse. Den er beskyttet, og brevet sendes også til andre."
+    )
+  }
+
+  @Test func refusesTheCitizenTwice() throws {
+    let error = try Fixture.grant.with("modtagere", [["rolle": "borger"], ["rolle": "borger"]]).understood().only(
+      "repeated-recipient")
+    #expect(error.message == "Borgeren står flere gange i listen over modtagere (modtagere).")
+  }
+
+  @Test func warnsWhenTheCitizenGetsNothing() throws {
+    let understanding = try Fixture.grant.with("modtagere", [["rolle": "repraesentant", "navn": "Ida Lund"]])
+      .understood()
+    let warning = try understanding.only("citizen-not-recipient")
+    #expect(warning.severity == .warning)
+    #expect(understanding.model?.recipient.role == .representative)
+  }
+
+  @Test func refusesNothingButCopies() throws {
+    let error = try Fixture.grant.with("modtagere", [["rolle": "borger", "kopi": true]]).understood().only(
+      "no-main-recipient")
+    #expect(error.message == "Alle modtagere (modtagere) får brevet som kopi.")
+  }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import Fields
+import Lawbook
+import Testing
+
+@testable import Casework
+
+@Suite struct DischargeRuleTests {
+  @Test func acceptsSixMonthsAroundADischarge() throws {
+    let understanding = try Fixture.discharge.understood()
+    #expect(understanding.diagnostics.isEmpty)
+    #expect(understanding.outcome("R01") == .notApplicable)
+    #expect(understanding.outcome("R03") == .fulfilled)
+    #expect(understanding.model?.support.kind == .discharge)
+  }
+
+  @Test func acceptsMoreThanSixMonths() throws {
+    #expect(try Fixture.discharge.with("mentorstoette.periode.til", "2027-01-31").understood().model != nil)
+  }
+
+  @Test func refusesLessThanSixMonths() throws {
+    let understanding = try Fixture.discharge.with("mentorstoette.periode.til", "2026-12-13").understood()
+    let error = try understanding.only("R03")
+    #expect(
+      error.message
+        == "Perioden er kortere end 6 måneder, og borgeren har ret til mindst 6 måneder i alt ved udskrivning fra psykiatrisk indlæggelse."
+    )
+    #expect(error.basis == "§ 167, stk. 2, i lov om en aktiv beskæftigelsesindsats")
+    #expect(
+      error.help
+        == "Forlæng perioden mindst til den 14. december 2026. Ønsker borgeren en kortere periode, så skriv det i mentorstoette.udskrivning.kortereEfterOenske."
+    )
+    #expect(understanding.model == nil)
+  }
+
+  @Test func givesTheWholeMonthFromALongMonthsEnd() throws {
+    let fixture = Fixture.discharge.with("mentorstoette.periode.fra", "2026-08-31")
+    #expect(try fixture.with("mentorstoette.periode.til", "2027-02-27").understood().outcome("R03") == .refused)
+    #expect(try fixture.with("mentorstoette.periode.til", "2027-02-28").understood().outcome("R03") == .fulfilled)
+  }
+
+  @Test func acceptsLessWhenTheCitizenWishesIt() throws {
+    let understanding = try Fixture.discharge.with("mentorstoette.periode.til", "2026-09-14")
+      .with("mentorstoette.udskrivning.kortereEfterOenske", "Du ønsker tre måneder.").understood()
+    #expect(understanding.outcome("R03") == .fulfilled)
+    #expect(understanding.model?.support.discharge?.isShorterByWish == true)
+  }
+
+  @Test func refusesAStartMoreThanThreeMonthsBefore() throws {
+    let error = try Fixture.discharge.with("mentorstoette.udskrivning.dato", "2026-09-16").understood().only("R03")
+    #expect(
+      error.message
+        == "Startdato (mentorstoette.periode.fra) er den 15. juni 2026, og det er mere end 3 måneder før udskrivningen den 16. september 2026."
+    )
+    #expect(
+      try Fixture.discharge.with("mentorstoette.udskrivning.dato", "2026-09-15").understood().outcome("R03")
+        == .fulfilled)
+  }
+
+  @Test func neverStopsForTheRegionsMissingNotice() throws {
+    let understanding = try Fixture.discharge.without("mentorstoette.udskrivning.regionenUnderrettet").understood()
+    let warning = try understanding.only("R03b")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Regionen underrettet (mentorstoette.udskrivning.regionenUnderrettet) mangler: sagen viser ikke, hvornår regionen gav besked om udskrivningen."
+    )
+    #expect(warning.basis == "§ 128 i bekendtgørelse om en aktiv beskæftigelsesindsats")
+    #expect(understanding.model != nil)
+  }
+
+  @Test func citesTheNumberOfItsTime() throws {
+    let understanding = try Fixture.discharge.with("afgoerelse.dato", "2022-05-30").without(
+      "mentorstoette.udskrivning.borgerSpurgt"
+    ).understood()
+    #expect(try understanding.only("R03b").basis == "§ 127 i bekendtgørelse om en aktiv beskæftigelsesindsats")
+  }
+
+  @Test func demandsTheDateOfTheDischarge() throws {
+    let error = try Fixture.grant.with("mentorstoette.art", "udskrivning").understood().only("missing-field")
+    #expect(error.message == "Dato (mentorstoette.udskrivning.dato) mangler.")
+    #expect(error.basis == "§ 167, stk. 2, i lov om en aktiv beskæftigelsesindsats")
+  }
+
+  @Test func refusesADischargeThatIsCalledOrdinary() throws {
+    let error = try Fixture.discharge.with("mentorstoette.art", "almindelig").understood().only(
+      "discharge-without-kind")
+    #expect(
+      error.message
+        == "Sagen oplyser om en udskrivning (mentorstoette.udskrivning), men Art (mentorstoette.art) er \"almindelig\"."
+    )
+    let unsaid = try Fixture.discharge.without("mentorstoette.art").understood().only("discharge-without-kind")
+    #expect(
+      unsaid.message
+        == "Art (mentorstoette.art) mangler, når sagen oplyser om en udskrivning (mentorstoette.udskrivning).")
+  }
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+import Fields
+import Lawbook
+import Testing
+
+@testable import Casework
+
+@Suite struct MentorRuleTests {
+  static var later: Fixture {
+    Fixture.grant.without("mentor").with(
+      "mentorstoette.mentorOplyses", "Du får brev om det senest den 20. juni 2026.")
+  }
+
+  @Test func grantsBeforeTheMentorIsFound() throws {
+    let understanding = try Self.later.understood()
+    #expect(understanding.diagnostics.isEmpty)
+    #expect(understanding.model?.mentor.choice == .later)
+    #expect(understanding.outcome("R05") == .notApplicable)
+    #expect(understanding.outcome("R41") == .notApplicable)
+  }
+
+  @Test func letsMinPlanWaitAndSaysSo() throws {
+    let understanding = try Self.later.planned()
+    #expect(understanding.isWaiting)
+    #expect(understanding.model == nil)
+    let note = try understanding.only("min-plan-waits")
+    #expect(note.severity == .note)
+    #expect(
+      note.message
+        == "Min Plan venter, til mentoren er fundet: planen skal indeholde mentorens navn og kontaktdata.")
+    #expect(note.basis == "§ 52, nr. 2, i bekendtgørelse om en aktiv beskæftigelsesindsats")
+  }
+
+  @Test func refusesAGrantThatIsSilentOnTheMentor() throws {
+    let error = try Fixture.grant.without("mentor").understood().only("missing-field")
+    #expect(error.message == "Mentor (mentor) mangler.")
+    #expect(
+      error.help
+        == "Skriv mentorens navn og telefon eller e-mail. Er mentoren ikke fundet, så skriv i mentorstoette.mentorOplyses, hvordan og hvornår borgeren får det at vide."
+    )
+    #expect(error.basis == "§ 52, nr. 2, i bekendtgørelse om en aktiv beskæftigelsesindsats")
+  }
+
+  @Test func refusesAMentorWhoCannotBeReached() throws {
+    let error = try Fixture.grant.without("mentor.telefon").understood().only("missing-field")
+    #expect(error.message == "Telefon (mentor.telefon) mangler.")
+    #expect(error.help == "Skriv mentorens telefon, e-mail eller begge dele.")
+  }
+
+  @Test func acceptsMailAlone() throws {
+    let mentor = try Fixture.grant.without("mentor.telefon").with("mentor.email", "hanne@planteskole.example").model()
+      .mentor.mentor
+    #expect(mentor?.contacts.elements.map(\.kind) == [.email])
+  }
+
+  @Test(arguments: ["Planteskolen ApS", "planteskolen aps", "Vikar & Co A/S", "Gribskov Kommune", "Team Øst"])
+  func refusesAFirmsName(_ name: String) throws {
+    let error = try Fixture.grant.with("mentor.navn", name).understood().only("R41")
+    #expect(error.severity == .error)
+    #expect(
+      error.message == "Navn (mentor.navn) er navnet på en virksomhed eller en afdeling og ikke på en person.")
+    #expect(error.basis == "§ 52, nr. 2, i bekendtgørelse om en aktiv beskæftigelsesindsats")
+  }
+
+  @Test(arguments: ["Mentor", "N.N.", "Ikke fundet", "Vikar 2"])
+  func refusesAPlaceholder(_ name: String) throws {
+    #expect(
+      try Fixture.grant.with("mentor.navn", name).understood().only("R41").message
+        == "Navn (mentor.navn) er ikke et navn.")
+  }
+
+  @Test func warnsOfAFirstNameAlone() throws {
+    let understanding = try Fixture.grant.with("mentor.navn", "Hanne").understood()
+    let warning = try understanding.only("R41")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message == "Navn (mentor.navn) er et enkelt ord. Borgeren skal kunne se, hvem mentoren er.")
+    #expect(understanding.model != nil)
+  }
+
+  @Test func warnsOfTheEmployersMissingNumbers() throws {
+    let understanding = try Fixture.grant.without("mentor.arbejdsgiver.pnummer").understood()
+    let warning = try understanding.only("R08")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "P-nummer (mentor.arbejdsgiver.pnummer) mangler. Det skal med i indberetningen af mentorstøtten.")
+    #expect(understanding.model != nil)
+    #expect(try Fixture.grant.without("mentor.arbejdsgiver").understood().ids == ["R08", "R08"])
+  }
+
+  @Test func asksForNoNumbersOfAMunicipalMentor() throws {
+    let understanding = try Fixture.grant.without("mentor.arbejdsgiver").with("mentor.ansaettelse", "kommune")
+      .understood()
+    #expect(understanding.diagnostics.isEmpty)
+  }
+
+  @Test func warnsOfWordsThatWillNotBePrinted() throws {
+    let warning = try Fixture.grant.with("mentorstoette.mentorOplyses", "Du får brev.").understood().only(
+      "announcement-not-used")
+    #expect(
+      warning.message
+        == "Mentor oplyses (mentorstoette.mentorOplyses) kommer ikke med i brevet, fordi mentoren er navngivet.")
+  }
+}

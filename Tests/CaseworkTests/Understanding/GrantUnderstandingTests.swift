@@ -1,0 +1,118 @@
+import Diagnostics
+import Fields
+import Lawbook
+import Testing
+
+@testable import Casework
+
+@Suite struct GrantUnderstandingTests {
+  @Test func refusesAnEmptyCaseWithEveryMissingField() throws {
+    let understanding = try Fixture("{}").understood()
+    #expect(
+      understanding.diagnostics.map(\.path) == [
+        "sagsnummer", "afgoerelse.type", "afgoerelse.dato", "myndighed.navn", "myndighed.cvr", "myndighed.adresse",
+        "myndighed.telefon", "sagsbehandler.navn", "borger.navn", "borger.cpr", "mentorstoette.maal.type",
+        "mentorstoette.maal.tekst", "mentorstoette.opgaver", "mentorstoette.periode.fra", "mentorstoette.periode.til",
+        "mentorstoette.timetal", "mentor",
+      ])
+    #expect(Set(understanding.ids) == ["missing-field"])
+    #expect(understanding.models.isEmpty)
+    #expect(!understanding.isWaiting)
+  }
+
+  @Test func reportsEverythingAtOnce() throws {
+    let understanding = try Fixture.grant.without("mentorstoette.maal").without("mentor.telefon")
+      .with("mentorstoette.periode.til", "2027-01-14").with("mentorstoette.timetal", ["timer": 0])
+      .with("egenTekst.indledning", "CPR 740395-1237").understood()
+    let errors = understanding.diagnostics.filter { $0.severity == .error }
+    #expect(
+      Set(errors.map { "\($0.id) \($0.path ?? "")" }) == [
+        "missing-field mentorstoette.maal.type", "missing-field mentorstoette.maal.tekst",
+        "missing-field mentor.telefon", "R01 mentorstoette.periode.til", "R07 mentorstoette.timetal",
+        "R37 egenTekst.indledning",
+      ])
+    #expect(errors.allSatisfy { $0.help != nil && $0.location != nil })
+  }
+
+  @Test func pointsAtTheEnclosingObject() throws {
+    let text = """
+      {
+        "sagsnummer": "1",
+        "mentorstoette": {
+          "maal": { "type": "uddannelse" }
+        }
+      }
+      """
+    let reading = CaseReader().read(Array(text.utf8), file: "sag.json")
+    let understanding = GrantDecision.understand(try #require(reading.caseFile), lawbook: try Law.book())
+    let goal = try #require(understanding.diagnostics.first { $0.path == "mentorstoette.maal.tekst" })
+    #expect(goal.location == SourceLocation(file: "sag.json", line: 4, column: 13))
+    #expect(goal.message == "Måltekst (mentorstoette.maal.tekst) mangler.")
+    let period = try #require(understanding.diagnostics.first { $0.path == "mentorstoette.periode.fra" })
+    #expect(period.location == SourceLocation(file: "sag.json", line: 3, column: 20))
+  }
+
+  @Test func citesTheStatuteOfAMissingField() throws {
+    let error = try Fixture.grant.without("mentorstoette.maal.tekst").understood().only("missing-field")
+    #expect(
+      error.basis
+        == "§ 167, stk. 1, i lov om en aktiv beskæftigelsesindsats og § 52, nr. 1, i bekendtgørelse om en aktiv beskæftigelsesindsats"
+    )
+    #expect(error.help == "Tilføj feltet mentorstoette.maal.tekst.")
+  }
+
+  @Test func refusesAnotherDecision() throws {
+    let error = try Fixture.grant.with("afgoerelse.type", "afslag").understood().only("other-decision")
+    #expect(
+      error.message == "Type (afgoerelse.type) er afslag, og sagen kan derfor ikke skrives som bevilling.")
+  }
+
+  @Test func refusesAnApplicationAfterTheDecision() throws {
+    let error = try Fixture.grant.with("afgoerelse.ansoegning.dato", "2026-06-09").understood().only(
+      "application-after-decision")
+    #expect(
+      error.message
+        == "Dato (afgoerelse.ansoegning.dato) er den 9. juni 2026, efter afgørelsens dato den 8. juni 2026.")
+  }
+
+  @Test func refusesAnUnknownTargetGroup() throws {
+    let error = try Fixture.grant.with("borger.maalgruppe", "6-14").understood().only("unknown-target-group")
+    #expect(
+      error.message
+        == "Målgruppe (borger.maalgruppe) er ikke et nummer i § 6 i lov om en aktiv beskæftigelsesindsats.")
+    #expect(error.help == "Skriv gruppen som \"6-3\" for § 6, nr. 3. Numrene går fra 1 til 13.")
+  }
+
+  @Test func namesTheTargetGroupAsALetterDoes() throws {
+    #expect(try Fixture.grant.model().citizen.targetGroup?.citation == "§\u{A0}6, nr.\u{A0}6")
+  }
+
+  @Test func marksDrafts() throws {
+    let caseFile = try Fixture.grant.caseFile()
+    let understanding = GrantDecision.understand(caseFile, lawbook: try Law.book(), draft: true)
+    #expect(understanding.model?.isDraft == true)
+  }
+
+  @Test func neverTellsANameOrANumber() throws {
+    let understanding = try Fixture.grant.with("mentor.navn", "Planteskolen ApS").with(
+      "egenTekst.indledning", "740395-1237"
+    )
+    .with("borger.adressebeskyttet", true).with("mentorstoette.periode.til", "2027-01-14").understood()
+    let words =
+      understanding.diagnostics.flatMap { [$0.message, $0.help ?? "", $0.basis ?? ""] }
+      + understanding.findings.map(\.message)
+    for secret in ["Mikkel", "Bang", "740395", "Planteskolen", "Bymosevej", "Hanne", "Kjærgaard"] {
+      #expect(!words.contains { $0.contains(secret) }, "\(secret)")
+    }
+  }
+
+  @Test func explainsEveryRuleInForce() throws {
+    let findings = try Fixture.grant.understood().findings
+    let expected = CaseRule.ofGrants.map(\.id).filter { $0 != "R39" }
+    #expect(findings.map(\.rule.id) == expected)
+    #expect(findings.allSatisfy { !$0.message.isEmpty })
+    let period = try #require(findings.first)
+    #expect(period.basis(in: try Law.book()) == "§ 167, stk. 1, i lov om en aktiv beskæftigelsesindsats")
+    #expect(period.rule.confidence == .confirmed)
+  }
+}

@@ -1,0 +1,54 @@
+import Fields
+
+/// As much of a letter as the standard texts read, in the shapes that they name.
+struct LetterModel: Sendable {
+  var authority = Unit()
+  var complaint = Deadline()
+  var channel = Channel.digital
+
+  static let fields = Fields<LetterModel>("brev") {
+    Field<LetterModel>.record("myndighed", "Myndighed", Unit.fields) { $0.authority }
+    Field<LetterModel>.record("klage", "Klage", Deadline.fields) { $0.complaint }
+    Field<LetterModel>.value("kanal", "Kanal") { $0.channel }
+  }
+
+  struct Unit: Sendable {
+    var office: String? = "Jobcenter Gribskov"
+    var hours: String? = "mandag til torsdag 9-15"
+    var post: Link? = Link("https://post.borger.dk/")
+    var data: Link? = Link("https://www.gribskov.dk/persondata")
+
+    static let fields = Fields<Unit>("myndighed") {
+      Field<Unit>.text("navn", "Navn") { _ in "Gribskov Kommune" }
+      Field<Unit>.optionalText("enhed", "Enhed") { $0.office }
+      Field<Unit>.record("adresse", "Adresse", Address.fields) { _ in Address() }
+      Field<Unit>.text("telefon", "Telefon") { _ in "72 49 60 00" }
+      Field<Unit>.optionalText("telefontid", "Telefontid") { $0.hours }
+      Field<Unit>.optionalValue("digitalPost", "Digital Post") { $0.post }
+      Field<Unit>.optionalValue("persondata", "Persondata") { $0.data }
+    }
+  }
+
+  struct Address: Sendable {
+    static let fields = Fields<Address>("adresse") {
+      Field<Address>.text("vej", "Vej") { _ in "Rådhusvej 3" }
+      Field<Address>.text("postnummer", "Postnummer") { _ in "3200" }
+      Field<Address>.text("by", "By") { _ in "Helsinge" }
+    }
+  }
+
+  struct Deadline: Sendable {
+    static let fields = Fields<Deadline>("klage") {
+      Field<Deadline>.value("modtagelsesdag", "Modtagelsesdag") { _ in day("2026-11-23") }
+      Field<Deadline>.value("sidsteDag", "Sidste dag") { _ in day("2026-12-21") }
+    }
+  }
+
+  enum Channel: String, ChoiceValue {
+    case digital
+    case paper = "papir"
+
+    static let choiceName = "kanal"
+    var label: String { self == .digital ? "Digital Post" : "brev" }
+  }
+}

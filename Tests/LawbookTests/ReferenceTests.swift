@@ -1,0 +1,198 @@
+import Testing
+
+/// What entries name must exist, and hold for every day that is said to be verified.
+struct ReferenceTests {
+  private let provision = """
+    <bestemmelse id="lab-1" retsakt="lab" emne="x"><nummer fra="2020-01-01" til="2026-12-31" paragraf="§ 1"/></bestemmelse>
+    """
+
+  private func kind(_ inner: String, from: String = "2020-01-01", until: String = "2026-12-31") -> String {
+    """
+    <dokument kind="brev"><verificeret retsgrundlag="lab" fra="\(from)" til="\(until)"/>
+    \(inner)
+    </dokument>
+    """
+  }
+
+  @Test func acceptsWhatHoldsForTheWholeSpan() {
+    #expect(errors([act, provision, kind(#"<krav id="k" hjemmel="lab-1" emne="x"><ord/></krav>"#)].joined()) == [])
+  }
+
+  @Test func acceptsARequirementThatRestsOnAnAct() {
+    #expect(errors([act, kind(#"<krav id="k" hjemmel="lab" emne="x"><ord/></krav>"#)].joined()) == [])
+  }
+
+  @Test func refusesAnUnknownAct() {
+    #expect(
+      errors(act + "\n" + provision.replacing(#"retsakt="lab""#, with: #"retsakt="lap""#)) == [
+        """
+        lov.xml:3:34: unknown-reference: provision 'lab-1' names the act 'lap', which the lawbook does not have \
+        | help: did you mean 'lab'?
+        """
+      ])
+  }
+
+  @Test func refusesAnUnknownBasisOfARequirement() {
+    #expect(
+      errors([act, provision, kind(#"<krav id="k" hjemmel="lab-2" emne="x"><ord/></krav>"#)].joined(separator: "\n"))
+        == [
+          """
+          lov.xml:5:23: unknown-reference: requirement 'k' of 'brev' names the provision 'lab-2', \
+          which the lawbook does not have | help: did you mean 'lab-1'?
+          """
+        ])
+  }
+
+  @Test func refusesUnknownEvidence() {
+    #expect(
+      errors(
+        [
+          act, provision,
+          kind(
+            #"<krav id="k" hjemmel="lab-1" emne="x"><lovtekst id="frist"/><bestemmelse id="lab"/></krav>"#),
+        ].joined(separator: "\n")) == [
+          """
+          lov.xml:5:53: unknown-reference: requirement 'k' of 'brev' names the text 'frist', \
+          which the lawbook does not have
+          """,
+          """
+          lov.xml:5:78: unknown-reference: requirement 'k' of 'brev' names the provision 'lab', \
+          which the lawbook does not have | help: 'lab' is an act
+          """,
+        ])
+  }
+
+  @Test func refusesAnUnknownBasisOfARule() {
+    #expect(
+      errors(
+        """
+        \(act)
+        <regel id="R1" emne="x" fra="2020-01-01" alvor="lov" kan-fraviges="ja"><hjemmel bestemmelse="lab-1"/></regel>
+        """) == [
+          """
+          lov.xml:3:94: unknown-reference: rule 'R1' names the provision 'lab-1', which the lawbook does not have
+          """
+        ])
+  }
+
+  @Test func refusesATextThatCitesNothingKnown() {
+    #expect(
+      errors(
+        """
+        \(act)
+        <tekst id="k" emne="x"><udgave fra="2020-01-01" til="2026-12-31">
+        Se <t:cite provision="lab-1"/>, <t:term name="aktoer"/> og <t:law text="frist"/>.
+        </udgave></tekst>
+        """) == [
+          "lov.xml:4:23: unknown-reference: text 'k' names the provision 'lab-1', which the lawbook does not have",
+          "lov.xml:4:47: unknown-reference: text 'k' names the term 'aktoer', which the lawbook does not have",
+          "lov.xml:4:73: unknown-reference: text 'k' names the text 'frist', which the lawbook does not have",
+        ])
+  }
+
+  @Test func refusesAGapInsideTheVerifiedSpan() {
+    #expect(
+      errors(
+        """
+        \(act)
+        <bestemmelse id="lab-1" retsakt="lab" emne="x">
+        <nummer fra="2020-01-01" til="2021-12-30" paragraf="§ 1"/>
+        <nummer fra="2022-01-01" til="2026-12-31" paragraf="§ 2"/>
+        </bestemmelse>
+        \(kind(#"<krav id="k" hjemmel="lab-1" emne="x"><ord/></krav>"#))
+        """) == [
+          """
+          lov.xml:5:1: gap: 'lab-1' has no edition for 2021-12-31, inside the verified span of 'brev' \
+          | help: an edition with sikkerhed="U" and 'uafklaret' says that it is not settled \
+          | note: lov.xml:8:23: needed by requirement 'k' of 'brev'
+          """
+        ])
+  }
+
+  @Test func acceptsAGapOutsideTheVerifiedSpan() {
+    #expect(
+      errors(
+        """
+        \(act)
+        <bestemmelse id="lab-1" retsakt="lab" emne="x">
+        <nummer fra="2020-01-01" til="2021-12-30" paragraf="§ 1"/>
+        <nummer fra="2022-01-01" til="2026-12-31" paragraf="§ 2"/>
+        </bestemmelse>
+        \(kind(#"<krav id="k" hjemmel="lab-1" emne="x"><ord/></krav>"#, from: "2022-01-01"))
+        """) == [])
+  }
+
+  @Test func refusesASpanThatReachesBeyondTheEditions() {
+    #expect(
+      errors(
+        [act, provision, kind(#"<krav id="k" hjemmel="lab-1" emne="x"><ord/></krav>"#, until: "2027-06-30")]
+          .joined(separator: "\n")) == [
+          """
+          lov.xml:4:23: span-uncovered: the span is said to be verified, but 'lab-1' has no edition for \
+          2027-01-01 to 2027-06-30 | note: lov.xml:5:23: needed by requirement 'k' of 'brev' \
+          | note: lov.xml:3:1: 'lab-1' is declared here
+          """,
+          """
+          lov.xml:4:23: span-uncovered: the span is said to be verified, but 'lab' has no edition for \
+          2027-01-01 to 2027-06-30 | note: lov.xml:5:23: needed by requirement 'k' of 'brev' \
+          | note: lov.xml:2:1: 'lab' is declared here
+          """,
+        ])
+  }
+
+  @Test func refusesATextThatPrintsAnUnsettledNumber() {
+    #expect(
+      errors(
+        """
+        \(act)
+        <bestemmelse id="lab-1" retsakt="lab" emne="x">
+        <nummer fra="2020-01-01" til="2021-12-31" sikkerhed="U" uafklaret="Ikke læst."/>
+        <nummer fra="2022-01-01" til="2026-12-31" paragraf="§ 1"/>
+        </bestemmelse>
+        <tekst id="k" emne="x"><udgave fra="2020-01-01" til="2026-12-31">Se <t:cite provision="lab-1"/>.</udgave></tekst>
+        \(kind(""))
+        """) == [
+          """
+          lov.xml:7:88: unsettled-reference: text 'k' prints 'lab-1', which is not settled for \
+          2020-01-01 to 2021-12-31 | note: Ikke læst.
+          """
+        ])
+  }
+
+  @Test func acceptsARuleOnAnUnsettledNumber() {
+    #expect(
+      errors(
+        """
+        \(act)
+        <bestemmelse id="lab-1" retsakt="lab" emne="x" uafklaret="Ikke læst."/>
+        <regel id="R1" emne="x" fra="2020-01-01" alvor="lov" kan-fraviges="nej"><hjemmel bestemmelse="lab-1"/></regel>
+        \(kind(""))
+        """) == [])
+  }
+
+  @Test func refusesSpansWithDaysBetweenThem() {
+    #expect(
+      errors(
+        """
+        <dokument kind="brev">
+        <verificeret retsgrundlag="lab" fra="2020-01-01" til="2022-12-31"/>
+        <verificeret retsgrundlag="lab" fra="2024-01-01" til="2026-12-31"/>
+        </dokument>
+        """) == [
+          """
+          lov.xml:4:1: gap: no verified span of 'brev' (lab) covers 2023-01-01 to 2023-12-31 \
+          | note: lov.xml:3:1: the span before it is here
+          """
+        ])
+  }
+
+  @Test func refusesASpanThatIsBothVerifiedAndNot() {
+    #expect(
+      errors(
+        """
+        <dokument kind="brev"><verificeret retsgrundlag="lab" fra="2020-01-01" uafklaret="Ukendt."/></dokument>
+        """) == [
+          "lov.xml:2:23: missing-attribute: 'verificeret' is declared unsettled and cannot have 'fra'"
+        ])
+  }
+}
