@@ -1,10 +1,10 @@
 /// Writes diagnostics for people: place, message, the author's line with a caret, statute and help.
 ///
 /// ```
-/// Templates/documents/bevilling.html.xml:27:14: error: unknown field 'mentor.nvn' [unknown-field]
+/// Templates/documents/bevilling.html:27:12: error: unknown field 'mentor.nvn' [unknown-field]
 /// 27 | <p>{mentor.nvn}</p>
-///    |     ^~~~~~~~~~ 'mentor' has: navn, titel
-/// help: did you mean 'mentor.navn'?
+///    |            ^~~ 'mentor' has: navn, titel
+///   help: did you mean 'mentor.navn'?
 /// ```
 public struct DiagnosticFormatter: Sendable {
   /// The language of the fixed words: messages about templates and usage are English, those about a case Danish.

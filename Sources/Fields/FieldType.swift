@@ -158,6 +158,13 @@ public struct RecordType: Sendable, Hashable {
     fields.count == 1 && fields[0].name.isEmpty ? fields[0].type : nil
   }
 
+  /// The row of a list of plain texts.
+  public static let texts = texts(label: "Tekst", .open)
+
+  @usableFromInline static func texts(label: String, _ secrecy: Secrecy) -> RecordType {
+    RecordType(name: "tekst", fields: [Field(name: "", type: .text, label: label, secrecy: secrecy, slot: 0)])
+  }
+
   /// Same name means same shape: a name is declared once.
   public static func == (a: RecordType, b: RecordType) -> Bool { a.name == b.name && a.slotCount == b.slotCount }
 

@@ -8,26 +8,31 @@
 ///   Field.text("postnummer", "Postnummer", .personal) { $0.postcode }
 /// }
 /// ```
+///
+/// All that runs for each document is inlinable: compiled in the module that declares a model, for its own types.
 public struct Fields<Root: Sendable>: Sendable {
   /// The shape that templates are checked against.
   public let type: RecordType
-  private let fields: [Field<Root>]
+  @usableFromInline let fields: [Field<Root>]
+  /// The first slot of each field.
+  @usableFromInline let slots: [Int]
 
   /// Declares the fields of a type under the name by which parts of templates know its shape.
   public init(_ name: String, @FieldsBuilder<Root> _ fields: () -> [Field<Root>]) {
     self.fields = fields()
     type = RecordType(name: name, fields: self.fields.map(\.declaration))
+    slots = type.fields.map(\.slot)
   }
 
   /// Fills a table with the values of one document.
-  public func fill(_ table: inout SlotTable, from root: Root) {
+  @inlinable public func fill(_ table: inout SlotTable, from root: Root) {
     table.reset(slotCount: type.slotCount)
     write(root, into: &table, at: 0)
   }
 
-  func write(_ root: Root, into table: inout SlotTable, at base: Int) {
+  @inlinable func write(_ root: Root, into table: inout SlotTable, at base: Int) {
     for index in fields.indices {
-      fields[index].write(root, &table, base + type.fields[index].slot)
+      fields[index].write(root, &table, base + slots[index])
     }
   }
 }
@@ -35,9 +40,9 @@ public struct Fields<Root: Sendable>: Sendable {
 /// One declared field; see ``Fields``.
 public struct Field<Root: Sendable>: Sendable {
   let declaration: RecordType.Field
-  let write: @Sendable (Root, inout SlotTable, Int) -> Void
+  @usableFromInline let write: @Sendable (Root, inout SlotTable, Int) -> Void
 
-  private init(
+  @usableFromInline init(
     _ name: String, _ type: FieldType, _ label: String, _ secrecy: Secrecy,
     write: @escaping @Sendable (Root, inout SlotTable, Int) -> Void
   ) {
@@ -46,14 +51,14 @@ public struct Field<Root: Sendable>: Sendable {
   }
 
   /// A text; its getter must give at least one visible character.
-  public static func text(
+  @inlinable public static func text(
     _ name: String, _ label: String, _ secrecy: Secrecy = .open, _ get: @escaping @Sendable (Root) -> String
   ) -> Field {
     Field(name, .text, label, secrecy) { root, table, slot in table.setText(get(root), at: slot) }
   }
 
   /// A text that may be missing.
-  public static func optionalText(
+  @inlinable public static func optionalText(
     _ name: String, _ label: String, _ secrecy: Secrecy = .open, _ get: @escaping @Sendable (Root) -> String?
   ) -> Field {
     Field(name, .optional(.text), label, secrecy) { root, table, slot in
@@ -62,14 +67,14 @@ public struct Field<Root: Sendable>: Sendable {
   }
 
   /// A value kept as a number: a date, a time, an amount, a boolean, a link or a choice.
-  public static func value<Value: SlotValue>(
+  @inlinable public static func value<Value: SlotValue>(
     _ name: String, _ label: String, _ secrecy: Secrecy = .open, _ get: @escaping @Sendable (Root) -> Value
   ) -> Field {
     Field(name, Value.fieldType, label, secrecy) { root, table, slot in get(root).write(into: &table, at: slot) }
   }
 
   /// The same, when it may be missing.
-  public static func optionalValue<Value: SlotValue>(
+  @inlinable public static func optionalValue<Value: SlotValue>(
     _ name: String, _ label: String, _ secrecy: Secrecy = .open, _ get: @escaping @Sendable (Root) -> Value?
   ) -> Field {
     Field(name, .optional(Value.fieldType), label, secrecy) { root, table, slot in
@@ -78,7 +83,7 @@ public struct Field<Root: Sendable>: Sendable {
   }
 
   /// Several fields under one name.
-  public static func record<Value>(
+  @inlinable public static func record<Value>(
     _ name: String, _ label: String, _ fields: Fields<Value>, _ get: @escaping @Sendable (Root) -> Value
   ) -> Field {
     Field(name, .record(fields.type), label, .open) { root, table, slot in
@@ -87,7 +92,7 @@ public struct Field<Root: Sendable>: Sendable {
   }
 
   /// Several fields that may be missing together.
-  public static func optionalRecord<Value>(
+  @inlinable public static func optionalRecord<Value>(
     _ name: String, _ label: String, _ fields: Fields<Value>, _ get: @escaping @Sendable (Root) -> Value?
   ) -> Field {
     Field(name, .optional(.record(fields.type)), label, .open) { root, table, slot in
@@ -98,7 +103,7 @@ public struct Field<Root: Sendable>: Sendable {
   }
 
   /// Rows of the same shape; say `nonEmpty` only when the model cannot hold an empty list.
-  public static func list<Row>(
+  @inlinable public static func list<Row>(
     _ name: String, _ label: String, _ fields: Fields<Row>, nonEmpty: Bool = false,
     _ get: @escaping @Sendable (Root) -> [Row]
   ) -> Field {
@@ -111,14 +116,11 @@ public struct Field<Root: Sendable>: Sendable {
   }
 
   /// A list of plain texts.
-  public static func texts(
+  @inlinable public static func texts(
     _ name: String, _ label: String, _ secrecy: Secrecy = .open, nonEmpty: Bool = false,
     _ get: @escaping @Sendable (Root) -> [String]
   ) -> Field {
-    let row = RecordType(
-      name: "tekst",
-      fields: [RecordType.Field(name: "", type: .text, label: label, secrecy: secrecy, slot: 0)])
-    return Field(name, .list(row, nonEmpty: nonEmpty), label, secrecy) { root, table, slot in
+    Field(name, .list(.texts(label: label, secrecy), nonEmpty: nonEmpty), label, secrecy) { root, table, slot in
       let rows = get(root)
       let start = table.addRows(rows.count, stride: 1, at: slot)
       for (index, text) in rows.enumerated() { table.setText(text, at: start + index) }
@@ -146,53 +148,54 @@ extension Int: SlotValue {
   /// A whole number.
   public static var fieldType: FieldType { .integer }
   /// Writes the number.
-  public func write(into table: inout SlotTable, at slot: Int) { table.setNumber(self, at: slot) }
+  @inlinable public func write(into table: inout SlotTable, at slot: Int) { table.setNumber(self, at: slot) }
 }
 
 extension Bool: SlotValue {
   /// Yes or no.
   public static var fieldType: FieldType { .boolean }
   /// Writes 1 or 0.
-  public func write(into table: inout SlotTable, at slot: Int) { table.setNumber(self ? 1 : 0, at: slot) }
+  @inlinable public func write(into table: inout SlotTable, at slot: Int) { table.setNumber(self ? 1 : 0, at: slot) }
 }
 
 extension CalendarDate: SlotValue {
   /// A day.
   public static var fieldType: FieldType { .date }
   /// Writes the day number.
-  public func write(into table: inout SlotTable, at slot: Int) { table.setNumber(dayNumber, at: slot) }
+  @inlinable public func write(into table: inout SlotTable, at slot: Int) { table.setNumber(dayNumber, at: slot) }
 }
 
 extension WorkingTime: SlotValue {
   /// A length of time.
   public static var fieldType: FieldType { .time }
   /// Writes minutes.
-  public func write(into table: inout SlotTable, at slot: Int) { table.setNumber(minutes, at: slot) }
+  @inlinable public func write(into table: inout SlotTable, at slot: Int) { table.setNumber(minutes, at: slot) }
 }
 
 extension Amount: SlotValue {
   /// Money.
   public static var fieldType: FieldType { .amount }
   /// Writes øre.
-  public func write(into table: inout SlotTable, at slot: Int) { table.setNumber(oere, at: slot) }
+  @inlinable public func write(into table: inout SlotTable, at slot: Int) { table.setNumber(oere, at: slot) }
 }
 
 extension Decimal2: SlotValue {
   /// A number with two decimals.
   public static var fieldType: FieldType { .decimal }
   /// Writes hundredths.
-  public func write(into table: inout SlotTable, at slot: Int) { table.setNumber(hundredths, at: slot) }
+  @inlinable public func write(into table: inout SlotTable, at slot: Int) { table.setNumber(hundredths, at: slot) }
 }
 
 extension Link: SlotValue {
   /// An address.
   public static var fieldType: FieldType { .link }
   /// Writes the address as text.
-  public func write(into table: inout SlotTable, at slot: Int) { table.setText(address, at: slot) }
+  @inlinable public func write(into table: inout SlotTable, at slot: Int) { table.setText(address, at: slot) }
 }
 
 /// An enumeration whose raw values are the words of a closed choice.
-public protocol ChoiceValue: SlotValue, CaseIterable, RawRepresentable where RawValue == String, AllCases == [Self] {
+public protocol ChoiceValue: SlotValue, CaseIterable, RawRepresentable, Hashable
+where RawValue == String, AllCases == [Self] {
   /// The name of the choice.
   static var choiceName: String { get }
   /// What the word means, in Danish.
@@ -211,7 +214,7 @@ extension ChoiceValue {
   /// A choice.
   public static var fieldType: FieldType { .choice(choiceType) }
   /// Writes the index of the word.
-  public func write(into table: inout SlotTable, at slot: Int) {
-    table.setNumber(Self.allCases.firstIndex { $0.rawValue == rawValue }!, at: slot)
+  @inlinable public func write(into table: inout SlotTable, at slot: Int) {
+    table.setNumber(Self.allCases.firstIndex(of: self)!, at: slot)
   }
 }

@@ -45,20 +45,40 @@ public struct Link: Sendable, Hashable {
   /// Creates a link, or nil when the text is not an `https` address with a host and without spaces, quotes,
   /// brackets or control characters.
   public init?(_ address: String) {
-    let scheme = "https://"
-    guard address.hasPrefix(scheme) else { return nil }
-    let rest = address.utf8.dropFirst(scheme.utf8.count)
-    guard let first = rest.first, Self.isLetterOrDigit(first), rest.allSatisfy(Self.isAllowed) else { return nil }
-    let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    guard host.contains(UInt8(ascii: ".")), !host.contains(UInt8(ascii: "@")) else { return nil }
-    self.address = address
+    var text = address
+    guard text.withUTF8(Self.isLink) else { return nil }
+    self.address = text
+  }
+
+  private static func isLink(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let scheme: StaticString = "https://"
+    guard text.count > 8, isLetterOrDigit(text[8]) else { return false }
+    for index in 0..<8 where text[index] != scheme.utf8Start[index] { return false }
+    var isInHost = true
+    var hasDot = false
+    for index in 8..<text.count {
+      let byte = text[index]
+      if isInHost {
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): isInHost = false
+        case UInt8(ascii: "."): hasDot = true
+        case UInt8(ascii: "@"): return false
+        default: break
+        }
+      }
+      if !isLetterOrDigit(byte), !isSign(byte) { return false }
+    }
+    return hasDot
+  }
+
+  /// One of `-._~:/?#@!$&()*+,;=%`: a bit for each byte from 0x20 to 0x5F, and the tilde.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    let signs: UInt64 = 0x1_AC00_FF7A
+    return byte == UInt8(ascii: "~") || byte == UInt8(ascii: "_")
+      || byte &- 0x20 < 0x40 && signs >> (byte &- 0x20) & 1 == 1
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
-
-  private static func isAllowed(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || "-._~:/?#@!$&()*+,;=%".utf8.contains(byte)
   }
 }

@@ -32,35 +32,38 @@
 /// allocation once it has grown to the largest.
 public struct SlotTable: Sendable {
   /// The slots: the document's own record first, rows of lists after it.
-  public private(set) var slots: [Slot] = []
+  @inlinable public var slots: [Slot] { storedSlots }
   /// The texts' UTF-8, one after the other.
-  public private(set) var bytes: [UInt8] = []
+  @inlinable public var bytes: [UInt8] { storedBytes }
+
+  @usableFromInline var storedSlots: [Slot] = []
+  @usableFromInline var storedBytes: [UInt8] = []
 
   /// Creates an empty table.
   public init() {}
 
   /// Empties the table, keeps its memory, and makes room for a record at its beginning.
-  mutating func reset(slotCount: Int) {
-    slots.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
-    slots.append(contentsOf: repeatElement(.absent, count: slotCount))
+  @inlinable mutating func reset(slotCount: Int) {
+    storedSlots.removeAll(keepingCapacity: true)
+    storedBytes.removeAll(keepingCapacity: true)
+    storedSlots.append(contentsOf: repeatElement(.absent, count: slotCount))
   }
 
-  mutating func setNumber(_ number: Int, at index: Int) {
-    slots[index] = Slot(number: Int64(number))
+  @inlinable mutating func setNumber(_ number: Int, at index: Int) {
+    storedSlots[index] = Slot(number: Int64(number))
   }
 
-  mutating func setText(_ text: String, at index: Int) {
-    let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    slots[index] = Slot(number: 0, offset: UInt32(start), length: UInt32(bytes.count - start))
+  @inlinable mutating func setText(_ text: String, at index: Int) {
+    let start = storedBytes.count
+    storedBytes.append(contentsOf: text.utf8)
+    storedSlots[index] = Slot(number: 0, offset: UInt32(start), length: UInt32(storedBytes.count - start))
   }
 
   /// Makes room for the rows of a list and returns the index of the first row's first slot.
-  mutating func addRows(_ count: Int, stride: Int, at index: Int) -> Int {
-    let start = slots.count
-    slots[index] = Slot(number: Int64(count), offset: UInt32(start), length: UInt32(count))
-    slots.append(contentsOf: repeatElement(.absent, count: count * stride))
+  @inlinable mutating func addRows(_ count: Int, stride: Int, at index: Int) -> Int {
+    let start = storedSlots.count
+    storedSlots[index] = Slot(number: Int64(count), offset: UInt32(start), length: UInt32(count))
+    storedSlots.append(contentsOf: repeatElement(.absent, count: count * stride))
     return start
   }
 }

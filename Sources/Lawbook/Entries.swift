@@ -21,12 +21,15 @@ struct Entry<Content: Sendable>: Sendable {
   var editions: [Edition<Content>] = []
   var place: Place
 
-  func edition(on date: CalendarDate) -> Edition<Content>? {
-    editions.first { $0.days.contains(date) }
+  private func index(on date: CalendarDate) -> Int? {
+    // Whole editions are costly to pass around.
+    editions.indices.first { editions[$0].days.contains(date) }
   }
 
+  func edition(on date: CalendarDate) -> Edition<Content>? { index(on: date).map { editions[$0] } }
+
   /// What is printed on a day.
-  func content(on date: CalendarDate) -> Content? { edition(on: date)?.content }
+  func content(on date: CalendarDate) -> Content? { index(on: date).flatMap { editions[$0].content } }
 
   /// Why nothing is printed on a day, in a few words.
   func reason(on date: CalendarDate) -> String {

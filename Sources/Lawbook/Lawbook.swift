@@ -35,10 +35,14 @@ public struct Lawbook: Sendable {
 
   /// The days for which the law of a kind of document is verified, or nil when it is not settled at all.
   public func verifiedSpan(kind: String, legalBasis: String) -> ClosedRange<CalendarDate>? {
-    let spans = kindsByName[kind]?.spans.filter { $0.legalBasis == legalBasis }.compactMap(\.days) ?? []
-    // Several spans follow each other without a gap; loading has seen to that.
-    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else { return nil }
-    return first...last
+    guard let spans = kindsByName[kind]?.spans else { return nil }
+    var whole: ClosedRange<CalendarDate>?
+    for index in spans.indices where spans[index].legalBasis == legalBasis {
+      guard let days = spans[index].days else { continue }
+      // Several spans follow each other without a gap; loading has seen to that.
+      whole = whole.map { min($0.lowerBound, days.lowerBound)...max($0.upperBound, days.upperBound) } ?? days
+    }
+    return whole
   }
 
   /// Why a kind of document cannot be made on a legal basis at all, or nil when it can or is unknown.

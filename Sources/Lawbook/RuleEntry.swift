@@ -2,7 +2,9 @@ public import Diagnostics
 public import Fields
 
 /// What the lawbook knows of a rule that a case is checked against; the check itself is code of the domain.
-public struct RuleEntry: Sendable, Hashable {
+///
+/// An object, because every finding about every case names one: sharing it costs nothing.
+public final class RuleEntry: Sendable {
   /// What a rule binds.
   public enum Severity: String, Sendable, Hashable, CaseIterable {
     /// An act or an order demands it.
@@ -24,26 +26,43 @@ public struct RuleEntry: Sendable, Hashable {
   }
 
   /// The id: `R01`.
-  public var id: String
+  public let id: String
   /// What it demands, in Danish.
-  public var title: String
+  public let title: String
   /// The first day on which it applies to a decision.
-  public var from: CalendarDate
+  public let from: CalendarDate
   /// The last day; nil when none is known.
-  public var until: CalendarDate?
+  public let until: CalendarDate?
   /// What it binds.
-  public var severity: Severity
+  public let severity: Severity
   /// How sure it is.
-  public var confidence: Confidence
+  public let confidence: Confidence
   /// Whether a case may set it aside with a written reason.
-  public var waivable: Bool
+  public let waivable: Bool
   /// What it rests on, the most important first.
-  public var bases: [Basis]
-  /// The addresses of the sources.
-  public var sources: [String]
+  public let bases: [Basis]
+  /// The sources: addresses, or words for what has none.
+  public let sources: [String]
   /// The day a person last compared it with the sources.
-  public var verifiedOn: CalendarDate
-  var place: Place
+  public let verifiedOn: CalendarDate
+  let place: Place
+
+  init(
+    id: String, title: String, from: CalendarDate, until: CalendarDate?, severity: Severity, confidence: Confidence,
+    waivable: Bool, bases: [Basis], sources: [String], verifiedOn: CalendarDate, place: Place
+  ) {
+    self.id = id
+    self.title = title
+    self.from = from
+    self.until = until
+    self.severity = severity
+    self.confidence = confidence
+    self.waivable = waivable
+    self.bases = bases
+    self.sources = sources
+    self.verifiedOn = verifiedOn
+    self.place = place
+  }
 
   /// Where the lawbook declares it; found when it is asked for.
   public var location: SourceLocation { place.location }

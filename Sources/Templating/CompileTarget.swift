@@ -1,3 +1,4 @@
+import Diagnostics
 public import Fields
 
 /// What a template is compiled for: a kind of document, an output, the fields of its model, the law of an era, and
@@ -18,6 +19,8 @@ public struct CompileTarget: Sendable {
   /// Who may read the document: fields of a higher class cannot be printed.
   public var clearance: Secrecy
   let assumptions: Assumptions
+  /// What is wrong with the target itself: found when it is made, reported when it is compiled.
+  let problems: [Diagnostic]
 
   /// Creates a target.
   ///
@@ -35,10 +38,16 @@ public struct CompileTarget: Sendable {
     self.knownRequirements = knownRequirements.union(requirements.map(\.id))
     self.clearance = clearance
     var assumptions = Assumptions()
-    for (field, value) in fixed {
+    var problems: [Diagnostic] = []
+    for (field, value) in fixed.sorted(by: { $0.key < $1.key }) {
       let isPossible = assumptions.assume(Requirement.Condition(field: field, value: value), in: model)
-      precondition(isPossible, "the model has no field '\(field)' that can be '\(value)'")
+      guard !isPossible else { continue }
+      problems.append(
+        Diagnostic(
+          .error, "impossible-condition",
+          "'\(kind)' is compiled for '\(field)' being '\(value)', which it never is"))
     }
     self.assumptions = assumptions
+    self.problems = problems
   }
 }

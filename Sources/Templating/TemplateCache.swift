@@ -23,25 +23,40 @@ final class TemplateCache: Sendable {
       reporter.add(
         Diagnostic(
           .error, "no-template", "there is no template \(files.displayName(of: path))",
-          help: "the folder has: \(files.names(in: "documents").joined(separator: ", "))"))
+          help: Self.folder(files.names(in: "documents"))))
       return nil
     }
     found.diagnostics.forEach(reporter.add)
     guard let template = found.template else { return nil }
-    for (name, expected) in [("kind", kind), ("output", output.rawValue)] {
-      guard let attribute = template.element.attribute(name) else {
+    checkRoot(template, [("kind", kind), ("output", output.rawValue)], reporter)
+    return template
+  }
+
+  private static func folder(_ names: [String]) -> String {
+    names.isEmpty ? "the folder has no documents" : "the folder has: \(names.joined(separator: ", "))"
+  }
+
+  /// A file says what it is, so that a copy under another name is found.
+  private func checkRoot(_ template: Template, _ expected: [(name: String, value: String)], _ reporter: Reporter) {
+    let root = template.element
+    for (name, value) in expected {
+      guard let attribute = root.attribute(name) else {
         reporter.error(
-          "missing-attribute", "'t:document' needs \(name)=\"\(expected)\"", in: template.document,
-          element: template.element)
+          "missing-attribute", "'\(root.qualifiedName)' needs \(name)=\"\(value)\"", in: template.document,
+          element: root)
         continue
       }
-      if attribute.value != expected {
+      if attribute.value != value {
         reporter.error(
-          "wrong-file", "this file is for \(name) '\(expected)', not '\(attribute.value)'", in: template.document,
-          attribute: attribute, help: "write \(name)=\"\(expected)\", or rename the file")
+          "wrong-file", "this file is for \(name) '\(value)', not '\(attribute.value)'", in: template.document,
+          attribute: attribute, help: "write \(name)=\"\(value)\", or rename the file")
       }
     }
-    return template
+    for attribute in root.attributes where !expected.contains(where: { $0.name == attribute.qualifiedName }) {
+      reporter.error(
+        "unknown-attribute", "'\(root.qualifiedName)' has no attribute '\(attribute.qualifiedName)'",
+        in: template.document, attribute: attribute)
+    }
   }
 
   /// `parts/<name>.html`.
@@ -59,34 +74,36 @@ final class TemplateCache: Sendable {
       return nil
     }
     found.diagnostics.forEach(reporter.add)
-    if let template = found.template, let own = template.element.attribute("name"), own.value != name {
-      reporter.error(
-        "wrong-file", "this file is the part '\(name)', not '\(own.value)'", in: template.document, attribute: own)
-    }
+    if let template = found.template { checkRoot(template, [("name", name), ("output", "html")], reporter) }
     return found.template
   }
 
-  /// A text of the lawbook, read as a part.
-  func lawText(_ text: LawText) -> Template {
-    // An edition is told from another of the same text by its place.
-    let key = "law:\(text.id):\(text.document.file):\(text.body.position.utf8Offset)"
-    let reporter = Reporter()
-    let found = parsed.withLock { cache in
-      if let known = cache[key] { return known }
-      let template = TemplateParser(document: text.document, reporter: reporter)
-        .template("law text '\(text.id)'", element: text.body)
-      let new = Parsed(template: template, diagnostics: reporter.diagnostics)
-      cache[key] = new
-      return new
-    }
-    return found.template!
+  /// `parts/<name>.html` when there is one; reports nothing.
+  func part(_ name: String) -> Template? {
+    isFileName(name) ? file("parts/\(name).html", root: "part", title: "part '\(name)'")?.template : nil
   }
 
-  /// The problems of a law text's structure.
-  func diagnostics(ofLawText text: LawText) -> [Diagnostic] {
-    _ = lawText(text)
+  /// A text of the lawbook, read as a part.
+  func lawText(_ text: LawText) -> Template { parsed(text).template }
+
+  /// The same, with the problems of its structure.
+  func lawText(_ text: LawText, reporter: Reporter) -> Template {
+    let found = parsed(text)
+    found.diagnostics.forEach(reporter.add)
+    return found.template
+  }
+
+  private func parsed(_ text: LawText) -> (template: Template, diagnostics: [Diagnostic]) {
+    // An edition is told from another of the same text by its place.
     let key = "law:\(text.id):\(text.document.file):\(text.body.position.utf8Offset)"
-    return parsed.withLock { $0[key]?.diagnostics ?? [] }
+    return parsed.withLock { cache in
+      if let known = cache[key], let template = known.template { return (template, known.diagnostics) }
+      let reporter = Reporter()
+      let template = TemplateParser(document: text.document, reporter: reporter)
+        .template("law text '\(text.id)'", element: text.body)
+      cache[key] = Parsed(template: template, diagnostics: reporter.diagnostics)
+      return (template, reporter.diagnostics)
+    }
   }
 
   /// A stylesheet, compacted.
@@ -102,14 +119,9 @@ final class TemplateCache: Sendable {
         label: "there are: \(files.names(in: "style").joined(separator: ", "))")
       return nil
     }
-    let compact = Stylesheet.compact(bytes)
-    let text = String(decoding: compact, as: UTF8.self).lowercased()
-    for (word, reason) in Stylesheet.forbidden where text.contains(word) {
-      reporter.error(
-        "unsafe-style", "'\(name.value)' holds '\(word)': \(reason)", in: document, attribute: name,
-        help: "a document is self-contained; write the rule without it")
-    }
-    return compact
+    let sheet = Stylesheet(bytes, file: files.displayName(of: "style/\(name.value)"))
+    sheet.diagnostics.forEach(reporter.add)
+    return sheet.compact
   }
 
   private func badName(_ name: String, at attribute: XMLAttribute, in document: XMLDocument, _ reporter: Reporter) {

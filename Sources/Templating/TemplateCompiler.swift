@@ -25,14 +25,10 @@ public struct TemplateCompiler: Sendable {
       throw DiagnosticsError(reporter.diagnostics)
     }
     let checker = ContentChecker(target: target, templates: templates, reporter: reporter)
-    let pieces = checker.document(template)
-    for id in checker.entriesPrinted.sorted() {
-      guard let text = target.era.texts[id] else { continue }
-      templates.diagnostics(ofLawText: text).forEach(reporter.add)
-    }
+    target.problems.forEach(reporter.add)
+    let pieces = Spacing.settled(checker.document(template), reporter: reporter)
     let proof = Proof(
-      target: target, pieces: pieces, root: Origin(document: template.document, element: template.element),
-      reporter: reporter)
+      target: target, pieces: pieces, document: template.document, element: template.element, reporter: reporter)
     // A template that is not understood proves nothing: its other errors come first.
     if !reporter.hasErrors { proof.check() }
     if reporter.hasErrors { throw DiagnosticsError(reporter.diagnostics.sortedByPlace) }

@@ -20,9 +20,10 @@ struct LawTextTests {
     #expect(
       text.contains(
         """
-        Vi skal have din klage senest 4 uger efter, at du har fået afgørelsen. Har du modtaget afgørelsen i Digital Post \
-        den 23. november 2026, skal vi have din klage senest den 21. december 2026. Har du fået afgørelsen en anden dag, \
-        regner du fristen fra den dag.
+        Vi skal have din klage senest 4 uger efter den dag, du fik afgørelsen. Har du modtaget afgørelsen i Digital Post \
+        den 23. november 2026, skal vi have din klage senest den 21. december 2026. Du har fået afgørelsen den dag, den \
+        ligger i din digitale postkasse, også selv om du ikke har åbnet den. Har du fået afgørelsen en anden dag, regner \
+        du fristen fra den dag.
         """), "\(text)")
   }
 
@@ -45,7 +46,7 @@ struct LawTextTests {
     let unit = LetterModel.Unit(office: nil, hours: nil, post: nil, data: nil)
     let text = try print(on: day("2026-11-23"), unit: unit, channel: .paper)
     #expect(text.contains("Brev: Gribskov Kommune, Rådhusvej 3, 3200 Helsinge"), "\(text)")
-    #expect(text.contains("Telefon: 72 49 60 00 Skriv gerne"), "\(text)")
+    #expect(text.contains("Telefon: 72 49 60 00 Fortæl gerne"), "\(text)")
     #expect(text.contains("Du kan spørge os, hvordan vi behandler dine oplysninger"), "\(text)")
     #expect(!text.contains("Digital Post"))
   }
@@ -100,7 +101,7 @@ struct LawTextTests {
       #expect(
         error.diagnostics.map(\.message) == [
           """
-          law text 'klagevejledning-integration' cannot be printed for 2026-05-08 to 2026-12-31: \
+          law text 'klagevejledning-integration' cannot be printed for 2026-02-22 to 2026-12-31: \
           Klageinstansen for afgørelser efter integrationsloven § 23 d er ikke bekræftet.
           """
         ])
@@ -119,7 +120,7 @@ struct LawTextTests {
   // MARK: Printing
 
   private static let everything = """
-    <t:law text="klagevejledning" myndighed="myndighed" klage="klage" kanal="kanal"/>
+    <t:law text="klagevejledning" myndighed="myndighed" klage="klage" borger="borger"/>
     <p><t:law text="aktindsigt"/> <t:law text="bisidder"/> <t:law text="min-plan-note"/></p>
     <p><t:law text="persondata" myndighed="myndighed"/></p>
     <p><t:law text="digital-post" kanal="kanal"/></p>
@@ -158,7 +159,7 @@ struct LawTextTests {
   ) throws -> String {
     let content =
       content == "guidance"
-      ? #"<t:law text="klagevejledning" myndighed="myndighed" klage="klage" kanal="kanal"/>"# : content
+      ? #"<t:law text="klagevejledning" myndighed="myndighed" klage="klage" borger="borger"/>"# : content
     let template = try compile(on: date, content: content)
     var table = SlotTable()
     LetterModel.fields.fill(&table, from: LetterModel(authority: unit, channel: channel))

@@ -3,12 +3,12 @@ import Fields
 /// As much of a letter as the standard texts read, in the shapes that they name.
 struct LetterModel: Sendable {
   var authority = Unit()
-  var complaint = Deadline()
   var channel = Channel.digital
 
   static let fields = Fields<LetterModel>("brev") {
     Field<LetterModel>.record("myndighed", "Myndighed", Unit.fields) { $0.authority }
-    Field<LetterModel>.record("klage", "Klage", Deadline.fields) { $0.complaint }
+    Field<LetterModel>.record("klage", "Klage", Deadline.fields) { Deadline(channel: $0.channel) }
+    Field<LetterModel>.record("borger", "Borger", Citizen.fields) { Citizen(isExempt: $0.channel == .paper) }
     Field<LetterModel>.value("kanal", "Kanal") { $0.channel }
   }
 
@@ -37,10 +37,21 @@ struct LetterModel: Sendable {
     }
   }
 
+  struct Citizen: Sendable {
+    var isExempt: Bool
+
+    static let fields = Fields<Citizen>("borger") {
+      Field<Citizen>.value("fritagetForDigitalPost", "Fritaget for Digital Post") { $0.isExempt }
+    }
+  }
+
   struct Deadline: Sendable {
+    var channel: Channel
+
     static let fields = Fields<Deadline>("klage") {
       Field<Deadline>.value("modtagelsesdag", "Modtagelsesdag") { _ in day("2026-11-23") }
       Field<Deadline>.value("sidsteDag", "Sidste dag") { _ in day("2026-12-21") }
+      Field<Deadline>.value("kanal", "Kanal") { $0.channel }
     }
   }
 

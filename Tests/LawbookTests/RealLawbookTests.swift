@@ -82,8 +82,8 @@ struct RealLawbookTests {
   @Test func printsNoNumberThatIsNotConfirmed() throws {
     let lawbook = try RealLawbook.get()
     for (id, date) in [
-      ("rsl-67", "2025-04-01"), ("rsb-11-1", "2025-06-30"), ("bab-133-2", "2023-12-31"), ("dpl-10", "2023-12-31"),
-      ("lab-167-3", "2021-12-31"), ("int-23-d", "2026-05-08"),
+      ("rsl-67", "2025-04-01"), ("rsb-11-1", "2025-06-30"), ("bab-133-2", "2023-12-31"), ("dpl-10", "2021-04-14"),
+      ("lab-167-3", "2021-12-31"), ("int-23-d", "2026-02-22"),
     ] {
       #expect(lawbook.citation(provision: id, on: day(date)) == nil, "\(id)")
       #expect(lawbook.era(containing: day(date))?.unavailable[id] != nil, "\(id)")
@@ -210,9 +210,25 @@ struct RealLawbookTests {
   @Test func rulesApplyBetweenTheirDays() throws {
     let lawbook = try RealLawbook.get()
     let crossing = try #require(lawbook.rule("R39"))
-    #expect(!crossing.applies(on: day("2026-07-01")))
-    #expect(crossing.applies(on: day("2026-07-02")))
+    #expect(crossing.applies(on: day("2020-01-01")))
     #expect(!crossing.applies(on: day("2027-01-01")))
     #expect(lawbook.rule("R40")?.applies(on: day("2030-01-01")) == true)
+  }
+
+  @Test func namesSourcesWithoutAnAddressInWords() throws {
+    let lawbook = try RealLawbook.get()
+    for id in ["R12", "R13"] {
+      #expect(lawbook.rule(id)?.sources == ["Gribskov Kommunes servicestandard for mentorstøtte (2014)"])
+    }
+    #expect(
+      lawbook.rule("R22")?.sources == [
+        "Styrelsen for Arbejdsmarked og Rekrutterings vejledning om mentorordningen af 25. november 2019"
+      ])
+  }
+
+  @Test func citesNoCompanyRuleForTheHoursOfACitizen() throws {
+    let rule = try #require(try RealLawbook.get().rule("R07"))
+    #expect(rule.title == "Timetallet er fastsat ud fra et konkret behov og er større end nul")
+    #expect(rule.bases == [.provision("bab-52-5")])
   }
 }

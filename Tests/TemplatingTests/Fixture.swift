@@ -50,6 +50,24 @@ struct Person: Sendable {
   }
 }
 
+struct Firm: Sendable {
+  var name = "Bageren"
+  var phone: String?
+  var employment = Employment.school
+  var cvr: String?
+  var owner: Person?
+  var tasks: [Task] = []
+
+  static let fields = Fields<Firm>("firma") {
+    Field.text("navn", "Navn") { $0.name }
+    Field.optionalText("telefon", "Telefon") { $0.phone }
+    Field.value("form", "Form") { $0.employment }
+    Field.optionalText("cvr", "CVR-nummer") { $0.cvr }
+    Field.optionalRecord("ejer", "Ejer", Person.fields) { $0.owner }
+    Field.list("opgaver", "Opgaver", Task.fields) { $0.tasks }
+  }
+}
+
 struct Letter: Sendable {
   var number = "27-1"
   var citizen = Person(name: "Ida", phone: nil)
@@ -61,7 +79,12 @@ struct Letter: Sendable {
   var employment = Employment.school
   var cvr: String?
   var tasks = [Task(text: "Bus")]
+  var extra: [Task] = []
   var copies: [String] = []
+  var answer: Bool?
+  var share = Decimal2(hundredths: 225)
+  var time = WorkingTime(minutes: 150)
+  var firm: Firm?
   var link: Link?
   var level: Int = 2
   var note: String?
@@ -77,7 +100,12 @@ struct Letter: Sendable {
     Field.value("ansaettelse", "Ansættelse") { $0.employment }
     Field.optionalText("cvr", "CVR-nummer") { $0.cvr }
     Field.list("opgaver", "Opgaver", Task.fields, nonEmpty: true) { $0.tasks }
+    Field.list("ekstra", "Ekstra opgaver", Task.fields) { $0.extra }
     Field.texts("kopi", "Kopi til", .personal) { $0.copies }
+    Field.optionalValue("svar", "Svar") { $0.answer }
+    Field.value("andel", "Andel") { $0.share }
+    Field.value("tid", "Tid") { $0.time }
+    Field.optionalRecord("firma", "Firma", Firm.fields) { $0.firm }
     Field.optionalValue("adresse", "Adresse på nettet") { $0.link }
     Field.value("niveau", "Niveau") { $0.level }
     Field.optionalText("note", "Note") { $0.note }
@@ -91,7 +119,13 @@ let era = Era(
       full: "§ 167, stk. 1, i loven (lov nr. 1)", withTitle: "§ 167, stk. 1, i loven", short: "§ 167, stk. 1")
   ],
   acts: ["lab": Citation(full: "loven (lov nr. 1)", withTitle: "loven", short: "loven")],
-  terms: ["aktoer": "kommunen"], unavailable: ["bab-133": "in force from 2027-01-01"])
+  terms: ["aktoer": "kommunen"],
+  texts: [
+    "klage": lawText("klage", "Du kan klage til <t:cite provision=\"lab-167-1\"/>."),
+    "frist": lawText("frist", "<t:param name=\"dag\" type=\"date\"/> Senest den {dag | dato}"),
+    "fejl": lawText("fejl", "Du kan {klage}."),
+  ],
+  unavailable: ["bab-133": "in force from 2027-01-01"])
 
 /// Compiles one HTML document whose body is given, with parts as name and content.
 func compile(
@@ -100,8 +134,7 @@ func compile(
 ) throws(DiagnosticsError) -> CompiledTemplate {
   try compile(
     document: """
-      <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html">
-      <html lang="da"><body>
+      <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body>
       \(body)
       </body></html></t:document>
       """, parts: parts, styles: styles, requirements: requirements, fixed: fixed, clearance: clearance, era: era)
@@ -109,18 +142,21 @@ func compile(
 
 func compile(
   document: String, output: Output = .html, parts: [String: String] = [:], styles: [String: String] = [:],
-  requirements: [Requirement] = [], fixed: [String: String] = [:], clearance: Secrecy = .identifying, era: Era = era
+  requirements: [Requirement] = [], fixed: [String: String] = [:], clearance: Secrecy = .identifying, era: Era = era,
+  model: RecordType = Letter.fields.type
 ) throws(DiagnosticsError) -> CompiledTemplate {
   var files = ["documents/brev.\(output.rawValue)": document]
   for (name, content) in parts {
     files["parts/\(name).html"] = """
-      <t:part xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" name="\(name)" output="html">\(content)</t:part>
+      <t:part xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" name="\(name)" output="html">
+      \(content)
+      </t:part>
       """
   }
   for (name, content) in styles { files["style/\(name)"] = content }
   let target = CompileTarget(
-    kind: "brev", output: output, model: Letter.fields.type, era: era, requirements: requirements,
-    knownRequirements: [], clearance: clearance, fixed: fixed)
+    kind: "brev", output: output, model: model, era: era, requirements: requirements,
+    knownRequirements: ["andet-krav"], clearance: clearance, fixed: fixed)
   return try TemplateCompiler(MemoryFiles(files: files)).compile(target)
 }
 
@@ -166,4 +202,70 @@ func messages(_ work: () throws(DiagnosticsError) -> CompiledTemplate) -> String
   } catch {
     return DiagnosticFormatter(.english).text(for: error.diagnostics)
   }
+}
+
+/// A text of a lawbook file `law/lov.xml`, on its third line.
+func lawText(_ id: String, _ content: String) -> LawText {
+  let source = """
+    <lovbog xmlns="urn:mentorbrev:lov" xmlns:t="urn:mentorbrev:template">
+    <tekst id="\(id)">
+    <udgave>\(content)</udgave></tekst></lovbog>
+    """
+  do {
+    let document = try XMLDocument.parse(Array(source.utf8), file: "law/lov.xml")
+    return LawText(id: id, body: document.root.elements[0].elements[0], document: document)
+  } catch {
+    fatalError("\(error)")
+  }
+}
+
+extension Requirement {
+  static func simple(
+    _ id: String, _ evidence: Evidence..., when condition: Condition? = nil, output: Output? = nil
+  ) -> Requirement {
+    Requirement(
+      id: id, title: "Krav om \(id)", basis: "§ 1, nr. 1", evidence: evidence, condition: condition, output: output,
+      location: SourceLocation(file: "law/krav.xml", line: 7, column: 3))
+  }
+}
+
+/// The messages of a body that should not compile.
+func errors(
+  _ body: String, parts: [String: String] = [:], styles: [String: String] = [:], requirements: [Requirement] = [],
+  fixed: [String: String] = [:], clearance: Secrecy = .identifying
+) -> String {
+  messages { () throws(DiagnosticsError) in
+    try compile(
+      body: body, parts: parts, styles: styles, requirements: requirements, fixed: fixed, clearance: clearance)
+  }
+}
+
+/// The messages of a whole document that should not compile.
+func errors(document: String, output: Output = .html, requirements: [Requirement] = []) -> String {
+  messages { () throws(DiagnosticsError) in
+    try compile(document: document, output: output, requirements: requirements)
+  }
+}
+
+/// The messages of a page with this head.
+func head(_ content: String, styles: [String: String]) -> String {
+  messages { () throws(DiagnosticsError) in
+    try compile(
+      document: """
+        <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html">
+        <html lang="da"><head>\(content)</head><body/></html></t:document>
+        """, styles: styles)
+  }
+}
+
+/// The messages of a page with this stylesheet.
+func stylesheet(_ css: String) -> String {
+  head("<style><t:style file=\"brev.css\"/></style>", styles: ["brev.css": css])
+}
+
+/// An XML document around some elements.
+func xml(_ content: String) -> String {
+  """
+  <t:document xmlns:t="urn:mentorbrev:template" xmlns="urn:x" kind="brev" output="xml">\(content)</t:document>
+  """
 }

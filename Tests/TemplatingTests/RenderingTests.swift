@@ -6,7 +6,7 @@ import Testing
   @Test func printsValuesConditionsLoopsAndChoices() throws {
     let template = try compile(
       body: """
-        <p>Sag {nummer}: {borger.navn} får brev den {dato | dato}, pris {pris | kroner}.</p>
+        <p>Sag {nummer}: {borger.navn} får brev den {dato | dato}, pris {pris | kroner} i alt.</p>
         <p t:if="mentor.telefon">Ring til {mentor.navn} på {mentor.telefon}.</p>
         <p t:else="">Ingen mentor.</p>
         <ul><li t:for="opgave in opgaver">{opgave.tekst}: {opgave.timer | timer}<t:if test="opgave.note"> ({opgave.note})</t:if></li></ul>
@@ -16,7 +16,7 @@ import Testing
     var letter = Letter()
     #expect(
       template.body(letter) == """
-        <p>Sag 27-1: Ida får brev den 21.\u{A0}november 2026, pris 1.241,50\u{A0}kr..</p>
+        <p>Sag 27-1: Ida får brev den 21.\u{A0}november 2026, pris 1.241,50\u{A0}kr. i alt.</p>
         <p>Ingen mentor.</p>
         <ul>
           <li>Bus: 1\u{A0}time og 30\u{A0}minutter</li>
@@ -30,7 +30,7 @@ import Testing
     letter.tasks.append(Task(text: "Tale", hours: WorkingTime(hours: 2), note: "ugentligt"))
     #expect(
       template.body(letter) == """
-        <p>Sag 27-1: Ida får brev den 21.\u{A0}november 2026, pris 1.241,50\u{A0}kr..</p>
+        <p>Sag 27-1: Ida får brev den 21.\u{A0}november 2026, pris 1.241,50\u{A0}kr. i alt.</p>
         <p>Ring til Bo &amp; &lt;Co&gt; på 20 30 40 50.</p>
         <ul>
           <li>Bus: 1\u{A0}time og 30\u{A0}minutter</li>

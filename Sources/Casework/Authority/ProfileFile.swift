@@ -87,6 +87,17 @@ struct ProfileFile: InputRecord {
       ])
   }
 
+  /// The texts that every letter prints.
+  private var texts: [CaseText] {
+    [
+      ("myndighed.navn", authority?.name), ("myndighed.enhed", authority?.unit),
+      ("myndighed.telefontid", authority?.phoneHours), ("myndighed.email", authority?.email),
+      ("myndighed.adresse.vej", authority?.address?.street), ("myndighed.adresse.by", authority?.address?.city),
+      ("standardtekst.indledning", wording?.introduction), ("standardtekst.begrundelse", wording?.reasons),
+      ("standardtekst.afslutning", wording?.closing),
+    ].compactMap { path, said in said.map { CaseText(.named(path), $0) } }
+  }
+
   /// What is missing or out of order.
   func problems(_ source: CaseSource) -> [Diagnostic] {
     var found: [Diagnostic] = []
@@ -97,6 +108,12 @@ struct ProfileFile: InputRecord {
       report(
         "missing-field", "CVR-nummer (myndighed.cvr) mangler.", "myndighed.cvr", authority?.position ?? position,
         "Tilføj myndighedens CVR-nummer. Det afgør, hvilke sager profilen gælder for.")
+    }
+    for text in texts where text.holdsCivilRegistrationNumber {
+      report(
+        "cpr-in-profile", "Teksten (\(text.path)) indeholder cifre, der ligner et CPR-nummer.", text.path,
+        text.position,
+        "Slet nummeret. Teksten står i alle kommunens breve.")
     }
     for (index, level) in levels.enumerated() {
       let path = "serviceniveauer.\(index + 1)"

@@ -5,5 +5,6 @@ extension ComplaintDeadline {
   public static let fields = Fields<ComplaintDeadline>("klage") {
     Field.value("modtagelsesdag", "Modtagelsesdag") { $0.received }
     Field.value("sidsteDag", "Sidste dag for klage") { $0.lastDay }
+    Field.value("kanal", "Hvordan borgeren modtager afgørelsen") { $0.channel }
   }
 }

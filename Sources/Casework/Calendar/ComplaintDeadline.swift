@@ -11,9 +11,14 @@ public struct ComplaintDeadline: Sendable, Hashable {
 
   /// The day on which the citizen received the decision.
   public let received: CalendarDate
+  /// How it reached the citizen.
+  public let channel: Channel
 
   /// Creates the deadline that runs from a day of receipt.
-  public init(received: CalendarDate) { self.received = received }
+  public init(received: CalendarDate, channel: Channel = .digital) {
+    self.received = received
+    self.channel = channel
+  }
 
   /// The last day on which a complaint is in time.
   public var lastDay: CalendarDate { received.adding(days: 7 * Self.weeks).orNextWorkingDay }

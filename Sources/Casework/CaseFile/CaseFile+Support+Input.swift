@@ -29,7 +29,8 @@ extension CaseFile.MentorSupport: InputRecord {
         $1(&$0.discharge)
       },
       .list(
-        "tidligerePerioder", "Tidligere perioder", .personal, "Perioder, der er bevilget før", basis: "LAB § 167, stk. 1"
+        "tidligerePerioder", "Tidligere perioder", .personal, "Perioder, der er bevilget før",
+        basis: "LAB § 167, stk. 1"
       ) { $1(&$0.earlierPeriods) },
     ])
 }

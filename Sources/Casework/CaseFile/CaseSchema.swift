@@ -45,7 +45,9 @@ public enum CaseSchema {
     dictionary().map(\.path).filter { $0 == key || $0.hasSuffix("." + key) }
   }
 
-  private static func list(_ shape: InputShape, under path: String, _ secrecy: Secrecy, into entries: inout [FieldEntry]) {
+  private static func list(
+    _ shape: InputShape, under path: String, _ secrecy: Secrecy, into entries: inout [FieldEntry]
+  ) {
     for entry in shape.entries {
       let place = path.isEmpty ? entry.name : "\(path).\(entry.name)"
       // What stands in a personal record is personal, whatever the shared shape says of itself.

@@ -16,16 +16,13 @@ public struct Address: Sendable, Hashable {
     self.city = city
   }
 
-  /// The fields of an authority's or a company's address, which anyone may read.
-  public static let openFields = fields(.open)
-  /// The fields of a person's address.
-  public static let personalFields = fields(.personal)
-
-  private static func fields(_ secrecy: Secrecy) -> Fields<Address> {
-    Fields("adresse") {
-      Field.text("vej", "Vej og husnummer", secrecy) { $0.street }
-      Field.text("postnummer", "Postnummer", secrecy) { $0.postcode }
-      Field.text("by", "By", secrecy) { $0.city }
-    }
+  /// The fields that templates read.
+  ///
+  /// A shape has one secrecy wherever it is used, and a person's address is personal. An authority's address thereby
+  /// counts as personal too, which costs nothing: only a title is closed to it.
+  public static let fields = Fields<Address>("adresse") {
+    Field.text("vej", "Vej og husnummer", .personal) { $0.street }
+    Field.text("postnummer", "Postnummer", .personal) { $0.postcode }
+    Field.text("by", "By", .personal) { $0.city }
   }
 }

@@ -37,7 +37,7 @@ public struct Authority: Sendable, Hashable {
     Field.optionalText("enhed", "Enhed") { $0.unit }
     Field.text("cvr", "CVR-nummer") { $0.companyNumber }
     Field.optionalText("ean", "EAN-nummer") { $0.invoiceNumber }
-    Field.record("adresse", "Myndighedens adresse", Address.openFields) { $0.address }
+    Field.record("adresse", "Myndighedens adresse", Address.fields) { $0.address }
     Field.text("telefon", "Telefon") { $0.phone }
     Field.optionalText("telefontid", "Telefontid") { $0.phoneHours }
     Field.optionalText("email", "E-mail") { $0.email }

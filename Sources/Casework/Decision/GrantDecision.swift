@@ -30,8 +30,10 @@ public struct GrantDecision: DocumentModel {
   public var support: MentorSupport
   /// The mentor.
   public var mentor: MentorAssignment
-  /// The complaint deadline for this recipient.
+  /// The complaint deadline, the same in every recipient's letter: it is the citizen's.
   public var complaint: ComplaintDeadline
+  /// Whether the citizen has a *helhedsorienteret plan* in place of *Min Plan*, BAB § 53.
+  public var hasHolisticPlan: Bool
   /// What the caseworker adds.
   public var ownWords: OwnWords
   /// Rules that were set aside.
@@ -53,6 +55,7 @@ public struct GrantDecision: DocumentModel {
     Field.optionalRecord("mentor", "Mentor", Mentor.fields) { $0.mentor.mentor }
     Field.optionalText("mentorOplyses", "Hvordan mentoren oplyses", .personal) { $0.mentor.announcement }
     Field.record("klage", "Klagefrist", ComplaintDeadline.fields) { $0.complaint }
+    Field.value("helhedsorienteretPlan", "Helhedsorienteret plan", .personal) { $0.hasHolisticPlan }
     Field.record("egenTekst", "Egen tekst", OwnWords.fields) { $0.ownWords }
     Field.list("undtagelser", "Undtagelser", Waiver.fields) { $0.waivers }
   }

@@ -22,7 +22,7 @@ public struct Recipient: Sendable, Hashable {
   /// The fields that templates read.
   public static let fields = Fields<Recipient>("modtager") {
     Field.text("navn", "Modtagerens navn", .personal) { $0.name }
-    Field.optionalRecord("adresse", "Modtagerens adresse", Address.personalFields) { $0.address }
+    Field.optionalRecord("adresse", "Modtagerens adresse", Address.fields) { $0.address }
     Field.value("rolle", "Modtagerens rolle") { $0.role }
     Field.value("kanal", "Kanal") { $0.channel }
   }

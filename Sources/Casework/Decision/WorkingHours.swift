@@ -56,6 +56,7 @@ public enum WorkingHours: Sendable, Hashable {
   /// The fields that templates read.
   public static let fields = Fields<WorkingHours>("timetal") {
     Field.value("ugentligt", "Timer om ugen i gennemsnit") { $0.weeklyAverage }
+    Field.value("erAfrundet", "Gennemsnittet er afrundet") { !$0.isAverageExact }
     Field.value("form", "Timernes fordeling") { $0.form }
     Field.optionalValue("prFjortenDage", "Timer hver anden uge") { $0.perFortnight }
     Field.list("faser", "Faser", HoursPhase.fields) { $0.phases }
@@ -80,5 +81,6 @@ public struct HoursPhase: Sendable, Hashable {
     Field.value("fra", "Fasens første dag") { $0.period.from }
     Field.value("til", "Fasens sidste dag") { $0.period.to }
     Field.value("ugentligt", "Timer om ugen") { $0.weekly }
+    Field.value("erPause", "Pause") { $0.weekly.minutes == 0 }
   }
 }

@@ -25,6 +25,10 @@ public struct MinPlan: DocumentModel {
   public var mentor: Mentor
   /// Date and delivery.
   public var plan: PlanDelivery
+  /// The citizen's address, when the plan is delivered on paper and the address is known.
+  public var postalAddress: Address?
+  /// Whether the citizen has a *helhedsorienteret plan* in place of *Min Plan*, BAB § 53.
+  public var hasHolisticPlan: Bool
 
   /// The fields that templates read.
   public static let fields = Fields<MinPlan>("min-plan") {
@@ -37,6 +41,8 @@ public struct MinPlan: DocumentModel {
     Field.record("mentorstoette", "Mentorstøtte", MentorSupport.fields) { $0.support }
     Field.record("mentor", "Mentor", Mentor.fields) { $0.mentor }
     Field.record("plan", "Min Plan", PlanDelivery.fields) { $0.plan }
+    Field.optionalRecord("modtageradresse", "Borgerens adresse på papir", Address.fields) { $0.postalAddress }
+    Field.value("helhedsorienteretPlan", "Helhedsorienteret plan", .personal) { $0.hasHolisticPlan }
   }
 }
 

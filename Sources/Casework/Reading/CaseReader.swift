@@ -46,18 +46,26 @@ public struct CaseReader: Sendable {
   ///   - bytes: the whole text, UTF-8, with or without a byte order mark.
   ///   - file: the file as the user named it, for messages.
   public func read(_ bytes: [UInt8], file: String) -> Reading {
-    let source = CaseSource(file: file, bytes: bytes)
-    if let problem = Self.problem(with: bytes, file: file) { return Reading(caseFile: nil, diagnostics: [problem]) }
     var reading = Reading(caseFile: nil, diagnostics: [])
+    read(bytes, file: file, into: &reading)
+    return reading
+  }
+
+  /// Fills a reading in place: a case holds some forty strings, and a copy of it would count them all.
+  @inline(never)
+  private func read(_ bytes: [UInt8], file: String, into reading: inout Reading) {
+    if let problem = Self.problem(with: bytes, file: file) {
+      reading.diagnostics = [problem]
+      return
+    }
     bytes.withUnsafeBufferPointer { buffer in
-      var scanner = CaseScanner(buffer, source: source)
+      var scanner = CaseScanner(buffer, source: CaseSource(file: file, bytes: bytes))
       if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { scanner.index = 3 }
       scanner.skipSpace()
       scanner.readCase(into: &reading.caseFile)
       scanner.end()
       if !scanner.diagnostics.isEmpty { reading.diagnostics = scanner.sortedDiagnostics }
     }
-    return consume reading  // Not copied: a case holds some forty strings.
   }
 
   /// What makes a text unreadable from its first bytes on.
@@ -90,9 +98,13 @@ extension CaseScanner {
     }
     guard next == UInt8(ascii: "{") else { return reportNoCase() }
     caseFile = CaseFile(source: source, position: position)
-    object(CaseFile.input, into: &caseFile!)
-    caseNumber = caseFile?.caseNumber?.value
+    fill(&caseFile!)
     if stopped { caseFile = nil }
+  }
+
+  private mutating func fill(_ caseFile: inout CaseFile) {
+    object(CaseFile.input, into: &caseFile)
+    caseNumber = caseFile.caseNumber?.value
   }
 
   private mutating func reportNoCase() {

@@ -41,7 +41,7 @@ extension CaseScanner {
   private func pathText(_ last: String?) -> String? {
     var words = path.map { step in
       switch step {
-      case .field(let entry): entry.name
+      case .field(let entry): entry.takeUnretainedValue().name
       case .row(let number): "\(number)"
       }
     }
@@ -65,7 +65,7 @@ extension CaseScanner {
   /// - Parameter isRow: whether the value is a row of the list that the entry names.
   mutating func wrongType(_ entry: InputEntry, expected: String, isRow: Bool = false) {
     let start = index
-    if !isRow { path.append(.field(entry)) }
+    if !isRow { path.append(.field(.passUnretained(entry))) }
     defer { if !isRow { path.removeLast() } }
     guard let found = skipValue() else { return }
     let words =

@@ -92,7 +92,10 @@ extension CaseScanner {
       case UInt8(ascii: "\""):
         index = place + 1
         span.end = place
-        if span.isEscaped { scratch.append(contentsOf: bytes[copied..<place]) }
+        if span.isEscaped {
+          scratch.append(contentsOf: bytes[copied..<place])
+          if span.lineBreak >= 0 { endLinesWithLineFeeds() }
+        }
         return isGood ? span : nil
       case UInt8(ascii: "\\"):
         span.isEscaped = true
@@ -169,7 +172,7 @@ extension CaseScanner {
       return true
     case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       if span.lineBreak < 0 { span.lineBreak = start }
-      appendBreak(byte)
+      scratch.append(byte == UInt8(ascii: "n") ? 0x0A : byte == UInt8(ascii: "r") ? 0x0D : 0x09)
       return true
     case UInt8(ascii: "b"), UInt8(ascii: "f"):
       reportCharacter(byte == UInt8(ascii: "b") ? 0x08 : 0x0C, at: start, entry)
@@ -186,21 +189,23 @@ extension CaseScanner {
   }
 
   /// A carriage return ends a line as a line feed does, alone or before one.
-  private mutating func appendBreak(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "t"): scratch.append(0x09)
-    case UInt8(ascii: "r"):
-      let isBeforeLineFeed =
-        index + 1 < bytes.count && bytes[index] == UInt8(ascii: "\\") && bytes[index + 1] == UInt8(ascii: "n")
-      if !isBeforeLineFeed { scratch.append(0x0A) }
-    default: scratch.append(0x0A)
+  private mutating func endLinesWithLineFeeds() {
+    guard scratch.contains(0x0D) else { return }
+    var kept = 0
+    for index in scratch.indices {
+      let isBeforeLineFeed = index + 1 < scratch.count && scratch[index + 1] == 0x0A
+      if scratch[index] == 0x0D && isBeforeLineFeed { continue }
+      scratch[kept] = scratch[index] == 0x0D ? 0x0A : scratch[index]
+      kept += 1
     }
+    scratch.removeLast(scratch.count - kept)
   }
 
   private mutating func unicodeEscape(_ entry: InputEntry?, _ span: inout StringSpan, from start: Int) -> Bool {
     guard var scalar = fourHexDigits() else {
       report(
-        "json-escape", "Efter \\u forventes fire cifre i sekstentalsystemet.", at: start, help: "Skriv fx \\u00E6 for æ.",
+        "json-escape", "Efter \\u forventes fire cifre i sekstentalsystemet.", at: start,
+        help: "Skriv fx \\u00E6 for æ.",
         entry: entry)
       return false
     }
@@ -223,7 +228,7 @@ extension CaseScanner {
     }
     if scalar == 0x0A || scalar == 0x0D || scalar == 0x09 {
       if span.lineBreak < 0 { span.lineBreak = start }
-      scratch.append(scalar == 0x09 ? 0x09 : 0x0A)
+      scratch.append(UInt8(scalar))
       return true
     }
     guard Self.isAllowed(scalar) else {

@@ -8,8 +8,8 @@ import Fields
 struct CaseScanner {
   /// Where in the case a value stands; written out only for a message.
   enum Step {
-    /// A field of a record.
-    case field(InputEntry)
+    /// A field of a record; declarations are never freed, so that none need be counted.
+    case field(Unmanaged<InputEntry>)
     /// A row of a list, from 1.
     case row(Int)
   }
@@ -137,7 +137,14 @@ extension CaseScanner {
         key = written
         found = withText(key) { fields.index(of: $0) }
       }
-      guard colon(after: key) else { return }
+      // Most writers put a colon and one space; anything else takes the longer way.
+      if index + 2 < bytes.count, bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == 0x20,
+        bytes[index + 2] > UInt8(ascii: "/") || bytes[index + 2] == UInt8(ascii: "\"")
+      {
+        index += 2
+      } else {
+        guard colon(after: key) else { return }
+      }
       if let found {
         expected = found + 1
         let bit: UInt64 = 1 << UInt64(found)
@@ -301,7 +308,6 @@ extension CaseScanner {
     return nil
   }
 
-  @inline(__always)
   private mutating func colon(after key: StringSpan) -> Bool {
     skipSpace()
     guard next == UInt8(ascii: ":") else {

@@ -148,7 +148,8 @@ final class InputField<Root: Sendable>: Sendable {
   /// A text in one of the forms that are kept as they were written.
   static func text(
     _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String,
-    form: TextForm = .line, basis: String? = nil, required: Bool = false, _ set: @escaping @Sendable (inout Root, Said<String>) -> Void
+    form: TextForm = .line, basis: String? = nil, required: Bool = false,
+    _ set: @escaping @Sendable (inout Root, consuming Said<String>) -> Void
   ) -> InputField {
     let entry = InputEntry(
       key: key, type: .text(form), label: label, secrecy: secrecy, summary: summary, basis: basis, isRequired: required)
@@ -160,7 +161,7 @@ final class InputField<Root: Sendable>: Sendable {
   /// A text that is kept as a type of its own.
   static func value<Value: TextValue>(
     _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String, basis: String? = nil,
-    required: Bool = false, _ set: @escaping @Sendable (inout Root, Said<Value>) -> Void
+    required: Bool = false, _ set: @escaping @Sendable (inout Root, consuming Said<Value>) -> Void
   ) -> InputField {
     let entry = InputEntry(
       key: key, type: .text(Value.form), label: label, secrecy: secrecy, summary: summary, basis: basis,
@@ -173,7 +174,7 @@ final class InputField<Root: Sendable>: Sendable {
   /// A day.
   static func date(
     _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String, basis: String? = nil,
-    required: Bool = false, _ set: @escaping @Sendable (inout Root, Said<CalendarDate>) -> Void
+    required: Bool = false, _ set: @escaping @Sendable (inout Root, consuming Said<CalendarDate>) -> Void
   ) -> InputField {
     let entry = InputEntry(
       key: key, type: .date, label: label, secrecy: secrecy, summary: summary, basis: basis, isRequired: required)
@@ -185,7 +186,7 @@ final class InputField<Root: Sendable>: Sendable {
   /// A whole number.
   static func integer(
     _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String, in range: ClosedRange<Int>,
-    basis: String? = nil, required: Bool = false, _ set: @escaping @Sendable (inout Root, Said<Int>) -> Void
+    basis: String? = nil, required: Bool = false, _ set: @escaping @Sendable (inout Root, consuming Said<Int>) -> Void
   ) -> InputField {
     let entry = InputEntry(
       key: key, type: .integer(range), label: label, secrecy: secrecy, summary: summary, basis: basis,
@@ -198,7 +199,8 @@ final class InputField<Root: Sendable>: Sendable {
   /// An amount in kroner.
   static func amount(
     _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String,
-    kroner: ClosedRange<Int>, basis: String? = nil, required: Bool = false, _ set: @escaping @Sendable (inout Root, Said<Amount>) -> Void
+    kroner: ClosedRange<Int>, basis: String? = nil, required: Bool = false,
+    _ set: @escaping @Sendable (inout Root, consuming Said<Amount>) -> Void
   ) -> InputField {
     let entry = InputEntry(
       key: key, type: .amount(kroner), label: label, secrecy: secrecy, summary: summary, basis: basis,
@@ -211,7 +213,7 @@ final class InputField<Root: Sendable>: Sendable {
   /// Yes or no.
   static func boolean(
     _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String, basis: String? = nil,
-    required: Bool = false, _ set: @escaping @Sendable (inout Root, Said<Bool>) -> Void
+    required: Bool = false, _ set: @escaping @Sendable (inout Root, consuming Said<Bool>) -> Void
   ) -> InputField {
     let entry = InputEntry(
       key: key, type: .boolean, label: label, secrecy: secrecy, summary: summary, basis: basis, isRequired: required)
@@ -223,7 +225,7 @@ final class InputField<Root: Sendable>: Sendable {
   /// One of a closed list of words.
   static func choice<Value: ChoiceValue>(
     _ key: StaticString, _ label: String, _ secrecy: Secrecy, _ summary: String, basis: String? = nil,
-    required: Bool = false, _ set: @escaping @Sendable (inout Root, Said<Value>) -> Void
+    required: Bool = false, _ set: @escaping @Sendable (inout Root, consuming Said<Value>) -> Void
   ) -> InputField {
     let entry = InputEntry(
       key: key, type: .choice(Value.choiceType), label: label, secrecy: secrecy, summary: summary, basis: basis,
@@ -249,7 +251,7 @@ final class InputField<Root: Sendable>: Sendable {
       isRequired: required)
     return InputField(entry: entry) { scanner, root in
       guard scanner.isAtObject(entry) else { return }
-      scanner.path.append(.field(entry))
+      scanner.path.append(.field(.passUnretained(entry)))
       access(&root) { place in
         place = Value(position: scanner.position)
         scanner.object(fields, into: &place!)
@@ -269,7 +271,7 @@ final class InputField<Root: Sendable>: Sendable {
       isRequired: required)
     return InputField(entry: entry) { scanner, root in
       guard scanner.isAtList(entry) else { return }
-      scanner.path.append(.field(entry))
+      scanner.path.append(.field(.passUnretained(entry)))
       access(&root) { scanner.list(fields, entry, into: &$0) }
       scanner.path.removeLast()
     }

@@ -189,7 +189,8 @@ private func caseNumberProblem(_ text: UnsafeBufferPointer<UInt8>) -> TextProble
         _ in true
       }!
       return TextProblem(
-        "invalid-case-number", "forventede bogstaver, cifre, punktum, bindestreg, skråstreg og mellemrum, fandt \(bad).")
+        "invalid-case-number", "forventede bogstaver, cifre, punktum, bindestreg, skråstreg og mellemrum, fandt \(bad)."
+      )
     }
   }
   let hasStep = text.indices.contains { place in

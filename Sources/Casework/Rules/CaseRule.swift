@@ -19,15 +19,34 @@ struct CaseRule: Sendable {
 }
 
 /// What a check finds.
-enum RuleAnswer: Sendable {
+///
+/// Its words are made when somebody asks for them: for most cases nobody does.
+struct RuleAnswer: Sendable {
+  typealias Words = @Sendable () -> String
+
+  /// How it went, where there is no breach.
+  let outcome: Finding.Outcome
+  /// What there is to say about it, where there is no breach.
+  let words: Words
+  let breaches: [Breach]
+
+  private init(_ outcome: Finding.Outcome, _ words: @escaping Words, _ breaches: [Breach] = []) {
+    self.outcome = outcome
+    self.words = words
+    self.breaches = breaches
+  }
+
   /// The case meets the rule.
-  case fulfilled(String)
+  static func fulfilled(_ words: @autoclosure @escaping Words) -> RuleAnswer { RuleAnswer(.fulfilled, words) }
+
   /// The case has nothing that the rule is about.
-  case notApplicable(String)
+  static func notApplicable(_ words: @autoclosure @escaping Words) -> RuleAnswer { RuleAnswer(.notApplicable, words) }
+
   /// What the rule needs is missing, and has been reported field by field.
-  case incomplete(String)
+  static func incomplete(_ words: @autoclosure @escaping Words) -> RuleAnswer { RuleAnswer(.refused, words) }
+
   /// The case breaks the rule, or may do so.
-  case breached([Breach])
+  static func breached(_ breaches: [Breach]) -> RuleAnswer { RuleAnswer(.refused, { "" }, breaches) }
 
   /// One breach.
   static func breach(
@@ -59,7 +78,9 @@ struct Breach: Sendable {
 }
 
 /// What a check can look at: the case as it was said, and the parts that could be made of it.
-struct RuleContext: Sendable {
+///
+/// An object: the words of an answer may keep it.
+final class RuleContext: Sendable {
   let caseFile: CaseFile
   /// The profile of the case's own authority.
   let profile: AuthorityProfile?
@@ -72,6 +93,17 @@ struct RuleContext: Sendable {
   let parts: CaseParts
   /// What a caseworker wrote in sentences.
   let freeTexts: [CaseText]
+
+  init(_ examination: Examination, _ parts: CaseParts, date: CalendarDate) {
+    caseFile = examination.caseFile
+    profile = examination.profile
+    lawbook = examination.lawbook
+    kind = examination.kind
+    self.date = date
+    missing = examination.missing
+    self.parts = parts
+    freeTexts = examination.freeTexts
+  }
 
   /// Whether any of these fields, or something in them, is missing.
   func isMissing(_ paths: String...) -> Bool {

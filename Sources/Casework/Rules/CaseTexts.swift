@@ -2,72 +2,175 @@ import Fields
 
 /// A text of a case file with its place.
 struct CaseText: Sendable {
-  var path: String
-  var text: String
-  var position: UInt32
+  /// A field, or a field of a row; made into words only for a message.
+  enum Field: Sendable {
+    case named(String)
+    case ofRow(String, Int, String)
+  }
+
+  let field: Field
+  let text: String
+  let position: UInt32
+  /// What there is in the text that rules ask about.
+  let signs: TextSigns
+
+  init(_ field: Field, _ said: Said<String>) {
+    self.field = field
+    text = said.value
+    position = said.position
+    signs = TextSigns(of: said.value)
+  }
+
+  /// The field's path: `mentorstoette.opgaver.1.tekst`.
+  var path: String {
+    switch field {
+    case .named(let path): path
+    case .ofRow(let list, let number, let key): "\(list).\(number).\(key)"
+    }
+  }
 
   /// Whether the text holds some words; capital and small letters of ASCII are the same.
   func mentions(_ words: String) -> Bool {
     var (text, words) = (text, words)
     return text.withUTF8 { text in
       words.withUTF8 { words in
-        guard words.count <= text.count else { return false }
-        return (0...text.count - words.count).contains { start in
-          words.indices.allSatisfy { Self.small(text[start + $0]) == Self.small(words[$0]) }
-        }
+        guard !words.isEmpty, words.count <= text.count else { return false }
+        return (0...text.count - words.count).contains { holds(words, in: text, at: $0) }
       }
     }
   }
 
-  private static func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+  /// Whether the text holds what may be a CPR number, however its two parts are kept apart.
+  var holdsCivilRegistrationNumber: Bool {
+    guard signs.contains(.tenDigits) else { return false }
+    var text = signs.contains(.separator) ? text.withPlainSeparators : text
+    return text.withUTF8 { Casework.holdsCivilRegistrationNumber($0) }
+  }
+}
+
+/// What rules look for in texts, found in one pass.
+struct TextSigns: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// Ten digits or more, wherever they stand: fewer are no CPR number.
+  static let tenDigits = TextSigns(rawValue: 1)
+  /// A character that may be a dash or a space beyond ASCII.
+  static let separator = TextSigns(rawValue: 2)
+  /// A paragraph sign.
+  static let paragraph = TextSigns(rawValue: 4)
+  /// The beginning of the word jobcenter.
+  static let jobcentre = TextSigns(rawValue: 8)
+  /// The word serviceniveau.
+  static let serviceLevel = TextSigns(rawValue: 16)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(of text: String) {
+    var text = text
+    self = text.withUTF8 { Self.signs(in: $0) }
+  }
+
+  private static func signs(in text: UnsafeBufferPointer<UInt8>) -> TextSigns {
+    var signs: TextSigns = []
+    var digits = 0
+    for index in text.indices {
+      let byte = text[index]
+      if byte < 0x80 {
+        digits &+= byte &- 0x30 < 10 ? 1 : 0
+        switch byte | 0x20 {
+        case UInt8(ascii: "j"): if holds("jobcent", in: text, at: index) { signs.insert(.jobcentre) }
+        case UInt8(ascii: "s"): if holds("serviceniveau", in: text, at: index) { signs.insert(.serviceLevel) }
+        default: break
+        }
+      } else if byte == 0xC2 {
+        if index + 1 < text.count, text[index + 1] == 0xA7 { signs.insert(.paragraph) }
+        signs.insert(.separator)
+      } else if byte == 0xE2 {
+        signs.insert(.separator)
+      }
+    }
+    if digits >= 10 { signs.insert(.tenDigits) }
+    return signs
+  }
+
+  private static func holds(_ word: StaticString, in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    word.withUTF8Buffer { Casework.holds($0, in: text, at: start) }
+  }
+}
+
+/// Whether a text holds some words at a place; capital and small letters of ASCII are the same.
+private func holds(
+  _ words: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, at start: Int
+) -> Bool {
+  guard start + words.count <= text.count else { return false }
+  for index in words.indices where small(text[start + index]) != small(words[index]) { return false }
+  return true
+}
+
+private func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+extension String {
+  /// With every dash and space that can split a number as the plain one.
+  fileprivate var withPlainSeparators: String {
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x2010...0x2015, 0x2212: result.unicodeScalars.append("-")
+      case 0xA0, 0x2007, 0x202F: result.unicodeScalars.append(" ")
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
 }
 
 extension CaseFile {
   /// What a caseworker wrote in sentences and a document prints.
   var freeTexts: [CaseText] {
     var texts: [CaseText] = []
-    func add(_ path: String, _ said: Said<String>?) {
-      if let said { texts.append(CaseText(path: path, text: said.value, position: said.position)) }
+    func add(_ field: CaseText.Field, _ said: Said<String>?) {
+      if let said { texts.append(CaseText(field, said)) }
     }
+    func add(_ path: String, _ said: Said<String>?) { add(.named(path), said) }
     add("afgoerelse.ansoegning.tekst", decision?.application?.text)
     add("afgoerelse.begrundelse.faktum", decision?.reasons?.facts)
     add("afgoerelse.begrundelse.hensyn", decision?.reasons?.considerations)
     add("afgoerelse.begrundelse.andenHjaelp", decision?.reasons?.otherHelp)
     add("mentorstoette.maal.tekst", support?.goal?.text)
     for (index, task) in (support?.tasks ?? []).enumerated() {
-      add("mentorstoette.opgaver.\(index + 1).tekst", task.text)
+      add(.ofRow("mentorstoette.opgaver", index + 1, "tekst"), task.text)
     }
     add("mentorstoette.mentorOplyses", support?.mentorToFollow)
     add("egenTekst.indledning", ownWords?.introduction)
     add("egenTekst.begrundelse", ownWords?.reasons)
     add("egenTekst.afslutning", ownWords?.closing)
-    for (index, waiver) in waivers.enumerated() { add("undtagelser.\(index + 1).grund", waiver.reason) }
+    for (index, waiver) in waivers.enumerated() { add(.ofRow("undtagelser", index + 1, "grund"), waiver.reason) }
     return texts
   }
 
   /// The other texts that a document prints: names, titles and addresses.
   var labelTexts: [CaseText] {
     var texts: [CaseText] = []
-    func add(_ path: String, _ said: Said<String>?) {
-      if let said { texts.append(CaseText(path: path, text: said.value, position: said.position)) }
+    func add(_ field: CaseText.Field, _ said: Said<String>?) {
+      if let said { texts.append(CaseText(field, said)) }
     }
-    func add(_ path: String, _ address: Address?) {
-      add("\(path).vej", address?.street)
-      add("\(path).by", address?.city)
-    }
+    func add(_ path: String, _ said: Said<String>?) { add(.named(path), said) }
     add("myndighed.navn", authority?.name)
     add("myndighed.enhed", authority?.unit)
     add("myndighed.telefontid", authority?.phoneHours)
     add("myndighed.email", authority?.email)
-    add("myndighed.adresse", authority?.address)
+    add("myndighed.adresse.vej", authority?.address?.street)
+    add("myndighed.adresse.by", authority?.address?.city)
     add("sagsbehandler.navn", caseworker?.name)
     add("sagsbehandler.titel", caseworker?.title)
     add("sagsbehandler.email", caseworker?.email)
     add("borger.navn", citizen?.name)
-    add("borger.adresse", citizen?.address)
+    add("borger.adresse.vej", citizen?.address?.street)
+    add("borger.adresse.by", citizen?.address?.city)
     for (index, recipient) in recipients.enumerated() {
-      add("modtagere.\(index + 1).navn", recipient.name)
-      add("modtagere.\(index + 1).adresse", recipient.address)
+      add(.ofRow("modtagere", index + 1, "navn"), recipient.name)
+      add(.ofRow("modtagere", index + 1, "adresse.vej"), recipient.address?.street)
+      add(.ofRow("modtagere", index + 1, "adresse.by"), recipient.address?.city)
     }
     add("mentor.navn", mentor?.name)
     add("mentor.titel", mentor?.title)

@@ -3,6 +3,9 @@ import Fields
 extension CaseRule {
   /// R03: discharge support begins at most three months before discharge and lasts at least six months in all, unless
   /// the citizen wishes less, LAB § 167, stk. 2.
+  ///
+  /// A person should look at support that begins long after the discharge, and at a case without a target group: the
+  /// right is one of persons in § 6.
   static let dischargePeriod = CaseRule("R03") { context in
     guard case .discharge(let discharge)? = context.parts.basis else { return notADischarge }
     guard let period = context.parts.period else { return .incomplete("Perioden er ikke oplyst.") }
@@ -20,8 +23,8 @@ extension CaseRule {
             + "almindelig mentorstøtte."
         ))
     }
-    let enough = fullSixMonths(from: period.from)
-    if period.to < enough, !discharge.isShorterByWish {
+    let span = DischargeSpan(period, around: discharge.date, earlier: context.caseFile.support?.earlierPeriods ?? [])
+    if span.isShort, !discharge.isShorterByWish {
       breaches.append(
         Breach(
           message:
@@ -29,15 +32,32 @@ extension CaseRule {
             + "udskrivning fra psykiatrisk indlæggelse.",
           path: "mentorstoette.periode.til", position: context.periodEnd,
           help:
-            "Forlæng perioden mindst til den \(enough.danish). Ønsker borgeren en kortere periode, så "
+            "Forlæng perioden mindst til den \(span.enough.danish). Ønsker borgeren en kortere periode, så "
             + "skriv det i mentorstoette.udskrivning.kortereEfterOenske."
         ))
     }
+    if period.from > discharge.date.adding(months: 6) {
+      breaches.append(
+        Breach(
+          message: "Støtten begynder mere end 6 måneder efter udskrivningen.", path: "mentorstoette.periode.fra",
+          position: context.caseFile.support?.period?.from?.position,
+          help: "Se efter, om retten efter § 167, stk. 2, stadig gælder.", weight: .concern))
+    }
+    if let citizen = context.caseFile.citizen, citizen.targetGroup == nil {
+      breaches.append(
+        Breach(
+          message:
+            "\(CaseLabels.name(of: "borger.maalgruppe")) mangler. Retten til støtte ved udskrivning gælder "
+            + "personer i en af målgrupperne.",
+          path: "borger.maalgruppe", position: citizen.position,
+          help: "Skriv gruppen, for eksempel \"6-3\" for § 6, nr. 3.", weight: .concern,
+          provisions: ["lab-167-2", "lab-6"]))
+    }
     if !breaches.isEmpty { return .breached(breaches) }
     return .fulfilled(
-      period.to < enough
+      span.isShort
         ? "Perioden er kortere end 6 måneder efter borgerens eget ønske."
-        : "Perioden varer mindst 6 måneder og begynder højst 3 måneder før udskrivningen.")
+        : "Støtten varer mindst 6 måneder i alt og begynder højst 3 måneder før udskrivningen.")
   }
 
   /// R03b: the municipality asks the citizen, and the region gives notice. Neither stops a letter.
@@ -67,10 +87,37 @@ extension CaseRule {
   }
 
   private static let notADischarge = RuleAnswer.notApplicable("Støtten gives ikke ved udskrivning.")
+}
 
+/// The time that counts towards the six months in all of support around a discharge.
+///
+/// Support that began no more than three months before the discharge, and that the new period carries on without a
+/// gap, is part of the same right.
+struct DischargeSpan {
+  /// The first day that counts.
+  let start: CalendarDate
   /// The day on which six months have passed at the latest; from the end of a long month, the shorter month's last day.
-  private static func fullSixMonths(from day: CalendarDate) -> CalendarDate {
-    let later = day.adding(months: 6)
-    return later.parts.day == day.parts.day ? later.adding(days: -1) : later
+  let enough: CalendarDate
+  /// Whether the support ends before six months have passed.
+  let isShort: Bool
+
+  init(_ period: Period, around discharge: CalendarDate, earlier: [CaseFile.Period]) {
+    let earliest = discharge.adding(months: -3)
+    var start = period.from
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for row in earlier {
+        guard let from = row.from?.value, let to = row.to?.value, earliest <= from, from < start,
+          start <= to.adding(days: 1)
+        else { continue }
+        start = from
+        isGrowing = true
+      }
+    }
+    let later = start.adding(months: 6)
+    self.start = start
+    enough = later.parts.day == start.parts.day ? later.adding(days: -1) : later
+    isShort = period.to < enough
   }
 }

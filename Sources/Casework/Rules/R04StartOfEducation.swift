@@ -13,7 +13,8 @@ extension CaseRule {
         + "støtte efter § 167, stk. 1.",
       path: "borger.maalgruppe", at: context.caseFile.citizen?.targetGroup?.position,
       help:
-        "Se efter, om støtten skal gives efter § 167, stk. 3. Den kan ikke fravælges af hensyn til serviceniveauet.",
+        "Er borgeren optaget på uddannelsen, er § 167, stk. 3, reglen. Skriv retten i egenTekst.begrundelse. "
+        + "Er borgeren ikke optaget, så noter det i undtagelser (R04).",
       weight: .concern)
   }
 }

@@ -56,7 +56,7 @@ extension CaseRule {
     return .breach(
       "\(CaseLabels.name(of: "borger.adresse.postnummer")) er ikke blandt kommunens postnumre.",
       path: "borger.adresse.postnummer", at: said.position,
-      help: "Se efter, om kommunen er borgerens handlekommune, jf. retssikkerhedslovens § 9.")
+      help: "Se efter, om kommunen er borgerens handlekommune efter retssikkerhedsloven.")
   }
 
   private static let noLevels = RuleAnswer.notApplicable("Der er ingen myndighedsprofil med serviceniveauer.")

@@ -24,8 +24,16 @@ extension CaseRule {
         path: "afgoerelse.modtagelsesdag", at: said.position,
         help: "Skriv den dag, hvor brevet bliver tilgængeligt for borgeren, eller udelad feltet.", weight: .necessity)
     }
-    guard let first = context.parts.recipients.first else { return .incomplete("Modtageren er ikke oplyst.") }
-    let deadline = first.recipient.complaintDeadline(sent: context.date, named: context.caseFile.decision?.receiptDate)
+    if let said = context.caseFile.decision?.receiptDate, said.value > context.date.adding(days: 14) {
+      return .breach(
+        "\(CaseLabels.name(of: "afgoerelse.modtagelsesdag")) er den \(said.value.danish), mere end 14 dage efter "
+          + "afgørelsens dato den \(context.date.danish).",
+        path: "afgoerelse.modtagelsesdag", at: said.position,
+        help: "Se efter, om dagen er rigtig. Klagefristen regnes fra den.", weight: .concern)
+    }
+    guard let citizen = context.parts.citizen else { return .incomplete("Borgeren er ikke oplyst.") }
+    let deadline = citizen.complaintDeadline(
+      sent: context.date, named: context.caseFile.decision?.receiptDate, context.parts.recipients)
     return .fulfilled(
       "Klagefristen er 4 uger. Modtages brevet den \(deadline.received.danish), er sidste dag den "
         + "\(deadline.lastDay.danish)."
@@ -33,11 +41,17 @@ extension CaseRule {
   }
 }
 
-extension Recipient {
-  /// The deadline that this recipient's letter prints.
+extension Citizen {
+  /// The deadline that every recipient's letter prints: it runs from the citizen's receipt, RSL § 67, by the citizen's
+  /// own channel, whoever else gets the letter and however.
   ///
   /// It runs from the day of receipt that the case names, else from the day on which the letter is presumed received.
-  func complaintDeadline(sent date: CalendarDate, named: Said<CalendarDate>?) -> ComplaintDeadline {
-    ComplaintDeadline(received: named?.value ?? PresumedReceipt.day(sent: date, by: channel))
+  func complaintDeadline(
+    sent date: CalendarDate, named: Said<CalendarDate>?, _ recipients: [Addressed]
+  ) -> ComplaintDeadline {
+    let own = recipients.first { $0.recipient.role == .citizen }?.recipient.channel
+    let channel = own ?? (isExemptFromDigitalPost ? .paper : .digital)
+    return ComplaintDeadline(
+      received: named?.value ?? PresumedReceipt.day(sent: date, by: channel), channel: channel)
   }
 }

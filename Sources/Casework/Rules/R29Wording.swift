@@ -9,19 +9,23 @@ extension CaseRule {
     guard context.lawbook.term("aktoer", on: context.date) == "kommunen" else {
       return .notApplicable("Begge ord kan bruges i afgørelser af denne dato.")
     }
-    let found = context.freeTexts.filter { $0.mentions("jobcenteret") }
-    if found.isEmpty { return .fulfilled("Fritekster bruger ikke ordet \"jobcenteret\".") }
-    return .breached(
-      found.map {
+    var breaches: [Breach] = []
+    for text in context.freeTexts where text.signs.contains(.jobcentre) {
+      // Both spellings are correct; with an s they are genitives.
+      guard let word = ["jobcenteret", "jobcentret"].first(where: text.mentions) else { continue }
+      breaches.append(
         Breach(
-          message: "\(CaseLabels.name(of: $0.path)) bruger ordet \"jobcenteret\". I loven hedder det nu \"kommunen\".",
-          path: $0.path, position: $0.position, help: "Skriv \"kommunen\".", weight: .concern)
-      })
+          message:
+            "\(CaseLabels.name(of: text.path)) bruger ordet \"\(word)\". Fra 1. februar 2026 er lovens ord "
+            + "\"kommunen\" (sandsynligt).",
+          path: text.path, position: text.position, help: "Skriv \"kommunen\".", weight: .concern))
+    }
+    return breaches.isEmpty ? .fulfilled("Fritekster bruger ikke ordet \"jobcenteret\".") : .breached(breaches)
   }
 
   /// R30: paragraph numbers change with time. The templates take them from the lawbook; free texts cannot be checked.
   static let paragraphNumbers = CaseRule("R30") { context in
-    let found = context.freeTexts.filter { $0.mentions("§") }
+    let found = context.freeTexts.filter { $0.signs.contains(.paragraph) }
     if found.isEmpty {
       return .fulfilled(
         "Brevets henvisninger kommer fra lovbogen for afgørelsens dato. Fritekster nævner ingen paragraffer.")

@@ -1,11 +1,26 @@
+import Lawbook
+
 extension CaseRule {
   /// R33: decisions go to the citizen by Digital Post, unless the citizen is exempt, BAB § 132.
-  static let channel = CaseRule("R33") { context in
+  ///
+  /// The order of 2023 is the first that was read. But that an exempt citizen does not see Digital Post is no question
+  /// of law, so a person hears of it whatever the date.
+  static let channel = CaseRule("R33", isTimeless: true) { context in
     guard let citizen = context.parts.citizen else { return .incomplete("Borgeren er ikke oplyst.") }
     guard let addressed = context.parts.recipients.first(where: { $0.recipient.role == .citizen }) else {
       return .notApplicable("Borgeren er ikke blandt modtagerne.")
     }
     let path = "\(addressed.path).kanal"
+    if let rule = context.lawbook.rule("R33"), !rule.applies(on: context.date) {
+      guard addressed.recipient.channel == .digital, citizen.isExemptFromDigitalPost else {
+        return .notApplicable("Reglen om Digital Post er kun bekræftet fra den \(rule.from.danish).")
+      }
+      return .breached([
+        Breach(
+          message: "\(CaseLabels.name(of: path)) er Digital Post, men borgeren er fritaget for Digital Post.",
+          path: path, position: addressed.position, help: "Vælg kanalen \"papir\".", weight: .concern, provisions: [])
+      ])
+    }
     switch (addressed.recipient.channel, citizen.isExemptFromDigitalPost) {
     case (.digital, false): return .fulfilled("Afgørelsen sendes i Digital Post.")
     case (.paper, true): return .fulfilled("Borgeren er fritaget for Digital Post og får brevet på papir.")

@@ -2,18 +2,21 @@ import Fields
 import Lawbook
 
 extension CaseRule {
-  /// R39: a period that runs beyond what the lawbook has verified may meet new law before it ends.
+  /// R39: a period that runs beyond what the lawbook has verified may meet new law before it ends, whenever it was
+  /// granted.
   static let crossesNewLaw = CaseRule("R39") { context in
     guard let period = context.parts.period else { return .incomplete("Perioden er ikke oplyst.") }
     let basis = context.caseFile.legalBasis?.value ?? .employment
     guard let span = context.lawbook.verifiedSpan(kind: context.kind.rawValue, legalBasis: basis.rawValue),
-      period.to > span.upperBound, period.from <= span.upperBound
+      period.to > span.upperBound
     else { return .fulfilled("Perioden ligger inden for den tid, som lovbogen er bekræftet for.") }
     return .breach(
-      "Perioden fortsætter efter den \(span.upperBound.danish). Der ventes en ny lov, og det er ikke "
-        + "bekræftet, hvad den betyder for støtte, der allerede er bevilget.",
+      "Perioden \(period.from > span.upperBound ? "begynder" : "fortsætter") efter den \(span.upperBound.danish). "
+        + "En ny hovedlov er varslet, men ikke bekræftet vedtaget, og det vides ikke, hvad den kan betyde for "
+        + "støtte, der allerede er bevilget.",
       path: "mentorstoette.periode.til", at: context.periodEnd,
-      help: "Bevillingen kan gives. Noter, at sagen skal ses igennem, når den nye lov er vedtaget.", weight: .concern)
+      help: "Bevillingen kan gives. Noter, at sagen skal ses igennem, hvis en ny lov bliver vedtaget.", weight: .concern
+    )
   }
 
   /// R40: a decision of a day that the lawbook has not verified is not written; days before the span are

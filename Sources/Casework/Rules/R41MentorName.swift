@@ -17,6 +17,10 @@ extension CaseRule {
       return .breach(
         "\(CaseLabels.name(of: path)) er navnet på en virksomhed eller en afdeling og ikke på en person.", path: path,
         at: position, help: help)
+    case .perhapsOrganisation?:
+      return .breach(
+        "\(CaseLabels.name(of: path)) ligner navnet på en virksomhed eller en afdeling.", path: path, at: position,
+        help: help, weight: .concern)
     case .placeholder?:
       return .breach("\(CaseLabels.name(of: path)) er ikke et navn.", path: path, at: position, help: help)
     case .oneWord?:
@@ -31,31 +35,52 @@ extension CaseRule {
 enum PersonName {
   /// Why it hardly is.
   enum Doubt {
-    /// It names a firm, an authority or a unit.
+    /// It names a firm or an authority.
     case organisation
+    /// It may name a unit; the word may also be a person's.
+    case perhapsOrganisation
     /// It stands for somebody who is not known yet.
     case placeholder
     /// It is one word.
     case oneWord
   }
 
-  private static let organisationWords: Set<String> = [
-    "aps", "a/s", "as", "i/s", "k/s", "p/s", "ivs", "amba", "a.m.b.a.", "f.m.b.a.", "s/i", "kommune", "region",
-    "jobcenter", "afdeling", "afdelingen", "team", "center", "fonden", "foreningen", "konsulenthus", "vikarbureau",
+  /// Marks of a company's form, and what no person is called. `AS` is missing: Bo As is a name.
+  private static let organisationWords: [StaticString] = [
+    "aps", "a/s", "i/s", "k/s", "p/s", "ivs", "amba", "a.m.b.a.", "f.m.b.a.", "s/i", "kommune",
   ]
-  private static let placeholders: Set<String> = [
+  private static let unitWords: [StaticString] = [
+    "region", "jobcenter", "afdeling", "afdelingen", "team", "center", "fonden", "foreningen", "konsulenthus",
+    "vikarbureau",
+  ]
+  private static let placeholders: [StaticString] = [
     "mentor", "mentoren", "en mentor", "ukendt", "nn", "n.n.", "n n", "ikke valgt", "ikke fundet", "ikke afklaret",
     "følger", "oplyses senere", "tbd", "vikar", "medarbejder", "en medarbejder", "navn",
   ]
 
   /// What is doubtful about a name, or nil.
   static func doubt(_ name: String, employer: String?) -> Doubt? {
-    let plain = name.lowercased()
-    if placeholders.contains(plain) { return .placeholder }
-    if plain == employer?.lowercased() { return .organisation }
-    let words = plain.split(separator: " ").map(String.init)
-    if words.contains(where: organisationWords.contains) { return .organisation }
-    if plain.unicodeScalars.contains(where: { (0x30...0x39).contains($0.value) }) { return .placeholder }
+    let plain = Array(name.utf8)
+    let words = plain.split(separator: UInt8(ascii: " "))
+    if placeholders.contains(where: { isSame($0, plain[...]) }) { return .placeholder }
+    if let employer, isSame(Array(employer.utf8)[...], plain[...]) { return .organisation }
+    if words.contains(where: { word in organisationWords.contains { isSame($0, word) } }) { return .organisation }
+    if plain.contains(where: isDigit) { return .placeholder }
+    if words.contains(where: { word in unitWords.contains { isSame($0, word) } }) { return .perhapsOrganisation }
     return words.count < 2 ? .oneWord : nil
+  }
+
+  private static func isSame(_ word: StaticString, _ text: ArraySlice<UInt8>) -> Bool {
+    word.utf8CodeUnitCount == text.count && word.withUTF8Buffer { isSame($0, text) }
+  }
+
+  /// Whether two texts are the same but for capital letters of Danish.
+  private static func isSame(_ a: some Sequence<UInt8>, _ b: some Sequence<UInt8>) -> Bool {
+    a.elementsEqual(b) { small($0) == small($1) }
+  }
+
+  /// In UTF-8 the Danish letters differ from their capitals by the same bit as those of ASCII, in their second byte.
+  private static func small(_ byte: UInt8) -> UInt8 {
+    byte &- 0x41 < 26 || byte &- 0x80 < 0x1F ? byte | 0x20 : byte
   }
 }

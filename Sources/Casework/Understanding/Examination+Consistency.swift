@@ -6,6 +6,7 @@ extension Examination {
   mutating func checkConsistency(_ parts: CaseParts) {
     checkEarlierPeriods()
     checkServiceLevelWords()
+    checkReasons()
     guard let date = caseFile.decision?.date?.value else { return }
     if let said = caseFile.decision?.application?.date, said.value > date {
       let path = "afgoerelse.ansoegning.dato"
@@ -20,8 +21,21 @@ extension Examination {
         .warning, "starts-before-decision",
         "\(CaseLabels.name(of: path)) er den \(period.from.danish), før afgørelsens dato den \(date.danish).",
         path: path, at: caseFile.support?.period?.from?.position,
-        help: "Det er kun rigtigt, når borgeren har fået støtten fra den dag. Støtte kan ikke gives bagud i tid.")
+        help: "Brevet siger, at borgeren får støtte fra den dag. Se efter, om det er rigtigt.")
     }
+  }
+
+  /// A decision has its reasons, FVL §§ 22 and 24; a caseworker must say that the citizen got everything.
+  private mutating func checkReasons() {
+    guard kind == .grant, let decision = caseFile.decision, decision.reasons?.facts == nil,
+      decision.reasons?.considerations == nil
+    else { return }
+    let path = "afgoerelse.begrundelse"
+    report(
+      .warning, "missing-reasons",
+      "\(CaseLabels.name(of: path)) mangler. Den kan kun undværes, når borgeren får alt, hvad der er søgt om.",
+      path: path, at: decision.reasons?.position ?? decision.position, basis: cite(["fvl-22", "fvl-24"]),
+      help: "Skriv faktum og hensyn.")
   }
 
   private mutating func checkEarlierPeriods() {
@@ -32,7 +46,7 @@ extension Examination {
 
   /// A service level binds the municipality, not the citizen: it is no reason for a decision about one person.
   private mutating func checkServiceLevelWords() {
-    for text in freeTexts where text.mentions("serviceniveau") {
+    for text in freeTexts where text.signs.contains(.serviceLevel) {
       report(
         .warning, "service-level-in-text",
         "\(CaseLabels.name(of: text.path)) nævner serviceniveauet. Det kan ikke begrunde en afgørelse "

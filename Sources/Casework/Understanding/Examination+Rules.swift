@@ -6,12 +6,11 @@ extension Examination {
   /// Checks the rules in force on the decision's date; returns what each found, and the waivers that were used.
   mutating func check(_ rules: [CaseRule], _ parts: CaseParts) -> (findings: [Finding], waivers: [Waiver]) {
     guard let date else { return ([], []) }
-    let context = RuleContext(
-      caseFile: caseFile, profile: profile, lawbook: lawbook, kind: kind, date: date, missing: missing, parts: parts,
-      freeTexts: freeTexts)
+    let context = RuleContext(self, parts, date: date)
     let waivers = usableWaivers(rules)
     var used: [Waiver] = []
     var findings: [Finding] = []
+    findings.reserveCapacity(rules.count)
     for rule in rules {
       guard let entry = lawbook.rule(rule.id) else {
         report(
@@ -21,37 +20,34 @@ extension Examination {
         continue
       }
       guard rule.isTimeless || entry.applies(on: date) else { continue }
-      let answer = rule.check(context)
-      let waiver = waivers[rule.id]
-      findings += judge(answer, entry, isWaived: waiver != nil)
-      if let waiver, findings.last?.outcome == .waived { used.append(waiver) }
+      let waiver = waivers.isEmpty ? nil : waivers[rule.id]
+      let before = findings.count
+      judge(rule.check(context), entry, date, isWaived: waiver != nil, &findings)
+      if let waiver, findings[before...].contains(where: { $0.outcome == .waived }) { used.append(waiver) }
     }
-    reportUnused(waivers, used)
+    // A rule that this kind of document does not know may be broken in another document of the case.
+    reportUnused(waivers.filter { id, _ in rules.contains { $0.id == id } }, used)
     return (findings, used)
   }
 
   /// Turns what a check found into findings, and into diagnostics where a person must hear of it.
-  private mutating func judge(_ answer: RuleAnswer, _ entry: RuleEntry, isWaived: Bool) -> [Finding] {
-    func finding(_ outcome: Finding.Outcome, _ message: String, _ path: String? = nil, _ place: SourceLocation? = nil)
-      -> Finding
-    {
-      Finding(
-        rule: entry, date: date ?? entry.from, outcome: outcome, message: message, path: path, location: place)
+  private mutating func judge(
+    _ answer: RuleAnswer, _ entry: RuleEntry, _ date: CalendarDate, isWaived: Bool, _ findings: inout [Finding]
+  ) {
+    if answer.breaches.isEmpty {
+      findings.append(Finding(rule: entry, date: date, outcome: answer.outcome, words: answer.words))
     }
-    switch answer {
-    case .fulfilled(let message): return [finding(.fulfilled, message)]
-    case .notApplicable(let message): return [finding(.notApplicable, message)]
-    case .incomplete(let message): return [finding(.refused, message)]
-    case .breached(let breaches):
-      return breaches.map { breach in
-        let outcome = isWaived && breach.weight != .necessity ? .waived : outcome(of: breach, entry)
-        let own = date.map { lawbook.basis(of: entry, on: $0) }
-        let basis = breach.provisions.map { cite($0) } ?? own
-        report(
-          outcome.severity, entry.id, breach.message, path: breach.path, at: breach.position ?? caseFile.position,
-          basis: basis?.isEmpty == false ? basis : nil, help: outcome == .waived ? nil : breach.help)
-        return finding(outcome, breach.message, breach.path, location(breach.position ?? caseFile.position))
-      }
+    for breach in answer.breaches {
+      let outcome = isWaived && breach.weight != .necessity ? .waived : outcome(of: breach, entry)
+      let basis = breach.provisions.map { cite($0) } ?? lawbook.basis(of: entry, on: date)
+      let position = breach.position ?? caseFile.position
+      report(
+        outcome.severity, entry.id, breach.message, path: breach.path, at: position,
+        basis: basis?.isEmpty == false ? basis : nil, help: outcome == .waived ? nil : breach.help)
+      findings.append(
+        Finding(
+          rule: entry, date: date, outcome: outcome, words: { breach.message }, path: breach.path,
+          location: location(position)))
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 extension Examination {
@@ -58,6 +59,22 @@ extension Examination {
         + "den \(from.danish).",
       path: "\(path).til", at: position, help: "Ret den ene af de to datoer. Begge dage er med i perioden.")
     return nil
+  }
+
+  /// A wish for less than six months means nothing when the support lasts six months: no letter may say that the
+  /// period is short because the citizen wished it.
+  mutating func checkWish(_ parts: inout CaseParts) {
+    guard case .discharge(var discharge)? = parts.basis, discharge.isShorterByWish, let period = parts.period,
+      !DischargeSpan(period, around: discharge.date, earlier: caseFile.support?.earlierPeriods ?? []).isShort
+    else { return }
+    discharge.isShorterByWish = false
+    parts.basis = .discharge(discharge)
+    let path = "mentorstoette.udskrivning.kortereEfterOenske"
+    report(
+      .warning, "wish-not-used", "\(CaseLabels.name(of: path)) er ikke brugt: perioden er mindst 6 måneder.",
+      path: path,
+      at: caseFile.support?.discharge?.shorterByWish?.position, basis: cite(["lab-167-2"]),
+      help: "Slet feltet, eller afkort perioden, hvis borgeren ønsker det.")
   }
 
   /// What the support rests on: ordinary, or a discharge with its date.

@@ -36,11 +36,24 @@ public struct Finding: Sendable {
   /// How it went.
   public let outcome: Outcome
   /// What was found, in Danish; without names and CPR numbers.
-  public let message: String
+  public var message: String { words() }
+  private let words: RuleAnswer.Words
   /// The field that it concerns.
   public let path: String?
   /// Where that field stands.
   public let location: SourceLocation?
+
+  init(
+    rule: RuleEntry, date: CalendarDate, outcome: Outcome, words: @escaping RuleAnswer.Words, path: String? = nil,
+    location: SourceLocation? = nil
+  ) {
+    self.rule = rule
+    self.date = date
+    self.outcome = outcome
+    self.words = words
+    self.path = path
+    self.location = location
+  }
 
   /// What the rule rests on, as it is cited on the day: `§ 167, stk. 1, i lov om en aktiv beskæftigelsesindsats`.
   public func basis(in lawbook: Lawbook) -> String { lawbook.basis(of: rule, on: date) }

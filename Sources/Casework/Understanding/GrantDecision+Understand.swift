@@ -17,7 +17,9 @@ extension GrantDecision {
     var examination = Examination(
       caseFile, kind: kind, date: decision?.date?.value, profile: authority, lawbook: lawbook)
     let number = examination.require(caseFile.caseNumber, "sagsnummer", in: caseFile.position)
-    examination.checkDecisionKind()
+    guard examination.isGrant() else {
+      return Understanding(models: [], findings: [], diagnostics: examination.diagnostics)
+    }
     _ = examination.require(
       decision?.date, "afgoerelse.dato", in: decision?.position,
       help: "Tilføj afgørelsens dato. Den bestemmer, hvilken lov der gælder.")
@@ -31,6 +33,7 @@ extension GrantDecision {
       let caseworker = parts.caseworker, let citizen = parts.citizen, let support = parts.support,
       let mentor = parts.assignment
     {
+      let complaint = citizen.complaintDeadline(sent: text.date, named: decision?.receiptDate, parts.recipients)
       models = parts.recipients.map { addressed in
         GrantDecision(
           identity: DocumentIdentity(
@@ -41,7 +44,7 @@ extension GrantDecision {
           otherRecipients: parts.recipients.filter { $0.addressee != addressed.addressee }
             .map { CopyRecipient(name: $0.recipient.name, role: $0.recipient.role) },
           decision: text, support: support, mentor: mentor,
-          complaint: addressed.recipient.complaintDeadline(sent: text.date, named: decision?.receiptDate),
+          complaint: complaint, hasHolisticPlan: caseFile.plan?.isHolistic?.value ?? false,
           ownWords: examination.ownWords(), waivers: waivers)
       }
     }
@@ -60,23 +63,26 @@ extension Examination {
     parts.goal = goal()
     parts.tasks = tasks()
     parts.period = period()
+    checkWish(&parts)
     parts.hours = hours(in: parts.period)
     parts.assignment = assignment()
     return parts
   }
 
   /// A case says which decision it is; only a grant becomes a grant.
-  mutating func checkDecisionKind() {
+  ///
+  /// For another decision, false after reporting it: what a grant would need says nothing about that case.
+  mutating func isGrant() -> Bool {
     let path = "afgoerelse.type"
     guard let said = caseFile.decision?.kind else {
       reportMissing(path, in: caseFile.decision?.position, help: "Skriv \"type\": \"bevilling\".")
-      return
+      return true
     }
-    if said.value != .grant {
-      report(
-        "other-decision",
-        "\(CaseLabels.name(of: path)) er \(said.value.label), og sagen kan derfor ikke skrives som \(kind.label).",
-        path: path, at: said.position, help: "Skriv \"bevilling\", hvis sagen er en bevilling.")
-    }
+    if said.value == .grant { return true }
+    report(
+      "other-decision",
+      "\(CaseLabels.name(of: path)) er \(said.value.label), og sagen kan derfor ikke skrives som \(kind.label).",
+      path: path, at: said.position, help: "Skriv \"bevilling\", hvis sagen er en bevilling.")
+    return false
   }
 }

@@ -18,13 +18,16 @@ extension MinPlan {
     let said = caseFile.plan?.date ?? caseFile.decision?.date
     var examination = Examination(caseFile, kind: kind, date: said?.value, profile: authority, lawbook: lawbook)
     let number = examination.require(caseFile.caseNumber, "sagsnummer", in: caseFile.position)
-    examination.checkDecisionKind()
+    guard examination.isGrant() else {
+      return Understanding(models: [], findings: [], diagnostics: examination.diagnostics)
+    }
     let date = examination.require(
       said, "afgoerelse.dato", in: caseFile.decision?.position,
       help: "Tilføj afgørelsens dato, eller skriv planens dato i minPlan.dato.")
     let parts = examination.parts(issuer: ["bab-135"])
     examination.checkConsistency(parts)
     examination.checkDelivery(parts)
+    let postalAddress = parts.citizen.flatMap { examination.planAddress($0) }
     let (findings, _) = examination.check(CaseRule.ofPlans, parts)
     var models: [MinPlan] = []
     if let number, let date, let authority = parts.authority, let caseworker = parts.caseworker,
@@ -37,7 +40,8 @@ extension MinPlan {
             serialNumber: caseFile.serialNumber?.value),
           isDraft: draft, legalBasis: caseFile.legalBasis?.value ?? .employment, authority: authority,
           caseworker: caseworker, citizen: citizen, support: support, mentor: mentor,
-          plan: PlanDelivery(date: date, isOnPaper: citizen.isExemptFromDigitalPost))
+          plan: PlanDelivery(date: date, isOnPaper: citizen.isExemptFromDigitalPost),
+          postalAddress: postalAddress, hasHolisticPlan: caseFile.plan?.isHolistic?.value ?? false)
       ]
     }
     return Understanding(models: models, findings: findings, diagnostics: examination.diagnostics)
@@ -45,6 +49,12 @@ extension MinPlan {
 }
 
 extension Examination {
+  /// Where a plan on paper is sent, when the citizen's address is known; a plan can also be handed over.
+  fileprivate mutating func planAddress(_ citizen: Citizen) -> Address? {
+    guard citizen.isExemptFromDigitalPost, let said = caseFile.citizen?.address else { return nil }
+    return address(said, "borger.adresse", in: said.position)
+  }
+
   /// What a caseworker should know about where the plan's fields go.
   fileprivate mutating func checkDelivery(_ parts: CaseParts) {
     if case .later? = parts.assignment {

@@ -12,7 +12,7 @@ public struct Understanding<Model: DocumentModel>: Sendable {
   init(models: [Model], findings: [Finding], diagnostics: [Diagnostic]) {
     self.models = diagnostics.hasErrors ? [] : models
     self.findings = findings
-    self.diagnostics = diagnostics.sortedByPlace
+    self.diagnostics = diagnostics.count > 1 ? diagnostics.sortedByPlace : diagnostics
   }
 
   /// The document to the first recipient, or nil when something stops it.

@@ -9,6 +9,9 @@ extension LawLoader {
     else { return }
     let until = file.date("til", of: element)
     if let until, file.range(from, until, of: element) == nil { return }
+    // Guidance and service standards need not have an address.
+    var origin = origin
+    if let words = element.attribute("kilde-i-ord") { origin.sources = [words.value] }
     let severity = file.choice("alvor", of: element, as: RuleEntry.Severity.self)
     let waivable = file.choice("kan-fraviges", of: element, as: YesNo.self)
     guard let provenance = origin.provenance(of: element, from: from, &file), let severity, let waivable else { return }

@@ -62,7 +62,8 @@ extension Shape {
     ]))
 
   static let rule = Shape(
-    name: "regel", required: ["id", "emne", "fra", "alvor", "kan-fraviges"], optional: ["til"] + origin,
+    name: "regel", required: ["id", "emne", "fra", "alvor", "kan-fraviges"],
+    optional: ["til", "kilde-i-ord"] + origin,
     content: .elements([Shape(name: "hjemmel", optional: ["bestemmelse", "retsakt", "tekst"])]))
 
   private static let entries: Content = .elements([act, provision, term, text, kind, rule])

@@ -4,7 +4,12 @@ public struct DocumentWriter: Sendable {
   public let folder: String
 
   /// Creates a writer for a folder.
-  public init(folder: String) { self.folder = folder }
+  public init(folder: String) {
+    var folder = folder[...]
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    // Without a name it would be the root of the machine.
+    self.folder = folder.isEmpty ? "." : String(folder)
+  }
 
   /// Writes documents, over those of the same names.
   ///
@@ -14,23 +19,43 @@ public struct DocumentWriter: Sendable {
   /// - Returns: the paths, in the order of the documents.
   @discardableResult
   public func write(_ documents: [RenderedDocument]) throws(FileError) -> [String] {
-    var written: [(temporary: String, final: String)] = []
+    var files: [StagedFile] = []
     do throws(FileError) {
-      for document in documents {
-        let final = "\(folder)/\(document.path)"
-        let slash = final.lastIndex(of: "/")!
-        let parent = String(final[..<slash])
-        try FileSystem.makeFolder(parent)
-        // Begins with a dot, so that a half-written file is never taken for a document.
-        let temporary = "\(parent)/.\(final[final.index(after: slash)...]).\(FileSystem.processNumber)"
-        written.append((temporary, final))
-        try FileSystem.write(document.bytes, to: temporary)
-      }
-      for (temporary, final) in written { try FileSystem.move(temporary, to: final) }
+      for document in documents { files.append(try stage(document)) }
+      try place(files)
     } catch {
-      for (temporary, _) in written { FileSystem.remove(temporary) }
+      for file in files { FileSystem.remove(file.temporary) }
       throw error
     }
-    return written.map(\.final)
+    return files.map(\.path)
   }
+
+  private func stage(_ document: RenderedDocument) throws(FileError) -> StagedFile {
+    let path = folder == "/" ? "/\(document.path)" : "\(folder)/\(document.path)"
+    try FileSystem.makeFolder(FileSystem.parent(of: path))
+    return StagedFile(path: path, temporary: try FileSystem.writeBeside(path, document.bytes))
+  }
+
+  /// Gives files their own names. When one cannot have it, those before it give theirs back.
+  private func place(_ files: [StagedFile]) throws(FileError) {
+    var placed: [(path: String, old: String?)] = []
+    do throws(FileError) {
+      for file in files {
+        placed.append((file.path, try FileSystem.keepAside(file.path)))
+        try FileSystem.move(file.temporary, to: file.path)
+      }
+    } catch {
+      for (path, old) in placed.reversed() {
+        if let old { try? FileSystem.move(old, to: path) } else { FileSystem.remove(path) }
+      }
+      throw error
+    }
+    for case (_, let old?) in placed { FileSystem.remove(old) }
+  }
+}
+
+/// A document that is on disk under another name.
+private struct StagedFile {
+  let path: String
+  let temporary: String
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -59,8 +59,9 @@ public enum FileSystem {
       let count = chunk.withUnsafeMutableBytes { systemRead(file, $0.baseAddress, $0.count) }
       if count == 0 { return bytes }
       if count < 0 {
-        if errno == EINTR { continue }
-        throw FileError(path, code: errno)
+        let code = errno
+        if code == EINTR { continue }
+        throw FileError(path, code: code)
       }
       bytes += chunk[..<count]
       if bytes.count > limit { throw FileError(path, reason: "larger than \(limit) bytes") }
@@ -87,27 +88,99 @@ public enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Makes a folder and those above it, when they are not there; readable by the user alone.
-  static func makeFolder(_ path: String) throws(FileError) {
-    guard !path.isEmpty, !isFolder(path) else { return }
-    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
-    // Another process may have made it in the meantime.
-    if mkdir(path, 0o700) != 0, errno != EEXIST { throw FileError(path, code: errno) }
-    if !isFolder(path) { throw FileError(path, code: ENOTDIR) }
+  /// The path of the running program, with every link followed; nil where the system does not tell.
+  ///
+  /// The name that a program was called by does not tell where it lies when it was found on the search path.
+  public static var programPath: String? {
+    #if os(Linux)
+      var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+      let count = buffer.withUnsafeMutableBytes { bytes in
+        readlink("/proc/self/exe", bytes.baseAddress!.assumingMemoryBound(to: CChar.self), bytes.count)
+      }
+      return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
+    #elseif canImport(Darwin)
+      var size: UInt32 = 0
+      _NSGetExecutablePath(nil, &size)
+      var buffer = [CChar](repeating: 0, count: Int(size) + 1)
+      guard _NSGetExecutablePath(&buffer, &size) == 0, let real = realpath(buffer, nil) else { return nil }
+      defer { free(real) }
+      return String(cString: real)
+    #else
+      return nil
+    #endif
   }
 
-  /// Writes a new file whole, readable by the user alone.
-  static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw FileError(path, code: errno) }
-    do throws(FileError) {
-      try write(bytes, to: file, named: path)
-    } catch {
-      close(file)
-      throw error
+  /// The folder of a path, `.` when the path names none.
+  public static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Makes a folder and those above it, when they are not there; readable by the user alone.
+  static func makeFolder(_ path: String) throws(FileError) {
+    guard !isFolder(path) else { return }
+    let above = parent(of: path)
+    if above != path, above != "." { try makeFolder(above) }
+    if mkdir(path, 0o700) == 0 { return }
+    let code = errno
+    // Another process may have made it in the meantime.
+    if code == EEXIST, isFolder(path) { return }
+    throw FileError(path, code: code == EEXIST ? ENOTDIR : code)
+  }
+
+  /// Writes a new file whole, readable by the user alone, under a passing name in the folder of a path.
+  ///
+  /// - Returns: the passing name. It begins with a dot, so that a half-written file is never taken for a document.
+  static func writeBeside(_ path: String, _ bytes: [UInt8]) throws(FileError) -> String {
+    while true {
+      let name = passingName(for: path)
+      // Never an existing file, nor where a link leads.
+      let file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      if file < 0 {
+        let code = errno
+        // Left over by a process of the same number that was killed.
+        if code == EEXIST || code == EINTR { continue }
+        throw FileError(path, code: code)
+      }
+      do throws(FileError) {
+        do throws(FileError) {
+          try write(bytes, to: file, named: path)
+        } catch {
+          close(file)
+          throw error
+        }
+        // A full disk may show only here.
+        if close(file) != 0 { throw FileError(path, code: errno) }
+      } catch {
+        remove(name)
+        throw error
+      }
+      return name
     }
-    // A full disk may show only here.
-    if close(file) != 0 { throw FileError(path, code: errno) }
+  }
+
+  /// Keeps what stands at a path under a passing name, so that it can return; nil when nothing stands there.
+  static func keepAside(_ path: String) throws(FileError) -> String? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      let code = errno
+      if code == ENOENT { return nil }
+      throw FileError(path, code: code)
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path, code: EISDIR) }
+    let name = passingName(for: path)
+    // A second name leaves the first in place; not all file systems have second names.
+    if link(path, name) == 0 { return name }
+    try move(path, to: name)
+    return name
+  }
+
+  private static let passed = Atomic<Int>(0)
+
+  private static func passingName(for path: String) -> String {
+    let number = passed.add(1, ordering: .relaxed).newValue
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    return "\(parent(of: path))/.\(name).\(getpid())-\(number)"
   }
 
   /// Writes bytes to an open file, also when the system takes them piece by piece.
@@ -116,8 +189,9 @@ public enum FileSystem {
     while start < bytes.count {
       let count = bytes.withUnsafeBytes { systemWrite(file, $0.baseAddress! + start, $0.count - start) }
       if count < 0 {
-        if errno == EINTR { continue }
-        throw FileError(path, code: errno)
+        let code = errno
+        if code == EINTR { continue }
+        throw FileError(path, code: code)
       }
       start += count
     }
@@ -128,9 +202,6 @@ public enum FileSystem {
   }
 
   static func remove(_ path: String) { unlink(path) }
-
-  /// A number that tells this process from others.
-  static var processNumber: Int32 { getpid() }
 }
 
 // The names `read` and `write` mean our own functions above.

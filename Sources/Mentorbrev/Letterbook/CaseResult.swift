@@ -5,6 +5,8 @@ public import Diagnostics
 public struct CaseResult: Sendable {
   /// The number of the case, when it could be read.
   public var caseNumber: String?
+  /// What tells its documents apart from all others; empty when anything is wrong.
+  public var identities: [DocumentIdentity] = []
   /// The documents; empty when anything is wrong.
   public var documents: [RenderedDocument] = []
   /// The kinds that wait for something that is not known yet: *Min Plan* for its mentor.

@@ -28,8 +28,8 @@ extension Letterbook {
     var table = SlotTable()
     var buffer = OutputBuffer()
     for document in prepared {
-      // The record is about the case and made once; a letter is made for each recipient.
-      for output in outputs where output == .html || document.identity.addressee == .citizen || document.isFirst {
+      // A letter is made for each recipient; the record is about the case and made once.
+      for output in outputs where output == .html || document.holdsRecord {
         let template = try store.template(
           document.model, output: output, date: document.identity.date, legalBasis: document.legalBasis)
         document.fill(&table)
@@ -65,9 +65,11 @@ extension Letterbook {
       return (CaseResult(diagnostics: reading.diagnostics.sortedByPlace), [])
     }
     var (result, prepared) = examine(caseFile, kinds: kinds, isDraft: isDraft)
-    // A field that could not be read is not also missing.
+    // A field that could not be read is not also missing. Of a text in another encoding only the first field is told.
+    let isGarbled = reading.diagnostics.contains { $0.id == "encoding" }
     let further = result.diagnostics.filter { diagnostic in
-      diagnostic.id != "missing-field" || diagnostic.path.map(reading.concerns) != true
+      !["missing-field", "missing-reasons"].contains(diagnostic.id)
+        || !(isGarbled || diagnostic.path.map(reading.concerns) == true)
     }
     result.diagnostics = (reading.diagnostics + further).sortedByPlace
     return (result, prepared)
@@ -79,14 +81,33 @@ extension Letterbook {
     var result = CaseResult(caseNumber: caseFile.caseNumber?.value)
     var prepared: [PreparedDocument] = []
     var seen: Set<Diagnostic> = []
-    for kind in kinds ?? caseFile.documentKinds {
+    // In the order of the declaration, each once, however they were asked for.
+    let wanted = kinds ?? caseFile.documentKinds
+    for kind in DocumentKind.allCases where wanted.contains(kind) {
       let documents = prepare(kind.model, caseFile, isDraft: isDraft, &result)
       prepared += documents.prepared
       // Decision and plan share most of the case, and say the same about it.
       result.diagnostics += documents.diagnostics.filter { seen.insert($0).inserted }
     }
+    result.diagnostics += Self.tooLongName(prepared.map(\.identity), caseFile)
     result.diagnostics = result.diagnostics.sortedByPlace
+    if !result.isRefused { result.identities = prepared.map(\.identity) }
     return (result, prepared)
+  }
+
+  /// A case number that cannot name a folder: systems take 255 bytes, and a letter such as æ makes six of them.
+  private static func tooLongName(_ identities: [DocumentIdentity], _ caseFile: CaseFile) -> [Diagnostic] {
+    guard let said = caseFile.caseNumber,
+      identities.contains(where: { FileSystem.parent(of: $0.path(extension: "")).utf8.count > 255 })
+    else { return [] }
+    return [
+      Diagnostic(
+        .error, "case-number-too-long",
+        "Sagsnummer (sagsnummer) er for langt til at være navnet på en mappe. Æ, ø, å og mellemrum fylder mere "
+          + "end andre tegn.",
+        at: caseFile.source.location(at: said.position), path: "sagsnummer", caseNumber: said.value,
+        help: "Forkort nummeret.")
+    ]
   }
 
   private func prepare<Model: DocumentModel>(
@@ -96,9 +117,11 @@ extension Letterbook {
       caseFile, authority: profile(for: caseFile), lawbook: lawbook, draft: isDraft)
     if understanding.isWaiting { result.waiting.append(Model.kind) }
     result.findings[Model.kind] = understanding.findings
+    // The citizen's, wherever the citizen stands among the recipients; else the first one's.
+    let record = understanding.models.firstIndex { $0.identity.addressee == .citizen } ?? 0
     let prepared = understanding.models.enumerated().map { index, value in
       PreparedDocument(
-        model: Model.self, identity: value.identity, legalBasis: value.legalBasis, isFirst: index == 0,
+        model: Model.self, identity: value.identity, legalBasis: value.legalBasis, holdsRecord: index == record,
         fill: { Model.fields.fill(&$0, from: value) })
     }
     return (prepared, understanding.diagnostics)
@@ -110,7 +133,7 @@ private struct PreparedDocument {
   let model: any DocumentModel.Type
   let identity: DocumentIdentity
   let legalBasis: LegalBasis
-  /// Whether it is the first of its case and kind.
-  let isFirst: Bool
+  /// Whether the record of the case is made from it.
+  let holdsRecord: Bool
   let fill: (inout SlotTable) -> Void
 }

@@ -10,6 +10,8 @@ public struct TemplateCheck: Sendable {
   public struct Row: Sendable, Hashable {
     /// The kind of document.
     public var kind: DocumentKind
+    /// The act that the documents rest on.
+    public var legalBasis: LegalBasis
     /// The output.
     public var output: Output
     /// The requirement's id.
@@ -28,6 +30,8 @@ public struct TemplateCheck: Sendable {
   public struct Template: Sendable, Hashable {
     /// The kind of document.
     public var kind: DocumentKind
+    /// The act that the documents rest on.
+    public var legalBasis: LegalBasis
     /// The output.
     public var output: Output
     /// The file.
@@ -62,13 +66,14 @@ extension Letterbook {
       for legalBasis in LegalBasis.allCases {
         guard let span = lawbook.verifiedSpan(kind: kind.rawValue, legalBasis: legalBasis.rawValue) else { continue }
         for output in Output.allCases {
-          var report = TemplateReport(kind: kind, output: output)
+          var report = TemplateReport(kind: kind, legalBasis: legalBasis, output: output)
           let eras = lawbook.eras(in: span)
           for days in eras {
+            // An era may begin before the span does; then its first verified day speaks for it.
+            let day = max(days.lowerBound, span.lowerBound)
             do throws(DiagnosticsError) {
-              let template = try store.template(
-                kind.model, output: output, date: days.lowerBound, legalBasis: legalBasis)
-              report.add(template, lawbook.requirements(kind: kind.rawValue, on: days.lowerBound))
+              let template = try store.template(kind.model, output: output, date: day, legalBasis: legalBasis)
+              report.add(template, lawbook.requirements(kind: kind.rawValue, on: day))
             } catch {
               problems.add(error.diagnostics, days)
             }
@@ -102,7 +107,9 @@ private struct EraProblems {
   private var found: [(diagnostic: Diagnostic, eras: [ClosedRange<CalendarDate>])] = []
 
   mutating func add(_ diagnostics: [Diagnostic], _ era: ClosedRange<CalendarDate>) {
-    for diagnostic in diagnostics {
+    for var diagnostic in diagnostics {
+      // A message may name its era; what is wrong in many of them is said once, with a note of when.
+      diagnostic.message = diagnostic.message.replacing(" for \(era.lowerBound) to \(era.upperBound)", with: "")
       // The statute may be cited in another way in another era; it is the same problem.
       let known = found.firstIndex { other, _ in
         other.id == diagnostic.id && other.message == diagnostic.message && other.location == diagnostic.location
@@ -131,16 +138,18 @@ private struct EraProblems {
 /// Gathers what the eras of one template have in common.
 private struct TemplateReport {
   let kind: DocumentKind
+  let legalBasis: LegalBasis
   let output: Output
   var eras = 0
   var parts: Set<String> = []
   private var fields: Set<String> = []
   private var entries: Set<String> = []
   private var order: [String] = []
-  private var requirements: [String: TemplateCheck.Row] = [:]
+  private var rowsByID: [String: TemplateCheck.Row] = [:]
 
-  init(kind: DocumentKind, output: Output) {
+  init(kind: DocumentKind, legalBasis: LegalBasis, output: Output) {
     self.kind = kind
+    self.legalBasis = legalBasis
     self.output = output
   }
 
@@ -151,25 +160,23 @@ private struct TemplateReport {
     entries.formUnion(template.entriesPrinted)
     for requirement in required where requirement.output == nil || requirement.output == output {
       let condition = requirement.condition.map { "\($0.field) = \($0.value)" }
-      if requirements[requirement.id] == nil {
-        order.append(requirement.id)
-        requirements[requirement.id] = TemplateCheck.Row(
-          kind: kind, output: output, requirement: requirement.id, title: requirement.title, basis: requirement.basis,
-          condition: condition, places: [])
-      }
-      requirements[requirement.id]!.basis = requirement.basis
-      for place in template.marks[requirement.id] ?? []
-      where !requirements[requirement.id]!.places.contains(place) {
-        requirements[requirement.id]!.places.append(place)
-      }
+      var row =
+        rowsByID[requirement.id]
+        ?? TemplateCheck.Row(
+          kind: kind, legalBasis: legalBasis, output: output, requirement: requirement.id, title: requirement.title,
+          basis: requirement.basis, condition: condition, places: [])
+      if rowsByID[requirement.id] == nil { order.append(requirement.id) }
+      row.basis = requirement.basis
+      for place in template.marks[requirement.id] ?? [] where !row.places.contains(place) { row.places.append(place) }
+      rowsByID[requirement.id] = row
     }
   }
 
-  var rows: [TemplateCheck.Row] { order.map { requirements[$0]! } }
+  var rows: [TemplateCheck.Row] { order.compactMap { rowsByID[$0] } }
 
   func template(file: String, days: ClosedRange<CalendarDate>) -> TemplateCheck.Template {
     TemplateCheck.Template(
-      kind: kind, output: output, file: file, days: days, eras: eras, fields: fields.sorted(),
+      kind: kind, legalBasis: legalBasis, output: output, file: file, days: days, eras: eras, fields: fields.sorted(),
       entries: entries.sorted(), parts: parts.sorted())
   }
 }

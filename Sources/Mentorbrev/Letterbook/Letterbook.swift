@@ -27,7 +27,8 @@ public struct Letterbook: Sendable {
   ///
   /// - Parameters:
   ///   - folder: the folder with `documents`, `parts`, `law`, `style` and `authorities`.
-  ///   - authorityFile: a profile for all cases; without it, the profile in the folder with the case's CVR number.
+  ///   - authorityFile: a profile for cases that name no authority or this one; any other case takes the profile in the
+  ///     folder with its CVR number.
   /// - Throws: everything that is wrong with lawbook and profiles.
   public init(contentsOf folder: String, authorityFile: String? = nil) throws(DiagnosticsError) {
     guard FileSystem.isFolder("\(folder)/law"), FileSystem.isFolder("\(folder)/documents") else {
@@ -39,11 +40,14 @@ public struct Letterbook: Sendable {
     }
     var problems: [Diagnostic] = []
     let law = Self.files(in: "\(folder)/law", suffix: ".xml", &problems)
+    // Without a file of law, much else would seem to be wrong.
+    if problems.hasErrors { throw DiagnosticsError(problems) }
     let lawbook = try Lawbook.load(law)
     var profiles: [AuthorityProfile] = []
     for (file, bytes) in Self.files(in: "\(folder)/authorities", suffix: ".json", &problems) {
       Self.profile(bytes, file, lawbook, &problems).map { profiles.append($0) }
     }
+    problems += Self.sharedNumbers(profiles)
     var given: AuthorityProfile?
     if let authorityFile, let bytes = Self.bytes(of: authorityFile, &problems) {
       given = Self.profile(bytes, authorityFile, lawbook, &problems)
@@ -85,12 +89,28 @@ public struct Letterbook: Sendable {
     }
   }
 
-  /// The profile for a case: the one that was given, else the one with its CVR number.
+  /// Two profiles of one authority: nobody could tell which of them a case takes.
+  private static func sharedNumbers(_ profiles: [AuthorityProfile]) -> [Diagnostic] {
+    profiles.indices.compactMap { index in
+      let profile = profiles[index]
+      guard let said = profile.authority.companyNumber,
+        let first = profiles[..<index].first(where: { $0.authority.companyNumber?.value == said.value })
+      else { return nil }
+      return Diagnostic(
+        .error, "duplicate-profile", "two profiles have the same CVR number (myndighed.cvr)",
+        at: profile.source.location(at: said.position), path: "myndighed.cvr",
+        help: "keep one of them",
+        notes: [Diagnostic.Note("the other is \(first.source.file)")])
+    }
+  }
+
+  /// The profile for a case: the one that was given unless the case names another authority, else the one of the
+  /// folder with the case's CVR number.
   ///
   /// A case that names no CVR number takes only a profile that was given for it, never one that happens to be there.
   func profile(for caseFile: CaseFile) -> AuthorityProfile? {
-    if let givenProfile { return givenProfile }
-    guard let number = caseFile.authority?.companyNumber?.value else { return nil }
+    guard let number = caseFile.authority?.companyNumber?.value else { return givenProfile }
+    if let givenProfile, givenProfile.authority.companyNumber?.value == number { return givenProfile }
     return profiles.first { $0.authority.companyNumber?.value == number }
   }
 }

@@ -29,29 +29,27 @@ final class TemplateStore: Sendable {
   func template(
     _ model: any DocumentModel.Type, output: Output, date: CalendarDate, legalBasis: LegalBasis
   ) throws(DiagnosticsError) -> CompiledTemplate {
-    guard let days = lawbook.eras(in: date...date).first else {
-      throw DiagnosticsError([
-        Diagnostic(.error, "no-law", "the lawbook has no law for \(date)", help: "extend it with a supplement file")
-      ])
-    }
+    guard let days = lawbook.eras(in: date...date).first else { throw Self.noLaw(date) }
     let key = Key(kind: model.kind, output: output, era: days.lowerBound, legalBasis: legalBasis)
     if let known = compiled.withLock({ $0[key] }) { return known }
+    guard let era = lawbook.era(containing: date) else { throw Self.noLaw(date) }
     // Two tasks may compile the same template at once; both get the same result.
-    let template = try compiler.compile(target(model, output: output, date: date, legalBasis: legalBasis))
+    let template = try compiler.compile(
+      CompileTarget(
+        kind: model.kind.rawValue, output: output, model: Self.recordType(of: model), era: era,
+        requirements: lawbook.requirements(kind: model.kind.rawValue, on: date),
+        knownRequirements: lawbook.requirementIDs, fixed: ["retsgrundlag": legalBasis.rawValue]))
     compiled.withLock { $0[key] = template }
     return template
   }
 
-  private func target(
-    _ model: any DocumentModel.Type, output: Output, date: CalendarDate, legalBasis: LegalBasis
-  ) -> CompileTarget {
-    CompileTarget(
-      kind: model.kind.rawValue, output: output, model: type(of: model),
-      era: lawbook.era(containing: date)!, requirements: lawbook.requirements(kind: model.kind.rawValue, on: date),
-      knownRequirements: lawbook.requirementIDs, fixed: ["retsgrundlag": legalBasis.rawValue])
+  private static func noLaw(_ date: CalendarDate) -> DiagnosticsError {
+    DiagnosticsError([
+      Diagnostic(.error, "no-law", "the lawbook has no law for \(date)", help: "extend it with a supplement file")
+    ])
   }
 
-  private func type(of model: any DocumentModel.Type) -> RecordType {
+  private static func recordType(of model: any DocumentModel.Type) -> RecordType {
     func open<Model: DocumentModel>(_ model: Model.Type) -> RecordType { Model.fields.type }
     return open(model)
   }

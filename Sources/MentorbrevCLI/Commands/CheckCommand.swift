@@ -14,9 +14,11 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let letterbook = try options.letterbook.open(authority: options.authority)
     var refused = 0
+    var run = IdentityRun()
     for path in options.cases {
       let input = CaseInput(path)
-      let result = letterbook.check(input.reading, kinds: options.kinds)
+      var result = letterbook.check(input.reading, kinds: options.kinds)
+      run.claim(&result, file: input.file)
       if result.isRefused { refused += 1 }
       if options.json {
         try Terminal.print(JSONLine(file: input.file, result, status: result.isRefused ? "refused" : "ok").text)

@@ -17,6 +17,10 @@ struct ExampleCommand: ParsableCommand {
   func run() throws {
     let folder = "\(letterbook.folder)/examples"
     let names = FileSystem.names(in: folder).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
+    guard !names.isEmpty else {
+      Terminal.report("mentorbrev: '\(folder)' holds no examples; name the templates with --templates")
+      throw ExitCode.nothingDone
+    }
     guard let name else {
       for name in names { try Terminal.print(name) }
       return

@@ -26,43 +26,50 @@ struct RenderCommand: ParsableCommand {
   @Flag(name: .long, help: "Mark the documents as a draft (UDKAST).")
   var draft = false
 
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
+  }
+
   func run() throws {
     let letterbook = try options.letterbook.open(authority: options.authority)
     let writer = DocumentWriter(folder: output)
     var refused = 0
-    var paths: Set<String> = []
-    for path in options.cases {
+    var run = IdentityRun()
+    for (index, path) in options.cases.enumerated() {
       let input = CaseInput(path)
       var result: CaseResult
       do throws(DiagnosticsError) {
         result = try letterbook.render(input.reading, kinds: options.kinds, as: format.outputs, isDraft: draft)
       } catch {
         Terminal.report(error.diagnostics, .english)
-        throw ExitCode.nothingDone
+        throw stopped(at: index)
       }
-      // Two cases with one identity would overwrite each other; the first one stands.
-      if let taken = result.documents.first(where: { paths.contains($0.path) }) {
-        result.diagnostics.append(Self.duplicate(taken, in: input.file))
-      }
-      Terminal.report(options.json ? [] : result.diagnostics, .danish)
-      guard !result.isRefused else {
+      run.claim(&result, file: input.file)
+      if !options.json { Terminal.report(result.diagnostics, .danish) }
+      if result.isRefused {
         refused += 1
         try report(refused: input.file, result)
         continue
       }
-      paths.formUnion(result.documents.map(\.path))
-      try report(written: input.file, result, try write(result.documents, with: writer))
+      let paths: [String]
+      do throws(FileError) {
+        paths = try writer.write(result.documents)
+      } catch {
+        Terminal.report("mentorbrev: cannot write \(error.path): \(error.reason); nothing was written for this case")
+        throw stopped(at: index)
+      }
+      try report(written: input.file, result, paths)
     }
     if refused > 0 { throw ExitCode.refused }
   }
 
-  private func write(_ documents: [RenderedDocument], with writer: DocumentWriter) throws -> [String] {
-    do throws(FileError) {
-      return try writer.write(documents)
-    } catch {
-      Terminal.report("mentorbrev: cannot write \(error.path): \(error.reason); nothing was written for this case")
-      throw ExitCode.nothingDone
+  /// Templates and disk are the same for all cases: the rest would fail in the same way.
+  private func stopped(at index: Int) -> ExitCode {
+    let left = options.cases.count - index
+    if options.cases.count > 1 {
+      Terminal.report("mentorbrev: stopped; nothing was written for the last \(left) of \(options.cases.count) cases")
     }
+    return .nothingDone
   }
 
   private func report(refused file: String, _ result: CaseResult) throws {
@@ -78,15 +85,6 @@ struct RenderCommand: ParsableCommand {
       return try Terminal.print(JSONLine(file: file, result, status: "written", written: written).text)
     }
     for path in paths { try Terminal.print(path) }
-  }
-
-  private static func duplicate(_ document: RenderedDocument, in file: String) -> Diagnostic {
-    Diagnostic(
-      .error, "duplicate-identity",
-      "Sagen giver det samme dokument (\(document.path)) som en tidligere sag i samme kørsel.",
-      at: SourceLocation(file: file, line: 1, column: 1), path: "loebenummer",
-      caseNumber: document.identity.caseNumber,
-      help: "Giv det ene dokument et løbenummer (loebenummer), eller fjern den ene af de to sager.")
   }
 }
 

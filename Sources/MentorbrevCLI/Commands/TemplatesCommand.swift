@@ -38,9 +38,9 @@ struct TemplatesCommand: ParsableCommand {
       }
       for template in check.templates {
         try Terminal.print(
-          "\(template.file): proven for decisions from \(template.days.lowerBound) to \(template.days.upperBound) (\(template.eras) eras of law)"
-        )
-        for row in check.rows where row.kind == template.kind && row.output == template.output {
+          "\(template.file): proven for decisions (\(template.legalBasis.rawValue)) from "
+            + "\(template.days.lowerBound) to \(template.days.upperBound) (\(template.eras) eras of law)")
+        for row in check.rows where template.holds(row) {
           try Terminal.print(Self.text(row))
         }
         try Terminal.print("")
@@ -56,6 +56,7 @@ struct TemplatesCommand: ParsableCommand {
     private static func line(_ row: TemplateCheck.Row) -> JSONLine {
       var line = JSONLine()
       line.add("kind", row.kind.rawValue)
+      line.add("legalBasis", row.legalBasis.rawValue)
       line.add("format", row.output.rawValue)
       line.add("requirement", row.requirement)
       line.add("title", row.title)
@@ -81,7 +82,8 @@ struct TemplatesCommand: ParsableCommand {
         throw ExitCode.nothingDone
       }
       for template in check.templates {
-        try Terminal.print("\(template.kind.rawValue) (\(template.output.rawValue))  \(template.file)")
+        try Terminal.print(
+          "\(template.kind.rawValue) (\(template.legalBasis.rawValue), \(template.output.rawValue))  \(template.file)")
         try Terminal.print("  days    \(template.days.lowerBound) to \(template.days.upperBound)")
         try Terminal.print("  parts   \(template.parts.joined(separator: ", "))")
         try Terminal.print("  fields  \(template.fields.joined(separator: ", "))")
@@ -89,5 +91,11 @@ struct TemplatesCommand: ParsableCommand {
         try Terminal.print("")
       }
     }
+  }
+}
+
+extension TemplateCheck.Template {
+  fileprivate func holds(_ row: TemplateCheck.Row) -> Bool {
+    row.kind == kind && row.legalBasis == legalBasis && row.output == output
   }
 }

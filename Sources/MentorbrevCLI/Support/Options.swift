@@ -37,8 +37,7 @@ struct LetterbookOptions: ParsableArguments {
     if let templates { return templates }
     if let named = getenv("MENTORBREV_TEMPLATES"), named.pointee != 0 { return String(cString: named) }
     if FileSystem.isFolder("Templates") { return "Templates" }
-    let program = CommandLine.arguments[0]
-    let beside = program.lastIndex(of: "/").map { String(program[..<$0]) } ?? "."
+    let beside = FileSystem.programPath.map(FileSystem.parent) ?? "."
     return ["\(beside)/Templates", "\(beside)/../share/mentorbrev/Templates"].first(where: FileSystem.isFolder)
       ?? "Templates"
   }
@@ -74,20 +73,35 @@ struct CaseInput {
   /// Reads a case file; a file that cannot be read is a case with one error.
   init(_ path: String) {
     do throws(FileError) {
-      let bytes = path == "-" ? try FileSystem.readStandardInput() : try FileSystem.read(path)
+      let bytes =
+        path == "-" ? try FileSystem.readStandardInput(limit: Self.limit) : try FileSystem.read(path, limit: Self.limit)
       file = path == "-" ? "<stdin>" : path
       reading = CaseReader().read(bytes, file: file)
     } catch {
       file = path
-      let isFolder = error.code == EISDIR
-      reading = Reading(
-        caseFile: nil,
-        diagnostics: [
-          Diagnostic(
-            .error, "unreadable",
-            isFolder ? "\(path) er en mappe og ikke en sag." : "\(path) kan ikke læses: \(error.reason).",
-            help: isFolder ? "Skriv navnet på filen i mappen." : "Se efter, om stien er rigtig, og om du har adgang.")
-        ])
+      reading = Reading(caseFile: nil, diagnostics: [Self.unreadable(path, error)])
+    }
+  }
+
+  /// Well above the most that a case may have; what never ends is not read for ever.
+  private static let limit = 64 << 20
+
+  private static func unreadable(_ path: String, _ error: FileError) -> Diagnostic {
+    switch error.code {
+    case EISDIR:
+      Diagnostic(
+        .error, "unreadable", "\(path) er en mappe og ikke en sag.", help: "Skriv navnet på filen i mappen.")
+    case ENOENT, ENOTDIR:
+      Diagnostic(.error, "unreadable", "\(path) findes ikke.", help: "Se efter, om stien er rigtig.")
+    case EACCES:
+      Diagnostic(.error, "unreadable", "\(path) kan ikke læses: adgang nægtet.", help: "Se efter, om du har adgang.")
+    case 0:
+      Diagnostic(
+        .error, "unreadable", "\(path) er større end \(limit >> 20) MB, og det er ingen sag.",
+        help: "Se efter, om det er den rigtige fil.")
+    default:
+      Diagnostic(
+        .error, "unreadable", "\(path) kan ikke læses (\(error.reason)).", help: "Se efter, om filen er hel.")
     }
   }
 }

@@ -14,17 +14,24 @@ struct ElementPrinter {
   }
 
   /// The flow inside an element, or nil after reporting that it cannot stand here.
-  func flow(inside node: ElementNode, _ flow: ContentChecker.Flow) -> ContentChecker.Flow? {
+  func flow(
+    inside node: ElementNode, _ flow: ContentChecker.Flow, holdsText: @autoclosure () -> Bool
+  ) -> ContentChecker.Flow? {
     var inner = flow
     inner.depth += 1
     inner.textless = nil
     guard target.output == .html else {
-      // Without an element in it the content is a value, also when a part or a law text makes it.
-      inner.isBlock = !Self.holdsText(node.children) && Self.holdsElements(node.children)
+      inner.isBlock = !holdsText()
       return inner
     }
     let element = node.element
-    guard element.namespace == htmlNamespace, let kind = HTMLSubset[element.name] else {
+    guard element.namespace == htmlNamespace else {
+      reporter.error(
+        "unknown-element", "'\(element.qualifiedName)' is not an element of HTML", in: document, element: element,
+        help: "declare xmlns=\"\(htmlNamespace)\" on the root")
+      return nil
+    }
+    guard let kind = HTMLSubset[element.name] else {
       let near = suggestion(for: element.name, among: HTMLSubset.names.sorted())
       reporter.error(
         "unknown-element", "'\(element.qualifiedName)' is not part of the HTML that templates may use", in: document,
@@ -32,15 +39,16 @@ struct ElementPrinter {
         help: near.map { "did you mean '\($0)'?" } ?? "allowed: \(HTMLSubset.names.sorted().joined(separator: " "))")
       return nil
     }
-    if let phrasing = flow.phrasing, !kind.isInline {
-      reporter.error(
-        "misplaced-element", "'\(element.name)' cannot stand inside '\(phrasing)'", in: document, element: element)
-      return nil
-    }
+    guard isPlaced(element, kind, flow) else { return nil }
+    inner.owner = element.name
     if element.name == "html", element.attribute("lang") == nil {
       reporter.error("missing-attribute", "'html' needs lang=\"da\"", in: document, element: element)
     }
-    if element.name == "title" { inner.clearance = min(inner.clearance, .open) }
+    if element.name == "head" {
+      // A title shows in lists and notifications, and none of the head is part of the letter.
+      inner.clearance = min(inner.clearance, .open)
+      inner.isSeen = false
+    }
     switch kind.content {
     case .blocks:
       inner.isBlock = true
@@ -48,7 +56,7 @@ struct ElementPrinter {
     case .phrasing:
       inner.isBlock = false
       inner.phrasing = element.name
-    case .either: inner.isBlock = !Self.holdsText(node.children)
+    case .either: inner.isBlock = !holdsText()
     case .stylesheet:
       inner.isBlock = true
       inner.textless = "'style'; name a file with <t:style file=\"…\"/>"
@@ -60,20 +68,40 @@ struct ElementPrinter {
     return inner
   }
 
-  /// Whether text or inline elements stand directly here, seen through directives.
-  private static func holdsText(_ nodes: [Node]) -> Bool {
-    nodes.contains { node in
-      switch node {
-      case .text(let run): !run.isBlank
-      case .citation, .term: true
-      case .element(let element):
-        element.element.namespace == htmlNamespace && HTMLSubset[element.element.name]?.isInline == true
-      case .conditional(let conditional): holdsText(conditional.then) || holdsText(conditional.otherwise)
-      case .loop(let loop): holdsText(loop.body)
-      case .choice(let choice): choice.arms.contains { holdsText($0.body) }
-      case .marked(_, let children): holdsText(children)
-      case .call, .content, .style: false
+  private func isPlaced(_ element: XMLElement, _ kind: HTMLSubset.Element, _ flow: ContentChecker.Flow) -> Bool {
+    let owner = flow.phrasing.flatMap { kind.isInline ? nil : $0 } ?? flow.owner
+    let parents = HTMLSubset.parents[element.name]
+    let isAllowed =
+      (flow.phrasing == nil || kind.isInline)
+      && parents?.contains(flow.owner ?? "") != false
+      && flow.owner.flatMap { HTMLSubset.children[$0] }?.contains(element.name) != false
+      && (flow.owner != nil || element.name == "html")
+    guard !isAllowed else { return true }
+    let help =
+      if let parents, !parents.isEmpty, parents != [""] {
+        "it stands in \(parents.sorted().map { "'\($0)'" }.joined(separator: " or "))"
+      } else if let owner, let children = HTMLSubset.children[owner] {
+        children.isEmpty
+          ? "'\(owner)' holds a t:style only"
+          : "'\(owner)' holds \(children.sorted().map { "'\($0)'" }.joined(separator: ", "))"
+      } else if flow.owner == nil {
+        "the outermost element of a page is 'html'"
+      } else {
+        String?.none
       }
+    reporter.error(
+      "misplaced-element",
+      owner.map { "'\(element.name)' cannot stand inside '\($0)'" }
+        ?? "'\(element.name)' cannot be the outermost element",
+      in: document, element: element, help: help)
+    return false
+  }
+
+  /// Whether the element stands on a line of its own, so that white space at its tags vanishes.
+  func isLine(_ node: ElementNode, in flow: ContentChecker.Flow) -> Bool {
+    switch target.output {
+    case .html: node.element.name == "br" || HTMLSubset[node.element.name]?.isInline == false
+    case .xml: flow.isBlock
     }
   }
 

@@ -35,13 +35,25 @@ struct ExpressionChecker {
   func value(_ expression: Expression, in scope: Scope) -> Typed? {
     guard let typed = check(expression, in: scope) else { return nil }
     guard !typed.type.isOptional else {
-      let path = text(expression)
-      reporter.error(
-        "unguarded-optional", "'\(path)' may be missing", at: expression.span,
-        help: "guard it with t:if=\"\(path)\", or give a fallback: {\(path) ?? 'tekst'}")
+      unguarded(typed, expression)
       return nil
     }
     return typed
+  }
+
+  private func unguarded(_ typed: Typed, _ expression: Expression) {
+    var path = text(expression)
+    let help: String
+    switch (expression.kind, typed.operand) {
+    case (.fallback, _): help = "let the last fallback be a text: {\(path) ?? 'tekst'}"
+    case (_, .count):
+      path = path.split(separator: ".").dropLast().joined(separator: ".")
+      help = "guard it with t:if=\"\(path)\""
+    case (.path, .place) where typed.type == .optional(.text):
+      help = "guard it with t:if=\"\(path)\", or give a fallback: {\(path) ?? 'tekst'}"
+    default: help = "guard it with t:if=\"\(path)\""
+    }
+    reporter.error("unguarded-optional", "'\(text(expression))' may be missing", at: expression.span, help: help)
   }
 
   private func fallback(
@@ -70,13 +82,12 @@ struct ExpressionChecker {
       reporter.error("two-formatters", "a value takes one formatter", at: name.span)
       return nil
     }
-    if case .projection = typed.operand {
+    if let texts = projection(typed) {
       guard name.text == "og" else {
-        unknownFormatter(name, typed.type, ["og"])
+        unknownFormatter(name, typed.type.unwrapped, ["og"])
         return nil
       }
-      typed.type = .text
-      return typed
+      return enumerated(texts, inner, in: scope)
     }
     guard let format = Format.named(name.text, for: typed.type.unwrapped) else {
       unknownFormatter(name, typed.type.unwrapped, Format.names(for: typed.type.unwrapped))
@@ -84,6 +95,40 @@ struct ExpressionChecker {
     }
     typed.format = format
     return typed
+  }
+
+  /// A list of texts: one field of every row, or the rows themselves.
+  private func projection(_ typed: Typed) -> Typed? {
+    if case .projection = typed.operand { return typed }
+    guard case .place(let list) = typed.operand, case .list(let row, _) = typed.type.unwrapped, row.scalar == .text
+    else { return nil }
+    var texts = typed
+    texts.operand = .projection(list: list, offset: 0, stride: row.slotCount, path: list.path)
+    texts.secrecy = row.fields[0].secrecy
+    return texts
+  }
+
+  /// A list written as one text, which needs at least one row.
+  private func enumerated(_ texts: Typed, _ list: Expression, in scope: Scope) -> Typed? {
+    guard case .projection(let place, _, _, _) = texts.operand, case .list(_, let nonEmpty) = texts.type.unwrapped
+    else { return nil }
+    guard nonEmpty || scope.nonEmpty.contains(place.key) else {
+      let rows = listName(list, place)
+      reporter.error(
+        "possibly-empty", "'\(rows)' may have no rows, and an empty list prints nothing", at: list.span,
+        help: "guard it with t:if=\"\(rows)\"")
+      return nil
+    }
+    var result = texts
+    result.type = texts.type.isOptional ? .optional(.text) : .text
+    return result
+  }
+
+  /// The list as the author wrote it: without the field of its rows.
+  private func listName(_ expression: Expression, _ list: Place) -> String {
+    guard case .path(let names) = expression.kind else { return list.path }
+    let isWhole = list.type.unwrapped == FieldType.list(RecordType.texts, nonEmpty: false)
+    return (isWhole ? names[...] : names.dropLast()).map(\.text).joined(separator: ".")
   }
 
   private func unknownFormatter(_ name: Expression.Name, _ type: FieldType, _ names: [String]) {
@@ -120,13 +165,16 @@ struct ExpressionChecker {
     case .argument(let typed):
       noteUse(name.text)
       return typed
+    case .broken:
+      noteUse(name.text)
+      return nil
     case nil:
       guard let root = scope.root else {
-        unknown(name, "parameter", among: Array(scope.names.keys))
+        unknown(name, "parameter", among: scope.names.keys.sorted())
         return nil
       }
       guard let field = root[name.text] else {
-        unknown(name, "field", among: root.fields.map(\.name) + scope.names.keys)
+        unknown(name, "field", among: root.fields.map(\.name) + scope.names.keys.sorted())
         return nil
       }
       return typed(
@@ -168,7 +216,9 @@ struct ExpressionChecker {
       return member
     case .list(let row, _):
       if name.text == "antal" {
-        return Typed(operand: .count(place), type: .integer, secrecy: .open, guards: owner.guards)
+        return Typed(
+          operand: .count(place), type: owner.type.isOptional ? .optional(.integer) : .integer, secrecy: .open,
+          guards: owner.guards)
       }
       guard let field = row[name.text] else {
         unknown(name, "field", in: names, among: row.fields.map(\.name) + ["antal"])
@@ -182,9 +232,8 @@ struct ExpressionChecker {
       }
       return Typed(
         operand: .projection(
-          list: place, offset: field.slot, stride: row.slotCount, path: "\(place.path).\(field.name)",
-          type: owner.type, secrecy: field.secrecy),
-        type: owner.type, secrecy: field.secrecy)
+          list: place, offset: field.slot, stride: row.slotCount, path: "\(place.path).\(field.name)"),
+        type: owner.type, secrecy: field.secrecy, guards: owner.guards)
     default:
       reporter.error(
         "no-fields", "'\(names.map(\.text).joined(separator: "."))' is \(owner.type) and has no fields", at: name.span)
@@ -206,7 +255,10 @@ struct ExpressionChecker {
     let near = suggestion(for: name.text, among: names)
     let path = (owner.map(\.text) + [name.text]).joined(separator: ".")
     let has = names.sorted().joined(separator: ", ")
-    let label = owner.isEmpty ? "there are: \(has)" : "'\(owner.map(\.text).joined(separator: "."))' has: \(has)"
+    let label =
+      has.isEmpty
+      ? "there are none"
+      : owner.isEmpty ? "there are: \(has)" : "'\(owner.map(\.text).joined(separator: "."))' has: \(has)"
     reporter.error(
       "unknown-\(what)", "unknown \(what) '\(path)'", at: name.span, label: label,
       help: near.map { "did you mean '\((owner.map(\.text) + [$0]).joined(separator: "."))'?" })
@@ -265,20 +317,22 @@ struct ExpressionChecker {
       return nil
     }
     if typed.type.isOptional {
-      return Checked(
+      var checked = Checked(
         test: .allPresent(typed.guards), whenTrue: Knowledge(present: Set(typed.guards.map(\.key))))
+      if case (.list(_, nonEmpty: false), .place(let place)) = (typed.type.unwrapped, typed.operand) {
+        checked.test = .and(checked.test, .isNonEmpty(place))
+        checked.whenTrue.nonEmpty = [place.key]
+      }
+      return checked
     }
     switch (typed.type, typed.operand) {
     case (.boolean, .place(let place)): return Checked(test: .isTrue(place))
     case (.boolean, .condition(let condition)): return Checked(test: condition)
     case (.boolean, .boolean(let value)): return Checked(test: .constant(value))
-    case (.list(_, let nonEmpty), .place(let place)):
-      if !nonEmpty || typed.isOptionalByDeclaration {
-        return Checked(test: .isNonEmpty(place), whenTrue: Knowledge(nonEmpty: [place.key]))
-      }
+    case (.list(_, nonEmpty: false), .place(let place)):
+      return Checked(test: .isNonEmpty(place), whenTrue: Knowledge(nonEmpty: [place.key]))
     default: break
     }
-    if typed.isOptionalByDeclaration { return Checked(test: .constant(true)) }
     if isOptionalDeclared(typed) {
       // Asked again where it is already known.
       return Checked(test: .constant(true))
@@ -290,13 +344,13 @@ struct ExpressionChecker {
   }
 
   private func isOptionalDeclared(_ typed: Typed) -> Bool {
-    if case .place(let place) = typed.operand { place.type.isOptional } else { false }
+    !typed.guards.isEmpty
   }
 
   private func comparing(
     _ comparison: Comparison, _ a: Expression, _ b: Expression, _ whole: Expression, in scope: Scope
   ) -> Checked? {
-    guard let left = value(a, in: scope), let right = value(b, in: scope) else { return nil }
+    guard let left = compared(a, in: scope), let right = compared(b, in: scope) else { return nil }
     switch (left.operand, right.operand) {
     case (.place(let place), .text(let word)):
       return compare(comparison, place, left.type, word, a, b)
@@ -325,12 +379,25 @@ struct ExpressionChecker {
         help: "write the field alone, or 'not' before it")
       return nil
     }
+    guard left.type != right.type else {
+      reporter.error(
+        "not-comparable", "a comparison needs a field on one side", at: whole.span,
+        help: "a fallback or two literals cannot be compared; join conditions with 'or'")
+      return nil
+    }
     return mismatch(left.type, right.type, whole)
+  }
+
+  /// A side of a comparison: the number of a list's rows is a place like any other.
+  private func compared(_ expression: Expression, in scope: Scope) -> Typed? {
+    guard var typed = value(expression, in: scope) else { return nil }
+    if case .count(let list) = typed.operand { typed.operand = .place(list) }
+    return typed
   }
 
   private func placeAndNumber(_ left: Typed, _ right: Typed) -> (Place, Int64)? {
     switch (left.operand, left.type, right.operand) {
-    case (.place(let place), .integer, .integer(let number)), (.count(let place), .integer, .integer(let number)):
+    case (.place(let place), .integer, .integer(let number)):
       (place, Int64(number))
     case (.place(let place), .date, .date(let day)): (place, Int64(day))
     default: nil
@@ -406,9 +473,12 @@ struct ExpressionChecker {
     return nil
   }
 
-  /// The expression as the author wrote it, when it is a path.
+  /// The expression as the author wrote it, without its formatter.
   func text(_ expression: Expression) -> String {
-    if case .path(let names) = expression.kind { return names.map(\.text).joined(separator: ".") }
-    return "this value"
+    switch expression.kind {
+    case .formatted(let inner, _): text(inner)
+    case .path(let names): names.map(\.text).joined(separator: ".")
+    default: expression.span.text
+    }
   }
 }

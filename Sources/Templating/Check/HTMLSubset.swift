@@ -11,7 +11,7 @@ enum HTMLSubset {
     case either
     /// Nothing: `br`, `meta`.
     case void
-    /// The stylesheet: `style`, filled by `t:style`.
+    /// A stylesheet, named by `t:style`.
     case stylesheet
   }
 
@@ -21,6 +21,21 @@ enum HTMLSubset {
     let isInline: Bool
     let attributes: Set<String>
   }
+
+  /// Elements that stand in certain others only.
+  static let parents: [String: Set<String>] = [
+    "html": [""], "head": ["html"], "body": ["html"], "title": ["head"], "meta": ["head"], "style": ["head"],
+    "li": ["ul", "ol"],
+    "caption": ["table"], "thead": ["table"], "tbody": ["table"], "tr": ["table", "thead", "tbody"], "td": ["tr"],
+    "th": ["tr"], "dt": ["dl", "div"], "dd": ["dl", "div"],
+  ]
+
+  /// Elements that hold certain others only.
+  static let children: [String: Set<String>] = [
+    "html": ["head", "body"], "head": ["title", "meta", "style"], "style": [], "ul": ["li"], "ol": ["li"],
+    "table": ["caption", "thead", "tbody", "tr"], "thead": ["tr"], "tbody": ["tr"], "tr": ["td", "th"],
+    "dl": ["dt", "dd", "div"],
+  ]
 
   static subscript(name: String) -> Element? { elements[name] }
   static var names: [String] { Array(elements.keys) }

@@ -6,8 +6,12 @@ import XMLTree
 ///
 /// The proof of requirements reads this tree, and lowering flattens it to a program.
 indirect enum Piece {
-  /// Bytes to print as they are.
-  case literal([UInt8])
+  /// Bytes to print as they are; ink is what a reader sees, the rest are tags.
+  case literal([UInt8], isInk: Bool)
+  /// White space in running text: one space between what stands on a line, nothing at its ends.
+  case space(SourceSpan)
+  /// Where a line begins or ends, as at the tags of a paragraph.
+  case edge
   /// A value to format and escape.
   case value(Place, Format, EscapeContext)
   /// The texts of one field over all rows of a list: "a, b og c".
@@ -17,14 +21,14 @@ indirect enum Piece {
   /// One of several contents; `arms[armOfCase[i]]` is printed for the choice's word number i.
   case selection(Place, arms: [Arm], armOfCase: [Int])
   /// Content once per row.
-  case loop(list: Place, frame: Int, stride: Int, isNonEmpty: Bool, [Piece])
+  case loop(list: Place, frame: Int, stride: Int, isNonEmpty: Bool, Arm)
   /// Content that is marked as meeting requirements.
   case marked([String], [Piece], at: Origin)
   /// Something that the proof counts; prints nothing.
   case evidence(Fact)
 }
 
-/// One way through a branch.
+/// One way through a branch, or a loop's body.
 struct Arm {
   var pieces: [Piece]
   /// Where the way begins, for messages: nil for an `else` that is not written.
@@ -32,20 +36,19 @@ struct Arm {
 }
 
 /// A place in a template that a message may point to; found only when the message is written.
-struct Origin: Sendable {
-  let document: XMLDocument
-  let element: XMLElement
+enum Origin: Sendable {
+  case element(XMLElement, XMLDocument)
+  /// The `else` that a condition does not have.
+  case unwritten(XMLElement, XMLDocument)
+  case text(SourceSpan)
 
-  var location: SourceLocation { document.location(of: element.position) }
-}
-
-/// Something that is certainly printed, as the proof of requirements sees it.
-enum Fact: Hashable, Sendable {
-  case field(String)
-  case lawText(String)
-  case provision(String)
-  case words
-  case requirement(String)
+  var location: SourceLocation {
+    switch self {
+    case .element(let element, let document), .unwritten(let element, let document):
+      document.location(of: element.position)
+    case .text(let span): span.location
+    }
+  }
 }
 
 /// A typed position in the slot table.
@@ -64,6 +67,14 @@ struct Place {
   var record: (type: RecordType, slot: Int)?
 
   var key: PlaceKey { PlaceKey(scope: scope, slot: slot) }
+
+  /// Stands for the presence of an argument that is always there, given to a parameter that may be missing: the part
+  /// must guard it like any other, and the guard costs nothing.
+  static func declaredOnly(_ number: Int) -> Place {
+    Place(frame: 0, slot: number, scope: -1, path: "", type: .optional(.boolean), secrecy: .open)
+  }
+
+  var isDeclaredOnly: Bool { scope == -1 }
 }
 
 /// The identity of a place for flow typing.
@@ -88,41 +99,21 @@ indirect enum Condition {
 
   /// That all of some places have a value.
   static func allPresent(_ places: [Place]) -> Condition {
-    guard let first = places.first else { return .constant(true) }
-    return places.dropFirst().reduce(.isPresent(first)) { .and($0, .isPresent($1)) }
+    let asked = places.filter { !$0.isDeclaredOnly }
+    guard let first = asked.first else { return .constant(true) }
+    return asked.dropFirst().reduce(.isPresent(first)) { .and($0, .isPresent($1)) }
   }
-}
 
-/// What is known about fields of the document's own record while proving or specialising: the index of a choice's
-/// word, 0 or 1 for a boolean, or whether an optional is present.
-struct Assumptions {
-  var numbers: [String: Int64] = [:]
-  var presence: [String: Bool] = [:]
-
-  /// The truth of a condition under the assumptions, or nil when it depends on more.
-  func evaluate(_ condition: Condition) -> Bool? {
-    switch condition {
-    case .constant(let value): value
-    case .isPresent(let place): place.scope == 0 ? presence[place.path] : nil
-    case .isTrue(let place): number(place).map { $0 != 0 }
-    case .compareConstant(let comparison, let place, let constant):
-      number(place).map { comparison.holds($0, constant) }
-    case .isNonEmpty, .comparePlaces, .textEquals, .textsEqual: nil
-    case .not(let inner): evaluate(inner).map { !$0 }
-    case .and(let a, let b):
-      switch (evaluate(a), evaluate(b)) {
-      case (false, _), (_, false): false
-      case (true, true): true
-      default: nil
-      }
-    case .or(let a, let b):
-      switch (evaluate(a), evaluate(b)) {
-      case (true, _), (_, true): true
-      case (false, false): false
-      default: nil
-      }
+  /// The places that the test reads.
+  var places: [Place] {
+    switch self {
+    case .constant: []
+    case .isPresent(let place), .isNonEmpty(let place), .isTrue(let place), .compareConstant(_, let place, _),
+      .textEquals(let place, _):
+      [place]
+    case .comparePlaces(_, let a, let b), .textsEqual(let a, let b): [a, b]
+    case .not(let inner): inner.places
+    case .and(let a, let b), .or(let a, let b): a.places + b.places
     }
   }
-
-  func number(_ place: Place) -> Int64? { place.scope == 0 ? numbers[place.path] : nil }
 }

@@ -11,7 +11,7 @@ indirect enum Operand {
   /// The number of rows of a list.
   case count(Place)
   /// One text field of every row of a list.
-  case projection(list: Place, offset: Int, stride: Int, path: String, type: FieldType, secrecy: Secrecy)
+  case projection(list: Place, offset: Int, stride: Int, path: String)
   case fallback(Operand, Operand, guards: [Place])
 }
 
@@ -23,8 +23,6 @@ struct Typed {
   /// Places that must be present for the value to be: the expression's own and those of records on its path.
   var guards: [Place] = []
   var format: Format?
-  /// A parameter declared as optional that got a value which is always there: guarding it is no mistake.
-  var isOptionalByDeclaration = false
 }
 
 /// The names that an expression can use, and what is known about them at this point of the template.
@@ -32,6 +30,8 @@ struct Scope {
   enum Name {
     case row(RecordType, frame: Int, scope: Int, path: String)
     case argument(Typed)
+    /// A row or a parameter whose own error was reported.
+    case broken
   }
 
   /// Loop rows and parameters.

@@ -7,6 +7,20 @@ enum Typography {
     let range: Range<Int>
   }
 
+  /// White space becomes single spaces.
+  static func collapsed(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    for byte in text {
+      if !isSpace(byte) {
+        result.append(byte)
+      } else if result.last != 0x20 {
+        result.append(0x20)
+      }
+    }
+    return result
+  }
+
   private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
 
   /// Words that must stay with the number after them.
@@ -75,34 +89,40 @@ enum Typography {
   ///
   /// - Parameters:
   ///   - text: the text as written.
-  ///   - followsValue: whether a value stands right before it.
-  ///   - precedesValue: whether a value stands right after it.
-  static func mistakes(in text: [UInt8], followsValue: Bool, precedesValue: Bool) -> [Mistake] {
+  ///   - follows: what is printed from elsewhere right before it: `value`, `citation`, `term`.
+  ///   - followsFullStop: whether that value ends in a full stop, as an amount in kroner does.
+  ///   - precedes: the same, right after it.
+  static func mistakes(
+    in text: [UInt8], follows: String?, followsFullStop: Bool, precedes: String?
+  ) -> [Mistake] {
     var mistakes: [Mistake] = []
     for i in text.indices where i + 1 < text.count && text[i] == 0xC2 && text[i + 1] == 0xA7 {
-      let next = i + 2 < text.count ? isDigit(text[i + 2]) : precedesValue
+      let next = i + 2 < text.count ? isDigit(text[i + 2]) : precedes != nil
       if next {
         mistakes.append(
           Mistake(message: "no space between '§' and its number", help: "write '§ ' and the number", range: i..<i + 2))
       }
     }
-    if followsValue, let first = text.first {
+    if let follows, let first = text.first {
       if isLetter(first) || isDigit(first) {
         mistakes.append(
           Mistake(
-            message: "no space between the value and the word after it", help: "put a space after '}'", range: 0..<1))
-      } else if first == 0x20, text.count > 1, ".,;:!?)".utf8.contains(text[1]) {
+            message: "no space between the \(follows) and the word after it", help: "put a space before the word",
+            range: 0..<1))
+      } else if followsFullStop, first == UInt8(ascii: "."), text.dropFirst().first != UInt8(ascii: ".") {
         mistakes.append(
-          Mistake(message: "a space before a punctuation mark", help: "remove the space after '}'", range: 0..<1))
+          Mistake(
+            message: "two full stops: the value ends in 'kr.'", help: "remove the full stop after '}'", range: 0..<1))
       }
     }
-    if precedesValue, let last = text.last {
-      let lead = text.last(where: { $0 & 0xC0 != 0x80 }) ?? last
+    if let precedes, let last = text.last {
+      let leadIndex = text.lastIndex { $0 & 0xC0 != 0x80 } ?? text.count - 1
+      let lead = text[leadIndex]
       if isLetter(lead) || isDigit(lead) || last == UInt8(ascii: ",") || last == UInt8(ascii: ";") {
         mistakes.append(
           Mistake(
-            message: "no space between the text and the value after it", help: "put a space before '{'",
-            range: text.count - 1..<text.count))
+            message: "no space between this and the \(precedes) after it", help: "put a space before the \(precedes)",
+            range: leadIndex..<text.count))
       }
     }
     return mistakes

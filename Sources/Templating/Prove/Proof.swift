@@ -1,5 +1,6 @@
 import Diagnostics
 import Fields
+import XMLTree
 
 /// Proves that every path through a template meets the requirements of its kind.
 ///
@@ -8,41 +9,51 @@ import Fields
 /// content that certainly prints the requirement's evidence.
 struct Proof {
   let target: CompileTarget
-  let pieces: [Piece]
-  let root: Origin
+  let document: XMLDocument
+  let element: XMLElement
   let reporter: Reporter
-
   /// Where each requirement is marked, whether or not it is met there.
-  private(set) var marks: [String: [SourceLocation]] = [:]
+  let marks: [String: [SourceLocation]]
 
-  init(target: CompileTarget, pieces: [Piece], root: Origin, reporter: Reporter) {
+  private let requirements: [Requirement]
+  private let outline: Outline
+
+  init(target: CompileTarget, pieces: [Piece], document: XMLDocument, element: XMLElement, reporter: Reporter) {
     self.target = target
-    self.pieces = pieces
-    self.root = root
+    self.document = document
+    self.element = element
     self.reporter = reporter
-    collectMarks(pieces)
+    requirements = target.requirements.filter {
+      ($0.output == nil || $0.output == target.output)
+        && $0.condition.map { !target.assumptions.contradict($0, in: target.model) } ?? true
+    }
+    outline = Outline(
+      pieces, facts: requirements.flatMap(\.evidence).map(\.fact), requirements: requirements.count)
+    var marks: [String: [SourceLocation]] = [:]
+    Self.collectMarks(outline.steps, into: &marks)
+    self.marks = marks
   }
 
   /// Reports every requirement that some path does not meet.
   func check() {
-    let requirements = target.requirements.filter { $0.output == nil || $0.output == target.output }
-    let byCondition = Dictionary(grouping: requirements, by: \.condition)
-    for condition in byCondition.keys.sorted(by: {
-      ($0?.field ?? "", $0?.value ?? "") < ($1?.field ?? "", $1?.value ?? "")
-    }) {
-      let group = byCondition[condition]!
-      guard group.map(checkPaths).allSatisfy({ $0 }) else { continue }
+    // One run for each condition, in the order in which the lawbook names them.
+    var conditions: [Requirement.Condition?] = []
+    for requirement in requirements where !conditions.contains(requirement.condition) {
+      conditions.append(requirement.condition)
+    }
+    for condition in conditions {
+      let group = requirements.indices.filter { requirements[$0].condition == condition }
+      let sound = group.filter { checkPaths(requirements[$0]) }
       var assumptions = target.assumptions
+      if sound.isEmpty { continue }
       if let condition, !assumptions.assume(condition, in: target.model) { continue }
-      let run = Run(
-        requirements: Dictionary(uniqueKeysWithValues: group.map { ($0.id, $0) }), assumptions: assumptions, proof: self
-      )
-      let facts = run.facts(pieces)
-      // Where a mark lacks its evidence, that was said at the mark.
-      for requirement in group
-      where !facts.contains(.requirement(requirement.id)) && !run.lacking.ids.contains(requirement.id) {
-        missing(requirement, run)
-      }
+      let run = Run(proof: self, group: sound, assumptions: assumptions)
+      let facts = run.facts(outline.steps, reports: true)
+      let unmet = sound.filter { !facts.contains($0) }
+      if unmet.isEmpty { continue }
+      // Where only the evidence of a mark is lacking, that was said, and is enough.
+      let marked = run.facts(outline.steps, trustsMarks: true)
+      for index in unmet where !marked.contains(index) { missing(index, run) }
     }
   }
 
@@ -50,106 +61,113 @@ struct Proof {
   private func checkPaths(_ requirement: Requirement) -> Bool {
     var paths = requirement.evidence.compactMap { if case .field(let path) = $0 { path } else { nil } }
     if let condition = requirement.condition { paths.append(condition.field) }
-    var isSound = true
-    for path in paths where target.model.type(at: path) == nil {
-      isSound = false
+    let unknown = paths.filter { target.model.type(at: $0) == nil }
+    for path in unknown {
       reporter.add(
         Diagnostic(
           .error, "unknown-field",
           "requirement '\(requirement.id)' names the field '\(path)', which '\(target.kind)' does not have",
           at: requirement.location))
     }
-    if isSound, let condition = requirement.condition {
-      var assumptions = Assumptions()
-      if !assumptions.assume(condition, in: target.model) {
-        isSound = false
-        reporter.add(
-          Diagnostic(
-            .error, "impossible-condition",
-            "requirement '\(requirement.id)' depends on '\(condition.field)' being '\(condition.value)', which it never is",
-            at: requirement.location))
-      }
-    }
-    return isSound
+    guard unknown.isEmpty, let condition = requirement.condition else { return unknown.isEmpty }
+    var assumptions = Assumptions()
+    guard !assumptions.assume(condition, in: target.model) else { return true }
+    reporter.add(
+      Diagnostic(
+        .error, "impossible-condition",
+        "requirement '\(requirement.id)' depends on '\(condition.field)' being '\(condition.value)', which it never is",
+        at: requirement.location))
+    return false
   }
 
-  private func missing(_ requirement: Requirement, _ run: Run) {
+  private func missing(_ index: Int, _ run: Run) {
+    let requirement = requirements[index]
     let when = requirement.condition.map { " when \($0.field) is \($0.value)" } ?? ""
     let isMarked = marks[requirement.id] != nil
     var notes: [Diagnostic.Note] = []
-    if let gap = run.gap(.requirement(requirement.id), in: pieces) {
-      notes.append(Diagnostic.Note("this way through the template does not meet it", at: gap.location))
-    }
+    if let gap = run.gap(index, in: outline.steps) { notes.append(gap.note) }
     notes.append(Diagnostic.Note("demanded by the lawbook", at: requirement.location))
     reporter.error(
       "missing-requirement",
       "'\(requirement.id)' (\(requirement.title)) is \(isMarked ? "not met on every path" : "not met")\(when)",
-      in: root.document, element: root.element, basis: requirement.basis,
+      in: document, element: element, label: "decided on \(target.era.from) to \(target.era.until)",
+      basis: requirement.basis,
       help: "mark the element with t:fulfils=\"\(requirement.id)\"; inside it \(requirement.demand)", notes: notes)
   }
 
-  private mutating func collectMarks(_ pieces: [Piece]) {
-    for piece in pieces {
-      switch piece {
+  private static func collectMarks(_ steps: [Outline.Step], into marks: inout [String: [SourceLocation]]) {
+    for step in steps {
+      switch step {
       case .marked(let ids, let inner, let origin):
         let location = origin.location
         for id in ids where !marks[id, default: []].contains(location) { marks[id, default: []].append(location) }
-        collectMarks(inner)
+        collectMarks(inner, into: &marks)
       case .branch(_, let then, let otherwise):
-        collectMarks(then.pieces)
-        collectMarks(otherwise.pieces)
-      case .selection(_, let arms, _): for arm in arms { collectMarks(arm.pieces) }
-      case .loop(_, _, _, _, let body): collectMarks(body)
-      case .literal, .value, .enumeration, .evidence: break
+        collectMarks(then.steps, into: &marks)
+        collectMarks(otherwise.steps, into: &marks)
+      case .selection(_, let ways, _): for way in ways { collectMarks(way.steps, into: &marks) }
+      case .loop(let way, _, _): collectMarks(way.steps, into: &marks)
+      case .fact: break
+      }
+    }
+  }
+
+  /// Why something is not certain.
+  enum Gap {
+    /// This way lacks it, and another has it.
+    case way(Origin)
+    /// It stands in rows of which there may be none.
+    case rows(Origin, list: String)
+
+    var note: Diagnostic.Note {
+      switch self {
+      case .way(.unwritten(let element, let document)):
+        Diagnostic.Note(
+          "not when this condition does not hold: it has no 't:else'", at: document.location(of: element.position))
+      case .way(let origin): Diagnostic.Note("not on this way", at: origin.location)
+      case .rows(let origin, let list):
+        Diagnostic.Note("not when '\(list)' has no rows, which may be", at: origin.location)
       }
     }
   }
 
   /// One proof under one set of assumptions.
   struct Run {
-    let requirements: [String: Requirement]
-    let assumptions: Assumptions
-    let proof: Proof
-    /// The requirements whose marks were found to lack their evidence.
-    let lacking = Lacking()
+    private let proof: Proof
+    private let assumptions: Assumptions
+    private let requirements: [String: [Int]]
 
-    final class Lacking {
-      var ids: Set<String> = []
+    init(proof: Proof, group: [Int], assumptions: Assumptions) {
+      self.proof = proof
+      self.assumptions = assumptions
+      requirements = Dictionary(grouping: group) { proof.requirements[$0].id }
     }
 
-    /// What a sequence certainly prints; checks the marks inside on the way.
-    func facts(_ pieces: [Piece], reports: Bool = true) -> Set<Fact> {
-      var facts: Set<Fact> = []
-      for piece in pieces {
-        switch piece {
-        case .literal, .value, .enumeration: break
-        case .evidence(let fact): facts.insert(fact)
+    /// What a sequence certainly prints.
+    ///
+    /// - Parameters:
+    ///   - reports: whether to report marks on content that does not print their evidence.
+    ///   - trustsMarks: whether such marks count all the same.
+    func facts(_ steps: [Outline.Step], reports: Bool = false, trustsMarks: Bool = false) -> FactSet {
+      var facts = FactSet(capacity: proof.outline.count)
+      for step in steps {
+        switch step {
+        case .fact(let fact): facts.insert(fact)
         case .branch(let condition, let then, let otherwise):
-          switch assumptions.evaluate(condition) {
-          case true?: facts.formUnion(self.facts(then.pieces, reports: reports))
-          case false?: facts.formUnion(self.facts(otherwise.pieces, reports: reports))
-          case nil:
-            facts.formUnion(
-              self.facts(then.pieces, reports: reports).intersection(self.facts(otherwise.pieces, reports: reports)))
-          }
-        case .selection(let place, let arms, let armOfCase):
-          if let index = assumptions.number(place) {
-            facts.formUnion(self.facts(arms[armOfCase[Int(index)]].pieces, reports: reports))
-          } else {
-            let all = arms.map { self.facts($0.pieces, reports: reports) }
-            facts.formUnion(all.dropFirst().reduce(all.first ?? []) { $0.intersection($1) })
-          }
-        case .loop(_, _, _, let isNonEmpty, let body):
-          let inner = self.facts(body, reports: reports)
+          facts.formUnion(common(taken(condition, then, otherwise), reports: reports, trustsMarks: trustsMarks))
+        case .selection(let place, let ways, let wayOfCase):
+          facts.formUnion(common(taken(place, ways, wayOfCase), reports: reports, trustsMarks: trustsMarks))
+        case .loop(let way, _, let isNonEmpty):
+          let inner = self.facts(way.steps, reports: reports, trustsMarks: trustsMarks)
           if isNonEmpty { facts.formUnion(inner) }
         case .marked(let ids, let inner, let origin):
-          var found = self.facts(inner, reports: reports)
-          for id in ids {
-            guard let requirement = requirements[id] else { continue }
-            if requirement.evidence.allSatisfy({ found.contains($0.fact) }) {
-              found.insert(.requirement(id))
+          var found = self.facts(inner, reports: reports, trustsMarks: trustsMarks)
+          for index in ids.flatMap({ requirements[$0] ?? [] }) {
+            let lacking = proof.requirements[index].evidence.filter { !isFound($0, found) }
+            if lacking.isEmpty || trustsMarks {
+              found.insert(index)
             } else if reports {
-              reportLacking(requirement, found, inner, origin)
+              for evidence in lacking { self.lacking(index, evidence, inner, origin) }
             }
           }
           facts.formUnion(found)
@@ -158,53 +176,72 @@ struct Proof {
       return facts
     }
 
-    private func reportLacking(_ requirement: Requirement, _ found: Set<Fact>, _ pieces: [Piece], _ origin: Origin) {
-      lacking.ids.insert(requirement.id)
-      for evidence in requirement.evidence where !found.contains(evidence.fact) {
-        let gap = self.gap(evidence.fact, in: pieces)
-        let notes = gap.map { [Diagnostic.Note("not on this way through the element", at: $0.location)] } ?? []
-        proof.reporter.error(
-          "missing-evidence",
-          "this element is marked with '\(requirement.id)' (\(requirement.title)), but does not \(evidence.demand)\(gap == nil ? "" : " on every path")",
-          in: origin.document, element: origin.element, basis: requirement.basis,
-          help: "\(evidence.demand) inside the element", notes: notes)
+    private func common(_ ways: [Outline.Way], reports: Bool = false, trustsMarks: Bool = false) -> FactSet {
+      let all = ways.map { facts($0.steps, reports: reports, trustsMarks: trustsMarks) }
+      var common = all.first ?? FactSet(capacity: proof.outline.count)
+      for facts in all.dropFirst() { common.formIntersection(facts) }
+      return common
+    }
+
+    private func isFound(_ evidence: Requirement.Evidence, _ facts: FactSet) -> Bool {
+      proof.outline.numberOfFact[evidence.fact].map(facts.contains) ?? false
+    }
+
+    /// The ways through a branch that the assumptions leave open.
+    private func taken(_ condition: Condition, _ then: Outline.Way, _ otherwise: Outline.Way) -> [Outline.Way] {
+      switch assumptions.evaluate(condition) {
+      case true?: [then]
+      case false?: [otherwise]
+      case nil: [then, otherwise]
       }
     }
 
-    /// The way through a branch that lacks a fact which another way has.
-    func gap(_ fact: Fact, in pieces: [Piece]) -> Origin? {
-      for piece in pieces {
-        switch piece {
-        case .branch(let condition, let then, let otherwise):
-          guard assumptions.evaluate(condition) == nil else {
-            let taken = assumptions.evaluate(condition)! ? then : otherwise
-            if let gap = gap(fact, in: taken.pieces) { return gap }
-            continue
+    private func taken(_ place: Place, _ ways: [Outline.Way], _ wayOfCase: [Int]) -> [Outline.Way] {
+      assumptions.number(place).map { [ways[wayOfCase[Int($0)]]] } ?? ways
+    }
+
+    private func lacking(
+      _ index: Int, _ evidence: Requirement.Evidence, _ steps: [Outline.Step], _ origin: Origin
+    ) {
+      guard case .element(let element, let document) = origin else { return }
+      let requirement = proof.requirements[index]
+      let gap = proof.outline.numberOfFact[evidence.fact].flatMap { self.gap($0, in: steps) }
+      let when = requirement.condition.map { ", when \($0.field) is \($0.value)" } ?? ""
+      proof.reporter.error(
+        "missing-evidence",
+        "this element is marked with '\(requirement.id)' (\(requirement.title)), but does not \(evidence.demand)"
+          + (gap == nil ? "" : " on every path") + when,
+        in: document, element: element, basis: requirement.basis, help: "\(evidence.demand) inside the element",
+        notes: gap.map { [$0.note] } ?? [])
+    }
+
+    /// Why a fact is not certain, when it is printed somewhere.
+    func gap(_ fact: Int, in steps: [Outline.Step]) -> Gap? {
+      for step in steps {
+        let gap: Gap? =
+          switch step {
+          case .fact: nil
+          case .branch(let condition, let then, let otherwise): self.gap(fact, among: taken(condition, then, otherwise))
+          case .selection(let place, let ways, let wayOfCase): self.gap(fact, among: taken(place, ways, wayOfCase))
+          case .loop(let way, let list, let isNonEmpty):
+            if !isNonEmpty, facts(way.steps).contains(fact) {
+              .rows(way.origin, list: list.path)
+            } else {
+              self.gap(fact, in: way.steps)
+            }
+          case .marked(_, let inner, _): self.gap(fact, in: inner)
           }
-          if let gap = gap(fact, among: [then, otherwise]) { return gap }
-        case .selection(let place, let arms, let armOfCase):
-          if let index = assumptions.number(place) {
-            if let gap = gap(fact, in: arms[armOfCase[Int(index)]].pieces) { return gap }
-          } else if let gap = gap(fact, among: arms) {
-            return gap
-          }
-        case .loop(_, _, _, _, let body), .marked(_, let body, _):
-          if let gap = gap(fact, in: body) { return gap }
-        case .literal, .value, .enumeration, .evidence: break
-        }
+        if let gap { return gap }
       }
       return nil
     }
 
-    private func gap(_ fact: Fact, among arms: [Arm]) -> Origin? {
-      let has = arms.map { facts($0.pieces, reports: false).contains(fact) }
+    private func gap(_ fact: Int, among ways: [Outline.Way]) -> Gap? {
+      let has = ways.map { facts($0.steps).contains(fact) }
       if has.contains(true), let lacking = has.firstIndex(of: false) {
-        return gap(fact, in: arms[lacking].pieces) ?? arms[lacking].origin
+        return gap(fact, in: ways[lacking].steps) ?? .way(ways[lacking].origin)
       }
-      for arm in arms {
-        if let gap = gap(fact, in: arm.pieces) { return gap }
-      }
-      return nil
+      return ways.lazy.compactMap { gap(fact, in: $0.steps) }.first
     }
   }
 }
@@ -231,25 +268,5 @@ extension Requirement.Evidence {
     case .provision(let id): "cite '\(id)'"
     case .words: "hold words of the template's own"
     }
-  }
-}
-
-extension Assumptions {
-  /// Takes a condition as given; false when the field cannot have the value.
-  mutating func assume(_ condition: Requirement.Condition, in model: RecordType) -> Bool {
-    guard let type = model.type(at: condition.field) else { return false }
-    switch (type, condition.value) {
-    case (.optional, "present"): presence[condition.field] = true
-    case (.optional, "absent"): presence[condition.field] = false
-    case (.boolean, "true"): numbers[condition.field] = 1
-    case (.boolean, "false"): numbers[condition.field] = 0
-    case (.choice(let choice), let word):
-      guard let index = choice.index(of: word) else { return false }
-      numbers[condition.field] = Int64(index)
-      let owner = condition.field.split(separator: ".").dropLast().joined(separator: ".")
-      for name in choice.cases[index].implies { presence[owner.isEmpty ? name : "\(owner).\(name)"] = true }
-    default: return false
-    }
-    return true
   }
 }

@@ -23,6 +23,14 @@ enum Escaping {
     let zero = ((amp &- ones) & ~amp) | ((quote &- ones) & ~quote) | ((angle &- ones) & ~angle)
     return (zero | control) & high != 0
   }
+
+  /// Whether any of eight bytes is a line feed.
+  @inline(__always)
+  static func hasLineFeed(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let feeds = word ^ (ones &* 0x0A)
+    return (feeds &- ones) & ~feeds & (ones &* 0x80) != 0
+  }
 }
 
 extension OutputBuffer {
@@ -68,6 +76,18 @@ extension OutputBuffer {
     case 0x09 where context == .attribute: "&#9;"
     case 0x0D: "&#13;"
     default: nil
+    }
+  }
+
+  /// Appends a text as one of the formats of texts says.
+  mutating func appendText(
+    _ start: UnsafePointer<UInt8>, _ length: Int, _ format: Format, _ context: EscapeContext
+  ) {
+    switch format {
+    case .lines: appendLines(start, length)
+    case .capitalised: appendCapitalised(start, length, context)
+    case .cpr: appendCPR(start, length, context)
+    default: appendEscaped(start, length, context)
     }
   }
 

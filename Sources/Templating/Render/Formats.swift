@@ -41,15 +41,17 @@ extension OutputBuffer {
   /// `2,25`; without decimals when they are zero, and without a last zero.
   mutating func appendDecimal(hundredths: Int) {
     if hundredths < 0 { append(UInt8(ascii: "-")) }
-    let magnitude = hundredths.magnitude
-    appendGroups(magnitude / 100)
-    let rest = Int(magnitude % 100)
-    guard rest != 0 else { return }
+    appendDecimal(whole: hundredths.magnitude / 100, hundredths: hundredths.magnitude % 100)
+  }
+
+  private mutating func appendDecimal(whole: UInt, hundredths: UInt) {
+    appendGroups(whole)
+    guard hundredths != 0 else { return }
     append(UInt8(ascii: ","))
-    if rest % 10 == 0 {
-      append(UInt8(ascii: "0") + UInt8(rest / 10))
+    if hundredths % 10 == 0 {
+      append(UInt8(ascii: "0") + UInt8(hundredths / 10))
     } else {
-      appendTwoDigits(rest)
+      appendTwoDigits(Int(hundredths))
     }
   }
 
@@ -75,16 +77,17 @@ extension OutputBuffer {
 
   /// `2 timer og 30 minutter`, `1 time`, `45 minutter`.
   mutating func appendTime(minutes: Int) {
-    let hours = minutes / 60
-    let rest = minutes % 60
+    if minutes < 0 { append(UInt8(ascii: "-")) }
+    let hours = minutes.magnitude / 60
+    let rest = minutes.magnitude % 60
     if hours > 0 {
-      appendInteger(hours)
+      appendDigits(hours)
       append(Self.noBreakSpace)
       append(hours == 1 ? "time" : "timer")
       if rest > 0 { append(" og ") }
     }
     if rest > 0 || hours == 0 {
-      appendInteger(rest)
+      appendDigits(rest)
       append(Self.noBreakSpace)
       append(rest == 1 ? "minut" : "minutter")
     }
@@ -92,7 +95,9 @@ extension OutputBuffer {
 
   /// `2,5`: hours with at most two decimals, rounded to the nearest.
   mutating func appendHours(minutes: Int) {
-    appendDecimal(hundredths: (minutes * 100 + 30) / 60)
+    if minutes < 0 { append(UInt8(ascii: "-")) }
+    let rest = (minutes.magnitude % 60 * 100 + 30) / 60
+    appendDecimal(whole: minutes.magnitude / 60, hundredths: rest)
   }
 
   // MARK: Dates
@@ -135,9 +140,13 @@ extension OutputBuffer {
     appendTwoDigits(day)
   }
 
+  /// Four digits at least.
   private mutating func appendYear(_ year: Int) {
-    appendTwoDigits(year / 100)
-    appendTwoDigits(year % 100)
+    if year < 0 { append(UInt8(ascii: "-")) }
+    let magnitude = year.magnitude
+    if magnitude >= 10_000 { appendDigits(magnitude / 10_000) }
+    appendTwoDigits(Int(magnitude / 100 % 100))
+    appendTwoDigits(Int(magnitude % 100))
   }
 
   private static func monthName(_ month: Int) -> StaticString {
@@ -172,30 +181,42 @@ extension OutputBuffer {
   // MARK: Texts
 
   /// `821177-1212`; anything that is not ten digits is printed as it is.
-  mutating func appendCPR(_ start: UnsafePointer<UInt8>, _ length: Int) {
-    guard length == 10 else {
-      appendEscaped(start, length, .text)
+  mutating func appendCPR(_ start: UnsafePointer<UInt8>, _ length: Int, _ context: EscapeContext) {
+    let digits = UnsafeBufferPointer(start: start, count: length)
+    guard length == 10, digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      appendEscaped(start, length, context)
       return
     }
-    appendEscaped(start, 6, .text)
+    append(start, 6)
     append(UInt8(ascii: "-"))
-    appendEscaped(start + 6, 4, .text)
+    append(start + 6, 4)
   }
 
   /// Line feeds become `<br>`.
   mutating func appendLines(_ start: UnsafePointer<UInt8>, _ length: Int) {
     var begin = 0
-    for i in 0..<length where start[i] == 0x0A {
-      appendEscaped(start + begin, i - begin, .text)
-      append("<br>\n")
-      begin = i + 1
+    var i = 0
+    while i < length {
+      if i + 8 <= length,
+        !Escaping.hasLineFeed(UnsafeRawPointer(start + i).loadUnaligned(as: UInt64.self))
+      {
+        i += 8
+        continue
+      }
+      if start[i] == 0x0A {
+        appendEscaped(start + begin, i - begin, .text)
+        append("<br>\n")
+        begin = i + 1
+      }
+      i += 1
     }
     appendEscaped(start + begin, length - begin, .text)
   }
 
   /// The first letter as a capital: ASCII and the Latin letters of two bytes that Danish names use (æ, ø, å, é, ü …).
   mutating func appendCapitalised(_ start: UnsafePointer<UInt8>, _ length: Int, _ context: EscapeContext) {
-    guard length > 0 else { return }
+    // A link is not running text: its first letter stays.
+    guard length > 0, context != .url else { return appendEscaped(start, length, context) }
     if (0x61...0x7A).contains(start[0]) {
       append(start[0] - 0x20)
       appendEscaped(start + 1, length - 1, context)

@@ -23,7 +23,7 @@ struct Lowering {
   private mutating func lower(_ pieces: [Piece]) {
     for piece in pieces {
       switch piece {
-      case .literal(let bytes): pending += bytes
+      case .literal(let bytes, _): pending += bytes
       case .value(let place, let format, let context): value(place, format, context)
       case .enumeration(let list, let offset, let stride, let context):
         var operation = Self.operation(.enumeration, list)
@@ -33,9 +33,9 @@ struct Lowering {
         add(operation)
       case .branch(let condition, let then, let otherwise): branch(condition, then.pieces, otherwise.pieces)
       case .selection(let place, let arms, let armOfCase): selection(place, arms, armOfCase)
-      case .loop(let list, let frame, let stride, _, let body): loop(list, frame, stride, body)
+      case .loop(let list, let frame, let stride, _, let body): loop(list, frame, stride, body.pieces)
       case .marked(_, let inner, _): lower(inner)
-      case .evidence: break
+      case .evidence, .edge, .space: break
       }
     }
   }
@@ -45,8 +45,10 @@ struct Lowering {
     operation.detail = format.rawValue
     operation.context = context
     switch (place.type.unwrapped, format) {
-    case (.choice(let type), .choiceLabel): operation.a = words(type.name + "|ord", type.cases.map(\.label), context)
-    case (.choice(let type), .choiceCode): operation.a = words(type.name + "|kode", type.cases.map(\.name), context)
+    case (.choice(let type), .choiceLabel):
+      operation.a = words("choice \(type.name)|ord", type.cases.map(\.label), context)
+    case (.choice(let type), .choiceCode):
+      operation.a = words("choice \(type.name)|kode", type.cases.map(\.name), context)
     case (_, .booleanWord): operation.a = words("boolean|ord", ["nej", "ja"], context)
     case (_, .booleanCode): operation.a = words("boolean|kode", ["false", "true"], context)
     default: break
@@ -147,7 +149,7 @@ struct Lowering {
   // MARK: Operations
 
   private static func operation(_ code: Operation.Code, _ place: Place) -> Operation {
-    Operation(code: code, frame: UInt8(place.frame), slot: UInt16(place.slot))
+    Operation(code: code, frame: UInt8(place.frame), slot: UInt32(place.slot))
   }
 
   private static func packed(_ high: UInt32, _ low: UInt32) -> Int64 { Int64(high) << 32 | Int64(low) }

@@ -30,8 +30,10 @@ public struct OutputBuffer: ~Copyable {
   }
 
   /// Appends bytes as they are.
-  public mutating func append(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { append(byte) }
+  public mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { bytes in
+      if let start = bytes.baseAddress { append(start, bytes.count) }
+    }
   }
 
   @inline(__always)

@@ -15,14 +15,14 @@ struct Stretch: BitwiseCopyable, Sendable {
   var length: UInt32
 }
 
-/// One step of a program, 16 bytes.
+/// One step of a program, 24 bytes.
 ///
 /// `frame` and `slot` name the value; what `a` and `b` hold is said with each code.
 struct Operation: BitwiseCopyable, Sendable {
   enum Code: UInt8 {
     /// Print `b` literal bytes from `a`.
     case literal
-    /// Print the value as `format` says, escaped for `context`; for choices and booleans `a` is the first word.
+    /// Print the value as `detail` says, escaped for `context`; for choices and booleans `a` is the first word.
     case value
     /// Print the texts at offset `a` of all rows, `b` slots apart, as a list with "og".
     case enumeration
@@ -42,7 +42,7 @@ struct Operation: BitwiseCopyable, Sendable {
     case jumpIfTextsEqual, jumpIfTextsNotEqual
     /// Go to the target number `a` plus the choice's index.
     case select
-    /// Begin a loop whose rows are `b` slots apart and fill frame `format`; go to `a` when there are none.
+    /// Begin a loop whose rows are `b` slots apart and fill frame `detail`; go to `a` when there are none.
     case loop
     /// Go to the next row of frame `frame`, `b` slots on, and to `a`; fall through after the last.
     case next
@@ -53,7 +53,7 @@ struct Operation: BitwiseCopyable, Sendable {
   /// The raw value of a `Format`, or of a comparison, or the frame of a loop.
   var detail: UInt8 = 0
   var context: EscapeContext = .text
-  var slot: UInt16 = 0
+  var slot: UInt32 = 0
   var a: UInt32 = 0
   var b: Int64 = 0
 }

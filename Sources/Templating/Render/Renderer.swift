@@ -17,9 +17,10 @@ struct Renderer {
           table.bytes.withUnsafeBufferPointer { texts in
             withUnsafeTemporaryAllocation(of: Int.self, capacity: 2 * (Self.maximumLoopDepth + 1)) { frames in
               frames.initialize(repeating: 0)
-              guard let first = operations.baseAddress, let firstSlot = slots.baseAddress else { return }
+              guard let first = operations.baseAddress else { return }
               // An array without elements has no address; nothing is then read from it.
-              let nowhere = UnsafePointer<UInt8>(bitPattern: 1)!
+              let nowhere = UnsafePointer<UInt8>(bitPattern: 8)!
+              let firstSlot = slots.baseAddress ?? UnsafeRawPointer(nowhere).assumingMemoryBound(to: Slot.self)
               var machine = Machine(
                 operations: first, count: operations.count, literals: literals.baseAddress ?? nowhere, slots: firstSlot,
                 texts: texts.baseAddress ?? nowhere, bases: frames.baseAddress!,
@@ -45,7 +46,7 @@ private struct Machine {
   let remaining: UnsafeMutablePointer<Int>
 
   @inline(__always)
-  private func slot(_ frame: UInt8, _ slot: UInt16) -> Slot { slots[bases[Int(frame)] + Int(slot)] }
+  private func slot(_ frame: UInt8, _ slot: UInt32) -> Slot { slots[bases[Int(frame)] + Int(slot)] }
 
   @inline(__always)
   private func packed(_ b: Int64) -> Slot { slots[bases[Int(b >> 32)] + Int(b & 0xFFFF_FFFF)] }
@@ -145,10 +146,8 @@ private struct Machine {
     let number = Int(value.number)
     let text = texts + Int(value.offset)
     switch Format(rawValue: operation.detail)! {
-    case .text: buffer.appendEscaped(text, Int(value.length), operation.context)
-    case .lines: buffer.appendLines(text, Int(value.length))
-    case .capitalised: buffer.appendCapitalised(text, Int(value.length), operation.context)
-    case .cpr: buffer.appendCPR(text, Int(value.length))
+    case .text, .lines, .capitalised, .cpr:
+      buffer.appendText(text, Int(value.length), Format(rawValue: operation.detail)!, operation.context)
     case .dateLong: buffer.appendLongDate(CalendarDate(dayNumber: number))
     case .dateWeekday: buffer.appendWeekdayDate(CalendarDate(dayNumber: number))
     case .dateShort: buffer.appendShortDate(CalendarDate(dayNumber: number))

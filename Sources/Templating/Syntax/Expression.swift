@@ -27,6 +27,16 @@ struct SourceSpan: Sendable {
   let end: Int
 
   var location: SourceLocation { source.location(start) }
+
+  /// The text itself, decoded.
+  var text: String {
+    let value =
+      switch source.holder {
+      case .text(let text): text.value
+      case .attribute(let attribute): attribute.value
+      }
+    return String(decoding: Array(value.utf8)[start..<end], as: UTF8.self)
+  }
 }
 
 /// An expression as the author wrote it.

@@ -22,6 +22,9 @@ struct ExpressionParser {
 
   private struct Failure: Error {}
 
+  /// More than any person writes, and few enough to be checked by recursion.
+  private static let maximumWords = 500
+
   private let source: TextSource
   private let reporter: Reporter
   private var lexemes: [Lexeme] = []
@@ -64,6 +67,9 @@ struct ExpressionParser {
     while i < range.upperBound {
       let c = bytes[i]
       let start = i
+      guard lexemes.count < Self.maximumWords else {
+        throw fail("this expression is too long", start, i + 1, help: "split it over several elements")
+      }
       if c == 0x20 || c == 0x09 || c == 0x0A || c == 0x0D {
         i += 1
         continue
@@ -82,7 +88,8 @@ struct ExpressionParser {
           add(.date(date.dayNumber), start, i)
         } else {
           throw fail(
-            "'\(word)' is neither a number nor a date", start, i, help: "write a day as 2026-02-01, if it exists")
+            "'\(word)' is neither a number nor a date", start, i,
+            help: word.contains("-") ? "write a day as 2026-02-01, if it exists" : "the number is too large")
         }
       } else if c == UInt8(ascii: "'") {
         i += 1
@@ -102,12 +109,22 @@ struct ExpressionParser {
           i += 1
           add(.symbol(String(UnicodeScalar(c))), start, i)
         } else {
-          let help = c == UInt8(ascii: "=") ? "compare with '=='" : "texts stand between single quotes: 'tekst'"
-          throw fail("unexpected character '\(Character(UnicodeScalar(c)))'", start, i + 1, help: help)
+          throw fail("unexpected character '\(Character(UnicodeScalar(c)))'", start, i + 1, help: Self.help(for: c))
         }
       }
     }
     add(.end, range.upperBound, range.upperBound)
+  }
+
+  private static func help(for character: UInt8) -> String? {
+    switch character {
+    case UInt8(ascii: "="): "compare with '=='"
+    case UInt8(ascii: "&"): "join conditions with 'and'"
+    case UInt8(ascii: "!"): "write 'not' before a condition"
+    case UInt8(ascii: "\""): "texts stand between single quotes: 'tekst'"
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"): "there is no arithmetic"
+    default: nil
+    }
   }
 
   private mutating func add(_ token: Token, _ start: Int, _ end: Int) {
@@ -147,14 +164,20 @@ struct ExpressionParser {
   private mutating func disjunction() throws(Failure) -> Expression {
     let start = current.start
     var left = try conjunction()
-    while takeWord("or") { left = make(.or(left, try conjunction()), from: start) }
+    while takeWord("or") {
+      let right = try conjunction()
+      left = make(.or(left, right), from: start)
+    }
     return left
   }
 
   private mutating func conjunction() throws(Failure) -> Expression {
     let start = current.start
     var left = try negation()
-    while takeWord("and") { left = make(.and(left, try negation()), from: start) }
+    while takeWord("and") {
+      let right = try negation()
+      left = make(.and(left, right), from: start)
+    }
     return left
   }
 
@@ -163,7 +186,10 @@ struct ExpressionParser {
     depth += 1
     defer { depth -= 1 }
     guard depth < 64 else { throw fail("this expression is nested too deeply") }
-    if takeWord("not") { return make(.not(try negation()), from: start) }
+    if takeWord("not") {
+      let inner = try negation()
+      return make(.not(inner), from: start)
+    }
     return try comparison()
   }
 
@@ -172,14 +198,16 @@ struct ExpressionParser {
     let left = try fallback()
     guard case .symbol(let symbol) = current.token, let comparison = Comparison(rawValue: symbol) else { return left }
     index += 1
-    return make(.compare(comparison, left, try fallback()), from: start)
+    let right = try fallback()
+    return make(.compare(comparison, left, right), from: start)
   }
 
   private mutating func fallback() throws(Failure) -> Expression {
     let start = current.start
     let left = try operand()
     guard take("??") else { return left }
-    return make(.fallback(left, try fallback()), from: start)
+    let right = try fallback()
+    return make(.fallback(left, right), from: start)
   }
 
   private mutating func operand() throws(Failure) -> Expression {

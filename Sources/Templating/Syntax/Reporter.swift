@@ -6,12 +6,11 @@ final class Reporter {
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
 
-  var hasErrors: Bool { diagnostics.hasErrors }
-
   func error(
     _ id: String, _ message: String, at span: SourceSpan, label: String? = nil, help: String? = nil,
     notes: [Diagnostic.Note] = []
   ) {
+    guard isOpen else { return }
     let start = span.location
     let end = span.source.location(span.end)
     let width = end.line == start.line ? end.column - start.column : 1
@@ -22,6 +21,7 @@ final class Reporter {
     _ id: String, _ message: String, in document: XMLDocument, at position: XMLPosition, width: Int = 1,
     label: String? = nil, basis: String? = nil, help: String? = nil, notes: [Diagnostic.Note] = []
   ) {
+    guard isOpen else { return }
     add(
       id, message, document: document, at: document.location(of: position), width: width, label: label, basis: basis,
       help: help, notes: notes)
@@ -47,8 +47,22 @@ final class Reporter {
       label: label, help: help)
   }
 
+  /// More than a person reads at once. Each message looks for its line, so a hostile file must not ask for many.
+  private static let maximum = 200
+
+  private(set) var hasErrors = false
+
+  private var isOpen: Bool { diagnostics.count <= Self.maximum }
+
   func add(_ diagnostic: Diagnostic) {
-    if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+    guard isOpen, seen.insert(diagnostic).inserted else { return }
+    hasErrors = hasErrors || diagnostic.severity == .error
+    if diagnostics.count < Self.maximum {
+      diagnostics.append(diagnostic)
+    } else {
+      diagnostics.append(
+        Diagnostic(.error, "too-many-errors", "there are more than \(Self.maximum) errors; the rest is not shown"))
+    }
   }
 
   private func add(

@@ -244,7 +244,7 @@ struct TemplateParser {
 
   // MARK: Printed elements
 
-  private func printed(_ element: XMLElement) -> Node {
+  private func printed(_ element: XMLElement) -> Node? {
     var attributes: [(attribute: XMLAttribute, value: TextRun)] = []
     var test: Expression?
     var each: XMLAttribute?
@@ -282,12 +282,12 @@ struct TemplateParser {
     let mark = ids.map { Mark(ids: words($0), element: element) }
     let node = Node.element(
       ElementNode(element: element, attributes: attributes, children: nodes(element.children), mark: mark))
+    if let each { return loop(each, body: [node], element: element) }
     if condition != nil {
       // An unreadable condition was reported; the element is still checked.
       guard let test else { return node }
       return .conditional(Conditional(test: test, then: [node], otherwise: [], element: element, elseElement: nil))
     }
-    if let each { return loop(each, body: [node], element: element) ?? node }
     return node
   }
 
@@ -398,6 +398,8 @@ struct TemplateParser {
         if literal.isEmpty { literalStart = i }
         literal.append(c)
         i += 2
+        // What follows is a segment of its own: its offsets are those of the source again.
+        flush()
       } else {
         if literal.isEmpty { literalStart = i }
         literal.append(c)

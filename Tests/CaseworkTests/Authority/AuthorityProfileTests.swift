@@ -89,4 +89,21 @@ import Testing
       ])
     #expect(try Fixture.grant.without("mentor.arbejdsgiver").understood(profile).model != nil)
   }
+
+  @Test(arguments: ["indledning", "begrundelse", "afslutning"])
+  func refusesACPRNumberInStandardWording(_ field: String) throws {
+    let found = try Self.failure(
+      """
+      { "myndighed": { "cvr": "29188440" }, "standardtekst": { "\(field)": "Se 740395-1237." } }
+      """)
+    #expect(
+      found.map(\.message) == ["Teksten (standardtekst.\(field)) indeholder cifre, der ligner et CPR-nummer."])
+    #expect(found.first?.help == "Slet nummeret. Teksten står i alle kommunens breve.")
+    #expect(found.first?.location?.line == 1)
+  }
+
+  @Test func refusesACPRNumberInItsContact() throws {
+    let found = try Self.failure("{ \"myndighed\": { \"cvr\": \"29188440\", \"enhed\": \"7403951237\" } }")
+    #expect(found.map(\.path) == ["myndighed.enhed"])
+  }
 }

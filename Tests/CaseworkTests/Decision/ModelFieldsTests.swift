@@ -46,16 +46,19 @@ import Testing
         "mentorstoette.opgaver.omraade omraade(faglig,personlig,praktisk,afklarende)",
         "mentorstoette.opgaver.tekst text", "mentorstoette.periode periode", "mentorstoette.periode.fra date",
         "mentorstoette.periode.til date", "mentorstoette.timetal timetal", "mentorstoette.timetal.ugentligt time",
+        "mentorstoette.timetal.erAfrundet boolean",
         "mentorstoette.timetal.form timeform(ugentlig,hverAndenUge,faser)",
         "mentorstoette.timetal.prFjortenDage time?", "mentorstoette.timetal.faser list fase",
         "mentorstoette.timetal.faser.fra date", "mentorstoette.timetal.faser.til date",
-        "mentorstoette.timetal.faser.ugentligt time", "mentorvalg mentorvalg(navngivet,senere)", "mentor mentor?",
+        "mentorstoette.timetal.faser.ugentligt time", "mentorstoette.timetal.faser.erPause boolean",
+        "mentorvalg mentorvalg(navngivet,senere)", "mentor mentor?",
         "mentor.navn text", "mentor.titel text?", "mentor.kontakter non-empty list kontakt",
         "mentor.kontakter.art kontaktart(telefon,email)", "mentor.kontakter.vaerdi text",
         "mentor.ansaettelse ansaettelse(virksomhed,uddannelsesinstitution,ekstern,kommune)?",
         "mentor.arbejdsgiver arbejdsgiver?", "mentor.arbejdsgiver.navn text", "mentor.arbejdsgiver.cvr text?",
         "mentor.arbejdsgiver.pnummer text?", "mentorOplyses text?", "klage klage", "klage.modtagelsesdag date",
-        "klage.sidsteDag date", "egenTekst egenTekst", "egenTekst.indledning text?", "egenTekst.begrundelse text?",
+        "klage.sidsteDag date", "klage.kanal kanal(digital,papir)", "helhedsorienteretPlan boolean",
+        "egenTekst egenTekst", "egenTekst.indledning text?", "egenTekst.begrundelse text?",
         "egenTekst.afslutning text?", "undtagelser list undtagelse", "undtagelser.regel text",
         "undtagelser.grund text",
       ])
@@ -66,9 +69,9 @@ import Testing
     #expect(
       top.map(\.name) == [
         "sagsnummer", "udkast", "retsgrundlag", "myndighed", "sagsbehandler", "borger", "mentorstoette", "mentor",
-        "plan",
+        "plan", "modtageradresse", "helhedsorienteretPlan",
       ])
-    #expect(top.allSatisfy { !$0.type.isOptional })
+    #expect(top.filter(\.type.isOptional).map(\.name) == ["modtageradresse"])
   }
 
   @Test func keepsPersonalFieldsApart() throws {
@@ -89,5 +92,24 @@ import Testing
     #expect(MentorChoice.later.implies == ["mentorOplyses"])
     #expect(HoursForm.fortnightly.implies == ["prFjortenDage"])
     #expect(SupportKind.discharge.implies == ["udskrivning"])
+  }
+
+  @Test func keepsOneSecrecyForEachShape() throws {
+    var shapes: [String: RecordType] = [:]
+    func visit(_ type: RecordType) {
+      if let known = shapes[type.name] {
+        #expect(known.fields.map(\.secrecy) == type.fields.map(\.secrecy), "\(type.name)")
+      }
+      shapes[type.name] = type
+      for field in type.fields {
+        switch field.type.unwrapped {
+        case .record(let inner), .list(let inner, _): visit(inner)
+        default: break
+        }
+      }
+    }
+    visit(GrantDecision.fields.type)
+    visit(MinPlan.fields.type)
+    #expect(shapes["adresse"]?.fields.allSatisfy { $0.secrecy == .personal } == true)
   }
 }

@@ -17,6 +17,7 @@ import Testing
     #expect(model.recipient.channel == .paper)
     #expect(model.complaint.received == "2026-06-16")
     #expect(model.complaint.lastDay == "2026-07-14")
+    #expect(model.complaint.channel == .paper)
   }
 
   @Test func refusesPaperToOthers() throws {
@@ -35,7 +36,8 @@ import Testing
     let understanding = try Fixture.grant.with("modtagere", [["rolle": "borger", "kanal": "papir"]]).with(
       "afgoerelse.dato", "2023-06-05"
     ).understood()
-    #expect(understanding.outcome("R33") == nil)
+    #expect(understanding.outcome("R33") == .notApplicable)
+    #expect(understanding.diagnostics.isEmpty)
     #expect(understanding.model != nil)
   }
 
@@ -96,8 +98,9 @@ import Testing
         "27.36.00-G01-1-26/bevilling-2026-06-08-repraesentant-2.html",
       ])
     #expect(understanding.models[1].otherRecipients.map(\.name) == ["Mikkel Bang", "Ida Lund", "Bo Lund"])
-    #expect(understanding.models[1].complaint.received == "2026-06-16")
-    #expect(understanding.models[0].complaint.received == "2026-06-08")
+    // Whoever else gets the letter, and however: the deadline is the citizen's.
+    #expect(
+      Set(understanding.models.map(\.complaint)) == [ComplaintDeadline(received: "2026-06-08", channel: .digital)])
   }
 
   @Test func keepsTheCitizensAddressOutOfOthersLetters() throws {
@@ -141,5 +144,38 @@ import Testing
     let error = try Fixture.grant.with("modtagere", [["rolle": "borger", "kopi": true]]).understood().only(
       "no-main-recipient")
     #expect(error.message == "Alle modtagere (modtagere) får brevet som kopi.")
+  }
+
+  @Test func countsTheDeadlineOfACitizenWhoIsNotARecipient() throws {
+    let recipients: [[String: Any]] = [["rolle": "vaerge", "navn": "Torben Holm"]]
+    let digital = try Fixture.grant.with("modtagere", recipients).model()
+    #expect(digital.complaint == ComplaintDeadline(received: "2026-06-08", channel: .digital))
+    let exempt = try Self.exempt.with("modtagere", recipients).model()
+    #expect(exempt.recipient.channel == .digital)
+    #expect(exempt.complaint == ComplaintDeadline(received: "2026-06-16", channel: .paper))
+  }
+
+  @Test func warnsOfDigitalPostToTheExemptAtAnyTime() throws {
+    let understanding = try Self.exempt.with("modtagere", [["rolle": "borger", "kanal": "digital"]])
+      .with("afgoerelse.dato", "2023-06-05").understood()
+    let warning = try understanding.only("R33")
+    #expect(warning.severity == .warning)
+    #expect(warning.message == "Kanal (modtagere.1.kanal) er Digital Post, men borgeren er fritaget for Digital Post.")
+    #expect(warning.basis == nil)
+    #expect(understanding.model != nil)
+  }
+
+  @Test func warnsOfReceiptLongAfterTheLetter() throws {
+    let understanding = try Fixture.grant.with("afgoerelse.modtagelsesdag", "2026-06-23").understood()
+    let warning = try understanding.only("R27")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Modtagelsesdag (afgoerelse.modtagelsesdag) er den 23. juni 2026, mere end 14 dage efter afgørelsens dato den 8. juni 2026."
+    )
+    #expect(warning.help == "Se efter, om dagen er rigtig. Klagefristen regnes fra den.")
+    #expect(understanding.model?.complaint.received == "2026-06-23")
+    let usual = try Fixture.grant.with("afgoerelse.modtagelsesdag", "2026-06-22").understood()
+    #expect(usual.outcome("R27") == .fulfilled)
   }
 }

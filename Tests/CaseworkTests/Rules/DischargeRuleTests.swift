@@ -94,4 +94,78 @@ import Testing
       unsaid.message
         == "Art (mentorstoette.art) mangler, når sagen oplyser om en udskrivning (mentorstoette.udskrivning).")
   }
+
+  @Test func doesNotSayThatSixMonthsAreShort() throws {
+    let understanding = try Fixture.discharge.with(
+      "mentorstoette.udskrivning.kortereEfterOenske", "Du ønsker kun det halve år."
+    ).understood()
+    let warning = try understanding.only("wish-not-used")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Kortere efter ønske (mentorstoette.udskrivning.kortereEfterOenske) er ikke brugt: perioden er mindst 6 måneder."
+    )
+    #expect(warning.basis == "§ 167, stk. 2, i lov om en aktiv beskæftigelsesindsats")
+    #expect(understanding.model?.support.discharge?.isShorterByWish == false)
+  }
+
+  @Test func countsSixMonthsFromAnEarlierPeriodOfTheSameSupport() throws {
+    let fixture = Fixture.discharge.with("mentorstoette.periode", ["fra": "2026-06-15", "til": "2026-10-14"])
+    let joined = [["fra": "2026-04-15", "til": "2026-05-14"], ["fra": "2026-05-15", "til": "2026-06-14"]]
+    #expect(try fixture.with("mentorstoette.tidligerePerioder", joined).understood().outcome("R03") == .fulfilled)
+    let gap = [["fra": "2026-04-15", "til": "2026-06-13"]]
+    #expect(try fixture.with("mentorstoette.tidligerePerioder", gap).understood().outcome("R03") == .refused)
+    let before = [["fra": "2026-03-31", "til": "2026-06-14"]]
+    let error = try fixture.with("mentorstoette.tidligerePerioder", before).understood().only("R03")
+    #expect(error.help?.hasPrefix("Forlæng perioden mindst til den 14. december 2026.") == true)
+  }
+
+  @Test func needsNoAssessmentForARight() throws {
+    let understanding = try Fixture.discharge.without("afgoerelse.begrundelse.hensyn").with(
+      "mentorstoette.tidligerePerioder", [["fra": "2025-06-01", "til": "2025-11-30"]]
+    ).understood()
+    #expect(understanding.diagnostics.isEmpty)
+    #expect(understanding.outcome("R02") == .fulfilled)
+  }
+
+  @Test func warnsOfSupportThatRunsAlready() throws {
+    let understanding = try Fixture.discharge.with(
+      "mentorstoette.tidligerePerioder", [["fra": "2026-01-15", "til": "2026-07-14"]]
+    ).understood()
+    let warning = try understanding.only("R02")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Den nye periode begynder den 15. juni 2026, men den tidligere periode (mentorstoette.tidligerePerioder.1) løber til den 14. juli 2026."
+    )
+    #expect(warning.help == "Se efter, om den løbende bevilling skal ændres eller ophøre.")
+    #expect(warning.basis == "§ 167, stk. 2, i lov om en aktiv beskæftigelsesindsats")
+    #expect(understanding.model != nil)
+  }
+
+  @Test func warnsOfSupportLongAfterTheDischarge() throws {
+    let fixture = Fixture.discharge.with("mentorstoette.udskrivning.dato", "2025-12-14")
+    let understanding = try fixture.understood()
+    let warning = try understanding.only("R03")
+    #expect(warning.severity == .warning)
+    #expect(warning.message == "Støtten begynder mere end 6 måneder efter udskrivningen.")
+    #expect(warning.help == "Se efter, om retten efter § 167, stk. 2, stadig gælder.")
+    #expect(understanding.model != nil)
+    #expect(
+      try fixture.with("mentorstoette.udskrivning.dato", "2025-12-15").understood().outcome("R03") == .fulfilled)
+  }
+
+  @Test func asksForTheTargetGroupOfTheRight() throws {
+    let understanding = try Fixture.discharge.without("borger.maalgruppe").understood()
+    let warning = try understanding.only("R03")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Målgruppe (borger.maalgruppe) mangler. Retten til støtte ved udskrivning gælder personer i en af målgrupperne."
+    )
+    #expect(
+      warning.basis
+        == "§ 167, stk. 2, i lov om en aktiv beskæftigelsesindsats og § 6 i lov om en aktiv beskæftigelsesindsats")
+    #expect(try Fixture.grant.without("borger.maalgruppe").understood().diagnostics.isEmpty)
+  }
 }

@@ -15,10 +15,7 @@ import Testing
     let error = try understanding.only("R07")
     #expect(error.severity == .error)
     #expect(error.message == "Timetal (mentorstoette.timetal) er nul. En bevilling uden timer giver ingen støtte.")
-    #expect(
-      error.basis
-        == "§ 169 i lov om en aktiv beskæftigelsesindsats og § 52, nr. 5, i bekendtgørelse om en aktiv beskæftigelsesindsats"
-    )
+    #expect(error.basis == "§ 52, nr. 5, i bekendtgørelse om en aktiv beskæftigelsesindsats")
     #expect(understanding.model == nil)
   }
 
@@ -123,5 +120,13 @@ import Testing
   @Test func refusesPhasesThatAreAllPauses() throws {
     let phases = Self.phases([("2026-06-15", "2026-12-14", 0)])
     #expect(try Fixture.grant.with("mentorstoette.timetal", phases).understood().only("R07").severity == .error)
+  }
+
+  @Test func tellsWhetherTheAverageIsRounded() throws {
+    let hours = { (timetal: Any) in
+      try Fixture.grant.with("mentorstoette.timetal", timetal).model().support.hours.isAverageExact
+    }
+    #expect(try hours(["timer": 2, "minutter": 15, "hverAndenUge": true]) == false)
+    #expect(try hours(["timer": 2, "hverAndenUge": true]))
   }
 }

@@ -45,8 +45,22 @@ import Testing
     let fixture = Fixture.grant.with("borger.maalgruppe", "6-4")
     #expect(try fixture.understood().outcome("R04") == .notApplicable)
     let understanding = try fixture.with("mentorstoette.maal.type", "uddannelse").understood()
-    #expect(try understanding.only("R04").severity == .warning)
+    let warning = try understanding.only("R04")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.help
+        == "Er borgeren optaget på uddannelsen, er § 167, stk. 3, reglen. Skriv retten i egenTekst.begrundelse. Er borgeren ikke optaget, så noter det i undtagelser (R04)."
+    )
     #expect(understanding.model != nil)
+  }
+
+  @Test func notesThatACitizenIsNotAdmittedToTheEducation() throws {
+    let fixture = Fixture.grant.with("borger.maalgruppe", "6-4").with("mentorstoette.maal.type", "uddannelse")
+      .with("undtagelser", [["regel": "R04", "grund": "Du er ikke optaget endnu."]])
+    let understanding = try fixture.understood()
+    #expect(understanding.outcome("R04") == .waived)
+    #expect(understanding.model?.waivers.map(\.rule) == ["R04"])
+    #expect(try fixture.planned().diagnostics.isEmpty)
   }
 
   @Test func refusesUnknownRulesInWaivers() throws {
@@ -86,5 +100,14 @@ import Testing
     for rules in [CaseRule.ofGrants, CaseRule.ofPlans] {
       #expect(Set(rules.map(\.id)).count == rules.count)
     }
+  }
+
+  @Test func knowsAWaiverByAnyBreachOfItsRule() throws {
+    // Two breaches of one rule: both are set aside.
+    let understanding = try Fixture.grant.without("mentor.arbejdsgiver")
+      .with("undtagelser", [["regel": "R08", "grund": "Mentoren er ny."]]).understood()
+    #expect(understanding.ids == ["R08", "R08"])
+    #expect(understanding.findings.filter { $0.rule.id == "R08" }.map(\.outcome) == [.waived, .waived])
+    #expect(understanding.model?.waivers == [Waiver(rule: "R08", reason: "Mentoren er ny.")])
   }
 }

@@ -53,13 +53,34 @@ import Testing
     #expect(mentor?.contacts.elements.map(\.kind) == [.email])
   }
 
-  @Test(arguments: ["Planteskolen ApS", "planteskolen aps", "Vikar & Co A/S", "Gribskov Kommune", "Team Øst"])
+  @Test(arguments: [
+    "Planteskolen ApS", "planteskolen aps", "Vikar & Co A/S", "Gribskov Kommune", "Vikar I/S", "Dansk P/S", "Hus K/S",
+  ])
   func refusesAFirmsName(_ name: String) throws {
     let error = try Fixture.grant.with("mentor.navn", name).understood().only("R41")
     #expect(error.severity == .error)
     #expect(
       error.message == "Navn (mentor.navn) er navnet på en virksomhed eller en afdeling og ikke på en person.")
     #expect(error.basis == "§ 52, nr. 2, i bekendtgørelse om en aktiv beskæftigelsesindsats")
+  }
+
+  @Test func refusesTheEmployersName() throws {
+    let error = try Fixture.grant.with("mentor.navn", "Sol og Vind").with("mentor.arbejdsgiver.navn", "sol og vind")
+      .understood().only("R41")
+    #expect(error.severity == .error)
+  }
+
+  @Test(arguments: ["Team Øst", "Region Hovedstaden", "Center Nord", "Afdeling Syd"])
+  func warnsOfAUnitsName(_ name: String) throws {
+    let understanding = try Fixture.grant.with("mentor.navn", name).understood()
+    let warning = try understanding.only("R41")
+    #expect(warning.severity == .warning)
+    #expect(warning.message == "Navn (mentor.navn) ligner navnet på en virksomhed eller en afdeling.")
+    #expect(understanding.model != nil)
+  }
+
+  @Test func acceptsANameThatLooksLikeACompanysForm() throws {
+    #expect(try Fixture.grant.with("mentor.navn", "Bo As").understood().diagnostics.isEmpty)
   }
 
   @Test(arguments: ["Mentor", "N.N.", "Ikke fundet", "Vikar 2"])

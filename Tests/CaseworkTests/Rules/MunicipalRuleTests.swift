@@ -91,6 +91,10 @@ import Testing
     #expect(understanding.outcome("R13") == .waived)
     #expect(understanding.model?.waivers == [Waiver(rule: "R13", reason: "Borgeren begynder i job i november.")])
     #expect(try understanding.only("R13").severity == .note)
+    // Min Plan does not check the rule, and says nothing of the waiver.
+    #expect(
+      try Fixture.grant.with("mentorstoette.timetal", ["timer": 5]).with("undtagelser", waived)
+        .planned(try Self.enforcing("R13")).diagnostics.isEmpty)
   }
 
   @Test func warnsOfAPostcodeElsewhere() throws {
@@ -101,6 +105,10 @@ import Testing
     #expect(warning.severity == .warning)
     #expect(
       warning.message == "Postnummer (borger.adresse.postnummer) er ikke blandt kommunens postnumre.")
+    #expect(warning.help == "Se efter, om kommunen er borgerens handlekommune efter retssikkerhedsloven.")
+    #expect(
+      warning.basis
+        == "kommunens servicestandard og § 9 i lov om retssikkerhed og administration på det sociale område")
     #expect(understanding.model != nil)
   }
 }

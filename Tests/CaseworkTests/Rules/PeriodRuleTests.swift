@@ -83,13 +83,14 @@ import Testing
     let finding = try Fixture.grant.understood().findings.first { $0.rule.id == "R09" }
     #expect(
       finding?.message
-        == "Kommunen skal senest den 30. november 2026 tage stilling til, om der er brug for mere støtte.")
+        == "Kommunen skal sandsynligvis senest den 30. november 2026 tage stilling til, om der er brug for mere støtte."
+    )
     let short = try Fixture.grant.with("mentorstoette.periode.til", "2026-06-20").understood()
     let warning = try short.only("R09")
     #expect(warning.severity == .warning)
     #expect(
       warning.message
-        == "Kommunen skal senest 2 uger før periodens udløb, den 6. juni 2026, tage stilling til, om der er brug for mere støtte. Den dag er før afgørelsens dato."
+        == "Kommunen skal sandsynligvis senest 2 uger før periodens udløb, den 6. juni 2026, tage stilling til, om der er brug for mere støtte. Den dag er før afgørelsens dato."
     )
     #expect(short.model != nil)
   }
@@ -102,14 +103,17 @@ import Testing
     #expect(warning.severity == .warning)
     #expect(
       warning.message
-        == "Perioden fortsætter efter den 31. december 2026. Der ventes en ny lov, og det er ikke bekræftet, hvad den betyder for støtte, der allerede er bevilget."
+        == "Perioden fortsætter efter den 31. december 2026. En ny hovedlov er varslet, men ikke bekræftet vedtaget, og det vides ikke, hvad den kan betyde for støtte, der allerede er bevilget."
     )
+    #expect(warning.basis == "ingen: en ny hovedlov er varslet, men ikke bekræftet vedtaget")
+    #expect(
+      warning.help == "Bevillingen kan gives. Noter, at sagen skal ses igennem, hvis en ny lov bliver vedtaget.")
     #expect(understanding.model?.complaint.lastDay == "2026-12-21")
   }
 
   @Test func saysNothingOfNewLawWhenThePeriodEndsBefore() throws {
     #expect(try Fixture.grant.with("afgoerelse.dato", "2026-07-02").understood().outcome("R39") == .fulfilled)
-    #expect(try Fixture.grant.understood().outcome("R39") == nil)
+    #expect(try Fixture.grant.understood().outcome("R39") == .fulfilled)
   }
 
   @Test func refusesAPeriodThatEndsBeforeItBegins() throws {
@@ -127,6 +131,16 @@ import Testing
     #expect(
       warning.message
         == "Startdato (mentorstoette.periode.fra) er den 15. juni 2026, før afgørelsens dato den 22. juni 2026.")
+    #expect(warning.help == "Brevet siger, at borgeren får støtte fra den dag. Se efter, om det er rigtigt.")
     #expect(understanding.model != nil)
+  }
+
+  @Test func warnsOfNewLawWheneverTheDecisionWasMade() throws {
+    let early = try Fixture.discharge.with("afgoerelse.dato", "2020-01-02")
+      .with("mentorstoette.periode.til", "2027-01-31").understood()
+    #expect(try early.only("R39").severity == .warning)
+    let later = try Fixture.grant.with("afgoerelse.dato", "2026-12-21")
+      .with("mentorstoette.periode", ["fra": "2027-01-04", "til": "2027-05-31"]).understood()
+    #expect(try later.only("R39").message.hasPrefix("Perioden begynder efter den 31. december 2026. ") == true)
   }
 }

@@ -35,7 +35,9 @@ import Testing
     #expect(warning.severity == .warning)
     #expect(
       warning.message
-        == "Indledning (egenTekst.indledning) bruger ordet \"jobcenteret\". I loven hedder det nu \"kommunen\".")
+        == "Indledning (egenTekst.indledning) bruger ordet \"jobcenteret\". Fra 1. februar 2026 er lovens ord \"kommunen\" (sandsynligt)."
+    )
+    #expect(warning.help == "Skriv \"kommunen\".")
     #expect(understanding.model != nil)
   }
 
@@ -61,6 +63,24 @@ import Testing
     #expect(
       warning.message
         == "Hensyn (afgoerelse.begrundelse.hensyn) nævner serviceniveauet. Det kan ikke begrunde en afgørelse om den enkelte borger."
+    )
+  }
+
+  @Test(arguments: ["JOBCENTRET glæder sig.", "Jobcentrets team.", "jobcenterets team"])
+  func knowsTheOldWordInAnySpelling(_ text: String) throws {
+    let warning = try Fixture.grant.with("egenTekst.indledning", text).understood().only("R29")
+    let word = text.lowercased().hasPrefix("jobcentr") ? "jobcentret" : "jobcenteret"
+    #expect(
+      warning.message
+        == "Indledning (egenTekst.indledning) bruger ordet \"\(word)\". Fra 1. februar 2026 er lovens ord \"kommunen\" (sandsynligt)."
+    )
+  }
+
+  @Test func saysWhyACPRNumberIsLeftOut() throws {
+    let error = try Fixture.grant.with("egenTekst.afslutning", "740395-1237").understood().only("R37")
+    #expect(
+      error.help
+        == "Slet nummeret. Borgerens CPR-nummer hører kun til i borger.cpr. Loven forbyder det ikke i selve brevet; vi udelader det, fordi brevet kan nå andre."
     )
   }
 }

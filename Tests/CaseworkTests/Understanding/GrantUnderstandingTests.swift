@@ -61,10 +61,14 @@ import Testing
     #expect(error.help == "Tilføj feltet mentorstoette.maal.tekst.")
   }
 
-  @Test func refusesAnotherDecision() throws {
-    let error = try Fixture.grant.with("afgoerelse.type", "afslag").understood().only("other-decision")
+  @Test func refusesAnotherDecisionAndAsksNothingOfIt() throws {
+    let fixture = Fixture.grant.with("afgoerelse.type", "afslag").without("mentorstoette").without("mentor")
+    let understanding = try fixture.understood()
+    #expect(understanding.ids == ["other-decision"])
     #expect(
-      error.message == "Type (afgoerelse.type) er afslag, og sagen kan derfor ikke skrives som bevilling.")
+      try understanding.only("other-decision").message
+        == "Type (afgoerelse.type) er afslag, og sagen kan derfor ikke skrives som bevilling.")
+    #expect(try fixture.planned().ids == ["other-decision"])
   }
 
   @Test func refusesAnApplicationAfterTheDecision() throws {
@@ -108,11 +112,31 @@ import Testing
 
   @Test func explainsEveryRuleInForce() throws {
     let findings = try Fixture.grant.understood().findings
-    let expected = CaseRule.ofGrants.map(\.id).filter { $0 != "R39" }
-    #expect(findings.map(\.rule.id) == expected)
+    #expect(findings.map(\.rule.id) == CaseRule.ofGrants.map(\.id))
     #expect(findings.allSatisfy { !$0.message.isEmpty })
     let period = try #require(findings.first)
     #expect(period.basis(in: try Law.book()) == "§ 167, stk. 1, i lov om en aktiv beskæftigelsesindsats")
     #expect(period.rule.confidence == .confirmed)
+  }
+
+  @Test func warnsOfADecisionWithoutReasons() throws {
+    let fixture = Fixture.grant.without("afgoerelse.begrundelse")
+    let understanding = try fixture.understood()
+    let warning = try understanding.only("missing-reasons")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Begrundelse (afgoerelse.begrundelse) mangler. Den kan kun undværes, når borgeren får alt, hvad der er søgt om."
+    )
+    #expect(warning.basis == "§ 22 i forvaltningsloven og § 24 i forvaltningsloven")
+    #expect(warning.help == "Skriv faktum og hensyn.")
+    #expect(understanding.model != nil)
+    #expect(try fixture.planned().diagnostics.isEmpty)
+    #expect(try Fixture.grant.without("afgoerelse.begrundelse.faktum").understood().diagnostics.isEmpty)
+  }
+
+  @Test func tellsLettersOfAHolisticPlan() throws {
+    #expect(try Fixture.grant.model().hasHolisticPlan == false)
+    #expect(try Fixture.grant.with("minPlan.helhedsorienteretPlan", true).model().hasHolisticPlan)
   }
 }

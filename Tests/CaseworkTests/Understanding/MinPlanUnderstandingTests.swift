@@ -52,4 +52,12 @@ import Testing
     )
     #expect(understanding.model != nil)
   }
+
+  @Test func carriesTheAddressOfAPlanOnPaper() throws {
+    let exempt = DeliveryRuleTests.exempt
+    #expect(
+      try exempt.planned().model?.postalAddress == Address(street: "Bymosevej 18", postcode: "3200", city: "Helsinge"))
+    #expect(try exempt.without("borger.adresse").planned().model?.postalAddress == nil)
+    #expect(try Fixture.grant.planned().model?.postalAddress == nil)
+  }
 }

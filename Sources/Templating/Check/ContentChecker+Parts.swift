@@ -1,0 +1,127 @@
+import Diagnostics
+import Fields
+import XMLTree
+
+/// Parts, layouts and law texts: put in place with their arguments.
+extension ContentChecker {
+  /// The template that a call names, when there is one; reports nothing.
+  func known(_ call: Call) -> Template? {
+    switch call.kind {
+    case .law: target.era.texts[call.name.value].map(templates.lawText)
+    case .part, .layout: templates.part(call.name.value)
+    }
+  }
+
+  func call(_ node: Call, _ template: Template, _ scope: Scope, _ flow: Flow, into pieces: inout [Piece]) {
+    let name = node.name.value
+    let called: Template
+    switch node.kind {
+    case .law:
+      guard let text = target.era.texts[name] else {
+        missingEntry(name, "law text", Array(target.era.texts.keys), node.name, template, flow)
+        unreadable(into: &pieces)
+        return
+      }
+      called = templates.lawText(text, reporter: reporter)
+      notePrinted(entry: name, flow)
+    case .part, .layout:
+      guard let part = templates.part(name, at: node.name, in: template.document, reporter: reporter) else {
+        return unreadable(into: &pieces)
+      }
+      called = part
+      noteUsed(part: name, flow)
+    }
+    if let start = stack.firstIndex(where: { $0.template.title == called.title }) {
+      let chain = stack[start...].map(\.template.title) + [called.title]
+      reporter.error(
+        "cycle", "\(called.title) contains itself", in: template.document, element: node.element,
+        label: chain.joined(separator: " → "))
+      return
+    }
+    var inner = Scope()
+    inner.names = arguments(node, called, template, scope)
+    inner.present = scope.present
+    inner.nonEmpty = scope.nonEmpty
+    let held = node.kind == .layout ? Held(nodes: node.content, scope: scope, callers: stack.count) : nil
+    stack.append(Running(template: called, held: held))
+    content(called.body, called, inner, flow, into: &pieces)
+    let used = stack.removeLast().used
+    // After an error a name may be unused only because its use was not reached.
+    if !reporter.hasErrors {
+      for parameter in called.parameters where !used.contains(parameter.name) {
+        reporter.error(
+          "unused-parameter", "\(called.title) never uses its parameter '\(parameter.name)'", in: called.document,
+          element: parameter.element)
+      }
+    }
+    if node.kind == .law, flow.isSeen { pieces.append(.evidence(.lawText(name))) }
+  }
+
+  func callersContent(_ element: XMLElement, _ template: Template, _ flow: Flow, into pieces: inout [Piece]) {
+    guard let held = stack.last?.held else {
+      reporter.error(
+        "content-without-layout", "'t:content' prints what a t:layout holds, and nothing is held here",
+        in: template.document, element: element, help: "call this part with <t:layout part=\"…\">")
+      return
+    }
+    // The content belongs to the caller: its names, its place in the chain of parts.
+    let layouts = Array(stack[held.callers...])
+    stack.removeSubrange(held.callers...)
+    if let caller = stack.last { content(held.nodes, caller.template, held.scope, flow, into: &pieces) }
+    stack += layouts
+  }
+
+  private func arguments(
+    _ node: Call, _ called: Template, _ template: Template, _ scope: Scope
+  ) -> [String: Scope.Name] {
+    // A parameter whose argument has errors is known, and brings no others.
+    var names = Dictionary(called.parameters.map { ($0.name, Scope.Name.broken) }) { first, _ in first }
+    for (attribute, expression) in node.arguments {
+      guard let parameter = called.parameters.first(where: { $0.name == attribute.name }) else {
+        let near = suggestion(for: attribute.name, among: called.parameters.map(\.name))
+        reporter.error(
+          "unknown-parameter", "\(called.title) has no parameter '\(attribute.name)'", in: template.document,
+          attribute: attribute, help: near.map { "did you mean '\($0)'?" })
+        continue
+      }
+      guard var typed = expressions.check(expression, in: scope) else { continue }
+      let isOptional = parameter.type.hasSuffix("?")
+      let declared = isOptional ? String(parameter.type.dropLast()) : parameter.type
+      guard Self.name(of: typed.type.unwrapped) == declared else {
+        reporter.error(
+          "type-mismatch", "\(called.title) wants '\(parameter.name)' as '\(parameter.type)'; this is \(typed.type)",
+          at: expression.span)
+        continue
+      }
+      if typed.type.isOptional, !isOptional {
+        let path = expressions.text(expression)
+        reporter.error(
+          "unguarded-optional", "'\(path)' may be missing, and \(called.title) needs it", at: expression.span,
+          help: "guard the call with t:if=\"\(path)\", or declare the parameter as '\(declared)?'")
+        continue
+      }
+      if isOptional, !typed.type.isOptional {
+        declaredOnly += 1
+        typed.guards = [.declaredOnly(declaredOnly)]
+        typed.type = .optional(typed.type)
+      }
+      names[attribute.name] = .argument(typed)
+    }
+    for parameter in called.parameters where !node.arguments.contains(where: { $0.attribute.name == parameter.name }) {
+      reporter.error(
+        "missing-parameter", "\(called.title) needs '\(parameter.name)' (\(parameter.type))", in: template.document,
+        element: node.element, help: "add \(parameter.name)=\"…\"")
+    }
+    return names
+  }
+
+  /// A type as a `t:param` names it.
+  private static func name(of type: FieldType) -> String {
+    switch type {
+    case .choice(let choice): choice.name
+    case .record(let record): record.name
+    case .list(let row, _): "list \(row.name)"
+    default: type.description
+    }
+  }
+}

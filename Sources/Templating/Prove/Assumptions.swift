@@ -1,0 +1,84 @@
+import Fields
+
+/// What is known about fields of the document's own record while proving or specialising: the index of a choice's
+/// word, 0 or 1 for a boolean, or whether an optional is present.
+struct Assumptions {
+  private(set) var numbers: [String: Int64] = [:]
+  private(set) var presence: [String: Bool] = [:]
+
+  /// The truth of a condition under the assumptions, or nil when it depends on more.
+  func evaluate(_ condition: Condition) -> Bool? {
+    switch condition {
+    case .constant(let value): value
+    case .isPresent(let place): place.scope == 0 ? presence[place.path] : nil
+    case .isTrue(let place): number(place).map { $0 != 0 }
+    case .compareConstant(let comparison, let place, let constant):
+      number(place).map { comparison.holds($0, constant) }
+    case .isNonEmpty, .comparePlaces, .textEquals, .textsEqual: nil
+    case .not(let inner): evaluate(inner).map { !$0 }
+    case .and(let a, let b):
+      switch (evaluate(a), evaluate(b)) {
+      case (false, _), (_, false): false
+      case (true, true): true
+      default: nil
+      }
+    case .or(let a, let b):
+      switch (evaluate(a), evaluate(b)) {
+      case (true, _), (_, true): true
+      case (false, false): false
+      default: nil
+      }
+    }
+  }
+
+  func number(_ place: Place) -> Int64? { place.scope == 0 ? numbers[place.path] : nil }
+
+  /// Takes a condition as given; false when the field cannot have the value.
+  mutating func assume(_ condition: Requirement.Condition, in model: RecordType) -> Bool {
+    guard let type = model.type(at: condition.field), !isInList(condition.field, model) else { return false }
+    switch (type, condition.value) {
+    case (.optional, "present"): presence[condition.field] = true
+    case (.optional, "absent"): presence[condition.field] = false
+    case (.boolean, "true"), (.optional(.boolean), "true"): numbers[condition.field] = 1
+    case (.boolean, "false"), (.optional(.boolean), "false"): numbers[condition.field] = 0
+    case (.choice(let choice), let word), (.optional(.choice(let choice)), let word):
+      guard let index = choice.index(of: word) else { return false }
+      numbers[condition.field] = Int64(index)
+      for name in choice.cases[index].implies { presence[Self.owner(of: condition.field, adding: name)] = true }
+    default: return false
+    }
+    // A field with a value is there, and so are the records on its path.
+    if numbers[condition.field] != nil, type.isOptional { presence[condition.field] = true }
+    if condition.value != "absent" {
+      var path = Self.owner(of: condition.field)
+      while !path.isEmpty {
+        if model.type(at: path)?.isOptional == true { presence[path] = true }
+        path = Self.owner(of: path)
+      }
+    }
+    return true
+  }
+
+  /// Whether a condition says the opposite of what is assumed, so that what depends on it is never asked for.
+  func contradict(_ condition: Requirement.Condition, in model: RecordType) -> Bool {
+    var other = Assumptions()
+    guard other.assume(condition, in: model) else { return false }
+    return numbers.contains { path, number in other.numbers[path].map { $0 != number } ?? false }
+      || presence.contains { path, isPresent in other.presence[path].map { $0 != isPresent } ?? false }
+  }
+
+  private static func owner(of path: String, adding name: String? = nil) -> String {
+    let names = path.split(separator: ".").dropLast().map(String.init) + (name.map { [$0] } ?? [])
+    return names.joined(separator: ".")
+  }
+
+  /// A field of a list's rows has many values: nothing can be assumed of it.
+  private func isInList(_ path: String, _ model: RecordType) -> Bool {
+    var owner = Self.owner(of: path)
+    while !owner.isEmpty {
+      if case .list? = model.type(at: owner)?.unwrapped { return true }
+      owner = Self.owner(of: owner)
+    }
+    return false
+  }
+}

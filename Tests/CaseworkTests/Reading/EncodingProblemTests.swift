@@ -1,0 +1,139 @@
+import Testing
+
+/// Texts that are not UTF-8, and characters that a document cannot carry.
+@Suite struct EncodingProblemTests {
+  @Test func recognisesUTF16() {
+    let expected = #"""
+      sag.json:1:1: fejl: Filen er gemt som UTF-16, og her læses UTF-8. [encoding]
+        hjælp: Gem filen som UTF-8.
+      """#
+    #expect(problems(in: [0xFF, 0xFE] + "{\"a\":1}".utf8.flatMap { [$0, 0] }) == expected)
+  }
+
+  @Test func recognisesUTF16WithoutMark() {
+    let expected = #"""
+      sag.json:1:1: fejl: Filen er gemt som UTF-16, og her læses UTF-8. [encoding]
+        hjælp: Gem filen som UTF-8.
+      """#
+    #expect(problems(in: "{\"a\":1}".utf8.flatMap { [0, $0] }) == expected)
+  }
+
+  @Test func recognisesLatin1() {
+    let expected = #"""
+      sag.json:1:23: fejl: Teksten er ikke gyldig UTF-8: her står byten 0xF8. Filen ser ud til at være gemt som Latin-1 (Windows-1252). [encoding]
+        felt: borger.navn
+        hjælp: Gem filen som UTF-8.
+      sag.json:1:49: fejl: Løbenummer: forventede et tal fra 1 til 999. [out-of-range]
+        felt: loebenummer
+      """#
+    #expect(
+      problems(in: #"{"borger": {"navn": "Søren Æb"}, "loebenummer": 0}"#.unicodeScalars.map { UInt8($0.value) })
+        == expected)
+  }
+
+  @Test func placesByteThatIsNotUTF8() {
+    let expected = #"""
+      sag.json:1:24: fejl: Teksten er ikke gyldig UTF-8: her står byten 0xFF. [encoding]
+        felt: borger.navn
+        hjælp: Gem filen som UTF-8.
+      """#
+    #expect(problems(in: Array(#"{"borger": {"navn": "æø"#.utf8) + [0xFF] + Array(#""}}"#.utf8)) == expected)
+  }
+
+  @Test func refusesLoneSurrogates() {
+    let expected = #"""
+      sag.json:1:23: fejl: Navn: \uD83D er kun den ene halvdel af et tegn. [lone-surrogate]
+        felt: borger.navn
+        hjælp: Skriv begge halvdele, eller skriv selve tegnet.
+      sag.json:1:62: fejl: Navn: \uDC00 er kun den ene halvdel af et tegn. [lone-surrogate]
+        felt: sagsbehandler.navn
+        hjælp: Skriv begge halvdele, eller skriv selve tegnet.
+      """#
+    #expect(problems(in: #"{"borger": {"navn": "a\ud83d b"}, "sagsbehandler": {"navn": "\udc00"}}"#) == expected)
+  }
+
+  @Test func refusesEscapedNul() {
+    let expected = #"""
+      sag.json:1:23: fejl: Navn: tegnet U+0000 kan ikke stå i et dokument. [control-character]
+        felt: borger.navn
+        hjælp: Slet tegnet; det er usynligt.
+      """#
+    #expect(problems(in: #"{"borger": {"navn": "a\u0000b"}}"#) == expected)
+  }
+
+  @Test func refusesNulInText() {
+    let expected = #"""
+      sag.json:1:23: fejl: Navn: tegnet U+0000 kan ikke stå i et dokument. [control-character]
+        felt: borger.navn
+        hjælp: Slet tegnet; det er usynligt.
+      """#
+    #expect(problems(in: #"{"borger": {"navn": "a"# + "\0" + #"b"}}"#) == expected)
+  }
+
+  @Test func refusesNulAfterCase() {
+    let expected = #"""
+      sag.json:1:22: fejl: sag A-1: Der står mere efter sagen. [json-trailing-content]
+        hjælp: En fil med en sag slutter efter den sidste krøllede parentes.
+      """#
+    #expect(problems(in: #"{"sagsnummer": "A-1"}"# + "\0") == expected)
+  }
+
+  @Test func refusesCharactersThatXMLCannotCarry() {
+    let expected = #"""
+      sag.json:1:22: fejl: Navn: tegnet U+FFFE kan ikke stå i et dokument. [control-character]
+        felt: mentor.navn
+        hjælp: Slet tegnet; det er usynligt.
+      sag.json:1:41: fejl: Titel: tegnet U+FFFF kan ikke stå i et dokument. [control-character]
+        felt: mentor.titel
+        hjælp: Slet tegnet; det er usynligt.
+      sag.json:1:71: fejl: Navn: tegnet U+0008 kan ikke stå i et dokument. [control-character]
+        felt: borger.navn
+        hjælp: Slet tegnet; det er usynligt.
+      """#
+    #expect(
+      problems(in: #"{"mentor": {"navn": "\uFFFE", "titel": "\uFFFF"}, "borger": {"navn": "\u0008"}}"#) == expected)
+  }
+
+  @Test func refusesControlsThatBrowsersRefuse() {
+    let expected = #"""
+      sag.json:1:23: fejl: Navn: tegnet U+0085 kan ikke stå i et dokument. [control-character]
+        felt: mentor.navn
+        hjælp: Slet tegnet; det er usynligt.
+      sag.json:1:42: fejl: Titel: tegnet U+007F kan ikke stå i et dokument. [control-character]
+        felt: mentor.titel
+        hjælp: Slet tegnet; det er usynligt.
+      """#
+    #expect(problems(in: #"{"mentor": {"navn": "a\u0085", "titel": "\u007f"}}"#) == expected)
+  }
+
+  @Test func refusesTabWrittenAsItIs() {
+    let expected = #"""
+      sag.json:1:23: fejl: Navn: en tabulator må ikke stå direkte i en tekst. [control-character]
+        felt: borger.navn
+        hjælp: Skriv et mellemrum.
+      """#
+    #expect(problems(in: #"{"borger": {"navn": "a"# + "\t" + #"b"}}"#) == expected)
+  }
+
+  @Test func refusesTurningOfWritingDirection() {
+    let expected = #"""
+      sag.json:1:24: fejl: Navn: tegnet U+202E vender skriveretningen og kan få teksten til at se ud som en anden. [bidi-character]
+        felt: borger.navn
+        hjælp: Slet tegnet; det er usynligt og følger ofte med, når tekst kopieres.
+      sag.json:1:51: fejl: Navn: tegnet U+2066 vender skriveretningen og kan få teksten til at se ud som en anden. [bidi-character]
+        felt: mentor.navn
+        hjælp: Slet tegnet; det er usynligt og følger ofte med, når tekst kopieres.
+      """#
+    #expect(
+      problems(in: #"{"borger": {"navn": "Æø"# + "\u{202E}" + #"b"}, "mentor": {"navn": "a\u2066b"}}"#) == expected)
+  }
+
+  @Test func refusesLineBreakInLine() {
+    let expected = #"""
+      sag.json:1:24: fejl: Navn: feltet fylder én linje, men her er et linjeskift eller en tabulator. [line-break]
+        felt: borger.navn
+        hjælp: Skriv et mellemrum i stedet.
+      """#
+    #expect(problems(in: #"{"borger": {"navn": "Æø\nb"}}"#) == expected)
+  }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+/// Keys that are not declared, and keys that stand twice.
+@Suite struct KeyProblemTests {
+  @Test func suggestsNearestKey() {
+    let text = #"""
+      {"sagsnummer": "A-1",
+      "mentorstoette": {"perode": {"fra": "x"}}}
+      """#
+    let expected = #"""
+      sag.json:2:19: fejl: sag A-1: ukendt nøgle 'perode'; mente du 'periode'? [unknown-key]
+        felt: mentorstoette.perode
+        hjælp: Ret nøglen til 'periode'.
+      """#
+    #expect(problems(in: text) == expected)
+  }
+
+  @Test func readsDanishLettersAsKeysWriteThem() {
+    let expected = #"""
+      sag.json:1:13: fejl: ukendt nøgle 'målgruppe'; mente du 'maalgruppe'? [unknown-key]
+        felt: borger.målgruppe
+        hjælp: Ret nøglen til 'maalgruppe'.
+      """#
+    #expect(problems(in: #"{"borger": {"målgruppe": "6-3"}}"#) == expected)
+  }
+
+  @Test func saysWhereKeyBelongs() {
+    let expected = #"""
+      sag.json:1:2: fejl: ukendt nøgle 'cpr'. [unknown-key]
+        felt: cpr
+        hjælp: Nøglen hører til her: borger.cpr.
+      """#
+    #expect(problems(in: #"{"cpr": "8211771212"}"#) == expected)
+  }
+
+  @Test func listsKeysThatMayStandThere() {
+    let expected = #"""
+      sag.json:1:38: fejl: ukendt nøgle 'land'. [unknown-key]
+        felt: borger.adresse.land
+        hjælp: Her kan stå: vej, postnummer, by.
+      """#
+    #expect(problems(in: #"{"borger": {"navn": "x", "adresse": {"land": "DK"}}}"#) == expected)
+  }
+
+  @Test func doesNotRepeatNameOrNumberUsedAsKey() {
+    let expected = #"""
+      sag.json:1:33: fejl: ukendt nøgle på 11 tegn. [unknown-key]
+        felt: afgoerelse.begrundelse
+        hjælp: Her kan stå: faktum, hensyn, andenHjaelp.
+      sag.json:1:51: fejl: ukendt nøgle på 10 tegn. [unknown-key]
+        felt: afgoerelse.begrundelse
+        hjælp: Her kan stå: faktum, hensyn, andenHjaelp.
+      sag.json:1:68: fejl: ukendt nøgle på 2 tegn. [unknown-key]
+        felt: afgoerelse.begrundelse
+        hjælp: Her kan stå: faktum, hensyn, andenHjaelp.
+      """#
+    #expect(problems(in: #"{"afgoerelse": {"begrundelse": {"Anne Hansen": 1, "8211771212": 2, "Bo": 3}}}"#) == expected)
+  }
+
+  @Test func namesBothPlacesOfDuplicateKey() {
+    let text = #"""
+      {"sagsnummer": "A-1",
+       "borger": {"navn": "A", "cpr": "8211771212",
+        "navn": "B"}, "sagsnummer": "C"}
+      """#
+    let expected = #"""
+      sag.json:3:3: fejl: sag A-1: Navn: nøglen 'navn' står mere end én gang. [duplicate-key]
+        felt: borger.navn
+        hjælp: Behold den ene.
+        note: sag.json:2:13: Her står den første gang.
+      sag.json:3:17: fejl: sag A-1: Sagsnummer: nøglen 'sagsnummer' står mere end én gang. [duplicate-key]
+        felt: sagsnummer
+        hjælp: Behold den ene.
+        note: sag.json:1:2: Her står den første gang.
+      """#
+    #expect(problems(in: text) == expected)
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Mentorbrev
+import Testing
+
+@Suite struct FileSystemTests {
+  @Test func readsAFileWhole() throws {
+    let folder = try TemporaryFolder()
+    let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    try Data(bytes).write(to: URL(filePath: "\(folder.path)/stor"))
+    #expect(try FileSystem.read("\(folder.path)/stor") == bytes)
+  }
+
+  @Test func refusesMoreThanItsLimit() throws {
+    let folder = try TemporaryFolder()
+    try Data(count: 101).write(to: URL(filePath: "\(folder.path)/stor"))
+    #expect(try FileSystem.read("\(folder.path)/stor", limit: 101).count == 101)
+    do {
+      _ = try FileSystem.read("\(folder.path)/stor", limit: 100)
+      Issue.record("read")
+    } catch {
+      #expect(error.reason == "larger than 100 bytes")
+    }
+  }
+
+  @Test func refusesAFolderAndWhatIsNotThere() throws {
+    let folder = try TemporaryFolder()
+    do { _ = try FileSystem.read(folder.path) } catch { #expect(error.code == EISDIR) }
+    do { _ = try FileSystem.read("\(folder.path)/intet") } catch { #expect(error.code == ENOENT) }
+  }
+
+  @Test func namesWhatIsInAFolderInOrder() throws {
+    let folder = try TemporaryFolder()
+    for name in ["b", "a", ".skjult", "c"] { try Data().write(to: URL(filePath: "\(folder.path)/\(name)")) }
+    #expect(FileSystem.names(in: folder.path) == ["a", "b", "c"])
+    #expect(FileSystem.names(in: "\(folder.path)/intet").isEmpty)
+  }
+
+  @Test func knowsTheFolderOfAPath() {
+    #expect(FileSystem.parent(of: "a/b/c") == "a/b")
+    #expect(FileSystem.parent(of: "a") == ".")
+    #expect(FileSystem.parent(of: "/a") == "/")
+    #expect(FileSystem.parent(of: "/") == "/")
+  }
+}

@@ -1,0 +1,126 @@
+import Casework
+import Diagnostics
+import Foundation
+import Lawbook
+import Mentorbrev
+import Templating
+import Testing
+
+@Suite struct LetterbookTests {
+  @Test func refusesAFolderWithoutTemplates() throws {
+    let folder = try TemporaryFolder()
+    do {
+      _ = try Letterbook(contentsOf: folder.path)
+      Issue.record("opened")
+    } catch {
+      #expect(
+        error.diagnostics.map(\.message) == [
+          "'\(folder.path)' is no folder of templates: it has no 'law' and 'documents'"
+        ]
+      )
+      #expect(error.diagnostics.first?.help == "name it with --templates, or with MENTORBREV_TEMPLATES")
+    }
+  }
+
+  @Test func refusesALawFileThatCannotBeRead() throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    try FileManager.default.createDirectory(
+      atPath: "\(templates)/law/mappe.xml", withIntermediateDirectories: false)
+    do {
+      _ = try Letterbook(contentsOf: templates)
+      Issue.record("opened")
+    } catch {
+      #expect(error.diagnostics.map(\.message) == ["cannot read '\(templates)/law/mappe.xml': Is a directory"])
+    }
+  }
+
+  @Test func makesTheRecordOnceWhateverTheOrderOfRecipients() throws {
+    let citizen: [String: Any] = ["rolle": "borger", "kanal": "digital", "kopi": true]
+    let guardian: [String: Any] = ["rolle": "vaerge", "navn": "Torben Eskildsen", "kanal": "digital"]
+    let documents = try Repository.letterbook().documents(
+      try Sample.ordinary().with("modtagere", [guardian, citizen]), kinds: [.grant])
+    #expect(
+      documents.map(\.fileName).sorted() == [
+        "bevilling-2026-08-24-vaerge.html", "bevilling-2026-08-24.html", "bevilling-2026-08-24.xml",
+      ])
+  }
+
+  @Test func makesTheRecordWhenTheCitizenIsNoRecipient() throws {
+    let guardian: [String: Any] = ["rolle": "vaerge", "navn": "Torben Eskildsen", "kanal": "digital"]
+    let documents = try Repository.letterbook().documents(
+      try Sample.ordinary().with("modtagere", [guardian]), kinds: [.grant])
+    #expect(
+      documents.map(\.fileName).sorted() == ["bevilling-2026-08-24-vaerge.html", "bevilling-2026-08-24-vaerge.xml"])
+  }
+
+  @Test func makesEachKindOnceHoweverOftenItIsAskedFor() throws {
+    let documents = try Repository.letterbook().documents(
+      .ordinary(), kinds: [.minPlan, .grant, .minPlan], as: [.html])
+    #expect(documents.map(\.fileName) == ["bevilling-2026-08-24.html", "min-plan-2026-08-24.html"])
+  }
+
+  @Test func tellsWhichDocumentsACaseLeadsTo() throws {
+    let result = try Repository.letterbook().check(try Sample.ordinary().reading())
+    #expect(result.documents.isEmpty)
+    #expect(result.identities.map(\.kind) == [.grant, .minPlan])
+    #expect(result.waiting.isEmpty)
+  }
+
+  @Test func saysThatMinPlanWaitsForTheMentor() throws {
+    let result = try Repository.letterbook().render(try Sample(golden: "mentor-senere-paa-papir").reading())
+    #expect(result.waiting == [.minPlan])
+    #expect(result.documents.map(\.identity.kind) == [.grant, .grant])
+    #expect(
+      result.diagnostics.map(\.message) == [
+        "Min Plan venter, til mentoren er fundet: planen skal indeholde mentorens navn og kontaktdata."
+      ])
+  }
+
+  @Test func marksADraftInLetterAndRecord() throws {
+    let documents = try Repository.letterbook().documents(.ordinary(), isDraft: true)
+    for document in documents {
+      #expect(document.text.contains(document.output == .html ? "UDKAST" : "udkast=\"true\""), "\(document.path)")
+    }
+    for document in try Repository.letterbook().documents(.ordinary()) { #expect(!document.text.contains("UDKAST")) }
+  }
+
+  @Test func refusesACaseNumberThatCannotNameAFolder() throws {
+    let sample = try Sample.ordinary().with("sagsnummer", String(repeating: "æ", count: 60))
+    let result = try Repository.letterbook().render(try sample.reading())
+    #expect(
+      result.diagnostics.map(\.message) == [
+        "Sagsnummer (sagsnummer) er for langt til at være navnet på en mappe. Æ, ø, å og mellemrum fylder mere end andre tegn."
+      ])
+    #expect(result.documents.isEmpty)
+    #expect(result.identities.isEmpty)
+  }
+
+  @Test func doesNotCallAWaiverUnusedThatOneDocumentUses() throws {
+    let result = try Repository.letterbook().check(try Sample(golden: "alle-felter").reading())
+    #expect(result.findings[.grant]?.contains { $0.rule.id == "R13" && $0.outcome == .waived } == true)
+    #expect(!result.diagnostics.contains { $0.id == "unused-waiver" })
+  }
+
+  @Test func warnsOfAWaiverThatNoDocumentUses() throws {
+    let sample = try Sample.ordinary().with("undtagelser", [["regel": "R13", "grund": "Ingen særlig."]])
+    let result = try Repository.letterbook().check(try sample.reading())
+    #expect(
+      result.diagnostics.map(\.message) == ["Undtagelsen fra reglen R13 er ikke brugt: sagen bryder ikke reglen."])
+  }
+
+  @Test(arguments: ["2019-12-31", "2027-01-01"]) func refusesADayThatIsNotVerified(_ day: String) throws {
+    let sample = try Sample.ordinary().with("afgoerelse.dato", day)
+    let result = try Repository.letterbook().render(try sample.reading())
+    #expect(result.documents.isEmpty)
+    let message = try #require(result.diagnostics.first { $0.id == "R40" }?.message)
+    #expect(message.hasSuffix("bekræftet fra den 1. januar 2020 til den 31. december 2026, og loven gættes ikke."))
+  }
+
+  @Test func refusesTheLegalBasisThatIsNotSettled() throws {
+    let result = try Repository.letterbook().render(
+      try Sample.ordinary().with("retsgrundlag", "integration").reading(), kinds: [.grant])
+    #expect(result.documents.isEmpty)
+    #expect(result.diagnostics.contains { $0.id == "R40" && $0.path == "retsgrundlag" })
+  }
+}

@@ -1,0 +1,134 @@
+import Casework
+import Diagnostics
+import Fields
+import Foundation
+import Lawbook
+import Mentorbrev
+import Templating
+import Testing
+
+/// No missing right: take one out of the templates, on any path, and they no longer compile.
+@Suite struct MissingRightTests {
+  struct Requirement: Sendable, CustomTestStringConvertible {
+    var kind: DocumentKind
+    var output: Output
+    var id: String
+    var basis: String
+    var title: String
+    var testDescription: String { "\(kind.rawValue).\(output.rawValue) \(id)" }
+  }
+
+  private static let day = CalendarDate(iso: "2026-08-24")!
+
+  static let requirements: [Requirement] =
+    (try? Repository.letterbook().lawbook).map { lawbook in
+      DocumentKind.allCases.flatMap { kind in
+        Output.allCases.flatMap { output in
+          lawbook.requirements(kind: kind.rawValue, on: day).filter { $0.output == nil || $0.output == output }.map {
+            Requirement(kind: kind, output: output, id: $0.id, basis: $0.basis, title: $0.title)
+          }
+        }
+      }
+    } ?? []
+
+  @Test func knowsTheRequirements() { #expect(Self.requirements.count > 40) }
+
+  @Test(arguments: requirements) func isReportedWhenItsMarksAreGone(_ requirement: Requirement) throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    let document = "\(requirement.kind.rawValue).\(requirement.output.rawValue)"
+    try Mutation.removeMarks(of: requirement.id, document: document, in: templates)
+    let found = try Self.problems(templates, requirement.kind, requirement.output)
+    let missing = found.filter { $0.message.hasPrefix("'\(requirement.id)' (\(requirement.title)) is not met") }
+    #expect(missing.count == 1, "\(found.map(\.message))")
+    #expect(missing.first?.id == "missing-requirement")
+    #expect(missing.first?.basis == requirement.basis)
+    #expect(missing.first?.location?.file == "\(templates)/documents/\(document)")
+    #expect((missing.first?.location?.line ?? 0) > 1)
+  }
+
+  struct Loss: Sendable, CustomTestStringConvertible {
+    var requirement: String
+    var kind: DocumentKind = .grant
+    var output: Output = .html
+    var file: String
+    var old: String
+    var new: String
+    var testDescription: String { "\(requirement) in \(file): \(old)" }
+  }
+
+  /// One value of the evidence on one path, still inside its mark.
+  static let losses = [
+    Loss(
+      requirement: "bab-52.1", file: "parts/maal.html", old: "<strong>Uddannelse.</strong> {maal.tekst | linjer}",
+      new: "<strong>Uddannelse.</strong>"),
+    Loss(
+      requirement: "bab-52.1", kind: .minPlan, file: "parts/maal.html",
+      old: "<strong>Job.</strong> {maal.tekst | linjer}", new: "<strong>Job.</strong>"),
+    Loss(requirement: "bab-52.2", file: "parts/mentor.html", old: "{mentor.navn}", new: "Din mentor"),
+    Loss(
+      requirement: "bab-52.2", file: "parts/kontakt.html",
+      old: "<a href=\"mailto:{kontakt.vaerdi}\">{kontakt.vaerdi}</a>", new: "findes på Jobnet"),
+    Loss(
+      requirement: "mentor-oplyses", file: "documents/bevilling.html", old: "<p>{mentorOplyses | linjer}</p>",
+      new: "<p>Det får du at vide.</p>"),
+    Loss(requirement: "bab-52.3", file: "parts/opgaver.html", old: "{opgave.tekst | linjer}", new: "støtte"),
+    Loss(requirement: "bab-52.4", file: "parts/periode.html", old: "den {periode.til | dato}", new: "i 6 måneder"),
+    Loss(
+      requirement: "bab-52.5", file: "parts/timetal.html", old: "<p>{timetal.ugentligt | timer} om ugen</p>",
+      new: "<p>Efter aftale</p>"),
+    Loss(
+      requirement: "bab-52.5-14-dage", file: "parts/timetal.html",
+      old: "{timetal.prFjortenDage | timer} hver anden uge", new: "Efter aftale"),
+    Loss(
+      requirement: "udsteder", file: "parts/underskrift.html", old: "<p t:else=\"\">{myndighed.navn}</p>", new: ""),
+    Loss(
+      requirement: "bab-135", kind: .minPlan, file: "parts/underskrift.html", old: "{sagsbehandler.navn}", new: "Vi"),
+    Loss(
+      requirement: "fvl-25.instans", file: "law/klagevejledning.xml", old: "<t:law text=\"klageinstans\"/>",
+      new: "os"),
+    Loss(
+      requirement: "resultat", file: "documents/bevilling.html",
+      old: "til og med den {mentorstoette.periode.til | dato}.", new: "i en periode."),
+    Loss(
+      requirement: "rsl-67", output: .xml, file: "documents/bevilling.xml", old: "{klage.sidsteDag | iso}",
+      new: "2026-12-31"),
+    Loss(
+      requirement: "bab-52.3", output: .xml, file: "documents/bevilling.xml", old: ">{opgave.tekst}<", new: ">x<"),
+    Loss(
+      requirement: "bab-52.4", kind: .minPlan, output: .xml, file: "documents/min-plan.xml",
+      old: "{mentorstoette.periode.til | iso}", new: "2026-12-31"),
+  ]
+
+  @Test(arguments: losses) func isReportedWhenOnePathDoesNotShowIt(_ loss: Loss) throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    try Mutation.replace(loss.old, with: loss.new, in: "\(templates)/\(loss.file)")
+    let found = try Self.problems(templates, loss.kind, loss.output)
+    let missing = found.filter { $0.id == "missing-evidence" && $0.message.contains("'\(loss.requirement)'") }
+    #expect(missing.count >= 1, "\(found.map(\.message))")
+    let expected = try #require(
+      Self.requirements.first {
+        $0.id == loss.requirement && $0.kind == loss.kind && $0.output == loss.output
+      })
+    for diagnostic in missing {
+      #expect(diagnostic.basis == expected.basis)
+      #expect(diagnostic.location?.file.hasPrefix(templates) == true)
+      #expect((diagnostic.location?.line ?? 0) > 1)
+    }
+  }
+
+  /// What is wrong with one template of a folder.
+  private static func problems(
+    _ templates: String, _ kind: DocumentKind, _ output: Output
+  ) throws -> [Diagnostic] {
+    let letterbook = try Letterbook(contentsOf: templates)
+    let reading = try Sample.ordinary().reading()
+    do throws(DiagnosticsError) {
+      _ = try letterbook.render(reading, kinds: [kind], as: [output])
+      return []
+    } catch {
+      return error.diagnostics
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Casework
+import Diagnostics
+import Fields
+import Foundation
+import Lawbook
+import Mentorbrev
+import Templating
+import Testing
+
+/// The matrix of requirements by templates.
+@Suite struct TemplateCheckTests {
+  @Test func findsNothingWrong() throws {
+    let check = try Repository.letterbook().checkTemplates()
+    #expect(check.diagnostics.isEmpty, "\(check.diagnostics.map(\.message))")
+    #expect(
+      check.templates.map { "\($0.kind.rawValue).\($0.output.rawValue)" } == [
+        "bevilling.html", "bevilling.xml", "min-plan.html", "min-plan.xml",
+      ])
+    for template in check.templates {
+      #expect(template.days == CalendarDate(iso: "2020-01-01")!...CalendarDate(iso: "2026-12-31")!)
+      #expect(template.eras > 5)
+    }
+  }
+
+  @Test func namesAPlaceForEachRequirement() throws {
+    let letterbook = try Repository.letterbook()
+    let check = letterbook.checkTemplates()
+    for kind in DocumentKind.allCases {
+      for output in Output.allCases {
+        let rows = check.rows.filter { $0.kind == kind && $0.output == output }
+        for day in ["2020-01-01", "2022-06-01", "2025-05-01", "2026-12-31"] {
+          let date = try #require(CalendarDate(iso: day))
+          let required = letterbook.lawbook.requirements(kind: kind.rawValue, on: date)
+            .filter { $0.output == nil || $0.output == output }
+          for requirement in required {
+            #expect(rows.contains { $0.requirement == requirement.id }, "\(kind) \(output) \(requirement.id)")
+          }
+        }
+        for row in rows {
+          #expect(!row.places.isEmpty, "\(kind) \(output) \(row.requirement)")
+          #expect(!row.basis.isEmpty && !row.title.isEmpty)
+          for place in row.places { #expect(try mark(of: row.requirement, at: place)) }
+        }
+      }
+    }
+  }
+
+  @Test func tellsOfAPartThatNoTemplateUses() throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    try """
+    <t:part xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" name="glemt" output="html"><p>x</p></t:part>
+    """.write(toFile: "\(templates)/parts/glemt.html", atomically: true, encoding: .utf8)
+    let check = try Letterbook(contentsOf: templates).checkTemplates()
+    #expect(check.diagnostics.map(\.message) == ["no template uses \(templates)/parts/glemt.html"])
+    #expect(check.diagnostics.first?.help == "remove the file, or call it with <t:part name=\"glemt\"/>")
+  }
+
+  @Test func saysInWhichErasAProblemIsThere() throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    try Mutation.replace(
+      "<t:cite provision=\"lab-168\" form=\"short\"/>", with: "<t:cite provision=\"rsb-11-13\"/>",
+      in: "\(templates)/documents/bevilling.html")
+    let found = try Letterbook(contentsOf: templates).checkTemplates().diagnostics
+    #expect(found.count == 1)
+    #expect(found.first?.location?.file == "\(templates)/documents/bevilling.html")
+    #expect(found.first?.message.hasPrefix("provision 'rsb-11-13' cannot be printed: ") == true)
+    #expect(found.first?.notes.last?.message.hasPrefix("for decisions from 2020-01-01 to ") == true)
+    #expect(found.first?.notes.last?.message.hasSuffix(" to 2025-06-30") == true)
+  }
+
+  /// Whether the line of a place marks a requirement.
+  private func mark(of requirement: String, at place: Diagnostics.SourceLocation) throws -> Bool {
+    let lines = try String(contentsOfFile: place.file, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return lines.indices.contains(place.line - 1) && lines[place.line - 1].contains(requirement)
+  }
+}

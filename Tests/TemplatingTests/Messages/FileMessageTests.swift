@@ -1,0 +1,137 @@
+import Diagnostics
+import Fields
+import Templating
+import Testing
+
+/// What is wrong with a file as a whole.
+@Suite struct FileMessageTests {
+  @Test func refusesAFileThatIsNoDocument() {
+    #expect(
+      errors(document: #"<html/>"#) == #"""
+        documents/brev.html:1:1: error: the root of this file must be 't:document' [wrong-root]
+        1 | <html/>
+          | ^~~~~
+          help: with xmlns:t="urn:mentorbrev:template"
+        """#)
+  }
+
+  @Test func refusesAFileThatSaysItIsAnother() {
+    #expect(
+      errors(document: #"<t:document xmlns:t="urn:mentorbrev:template" kind="andet" output="xml" knd="x"/>"#) == #"""
+        documents/brev.html:1:47: error: this file is for kind 'brev', not 'andet' [wrong-file]
+        1 | <t:document xmlns:t="urn:mentorbrev:template" kind="andet" output="xml" knd="x"/>
+          |                                               ^~~~
+          help: write kind="brev", or rename the file
+        documents/brev.html:1:60: error: this file is for output 'html', not 'xml' [wrong-file]
+        1 | <t:document xmlns:t="urn:mentorbrev:template" kind="andet" output="xml" knd="x"/>
+          |                                                            ^~~~~~
+          help: write output="html", or rename the file
+        documents/brev.html:1:73: error: 't:document' has no attribute 'knd' [unknown-attribute]
+        1 | <t:document xmlns:t="urn:mentorbrev:template" kind="andet" output="xml" knd="x"/>
+          |                                                                         ^~~
+        """#)
+  }
+
+  @Test func refusesAFileThatDoesNotSayWhatItIs() {
+    #expect(
+      errors(document: #"<t:document xmlns:t="urn:mentorbrev:template"/>"#) == #"""
+        documents/brev.html:1:1: error: 't:document' needs kind="brev" [missing-attribute]
+        1 | <t:document xmlns:t="urn:mentorbrev:template"/>
+          | ^~~~~~~~~~~
+        documents/brev.html:1:1: error: 't:document' needs output="html" [missing-attribute]
+        1 | <t:document xmlns:t="urn:mentorbrev:template"/>
+          | ^~~~~~~~~~~
+        """#)
+  }
+
+  @Test func refusesAnEmptyFile() {
+    #expect(
+      errors(document: #""#) == #"""
+        documents/brev.html:1:1: error: the file is empty; an XML document has one root element [xml-syntax]
+        """#)
+  }
+
+  @Test func refusesADocumentType() {
+    #expect(
+      errors(
+        document: #"""
+          <!DOCTYPE t:document [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>
+          <t:document xmlns:t="urn:mentorbrev:template" kind="brev" output="html">&b;</t:document>
+          """#) == #"""
+          documents/brev.html:1:1: error: a document type declaration is not allowed [xml-doctype]
+          1 | <!DOCTYPE t:document [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>
+            | ^~~~~~~~~
+            help: remove it; write characters as they are, or by number, such as &#160;
+          """#)
+  }
+
+  @Test func refusesAFileThatIsNotWellFormed() {
+    #expect(
+      errors(
+        document: #"""
+          <t:document xmlns:t="urn:mentorbrev:template" kind="brev" output="html">
+          <p>Hej</b>
+          </t:document>
+          """#) == #"""
+          documents/brev.html:2:7: error: found '</b>' where '</p>' is expected [xml-syntax]
+          2 | <p>Hej</b>
+            |       ^~~~
+            note: documents/brev.html:2:1: '<p>' is opened here
+          """#)
+  }
+
+  @Test func refusesAFileThatIsTooDeep() {
+    #expect(
+      errors(document: String(repeating: "<b>", count: 150) + String(repeating: "</b>", count: 150)).split(
+        separator: "\n"
+      ).prefix(1).joined() == #"""
+        documents/brev.html:1:301: error: elements lie more than 100 levels deep [xml-too-deep]
+        """#)
+  }
+
+  @Test func refusesAnUnknownKind() {
+    #expect(
+      messages { () throws(DiagnosticsError) in
+        try TemplateCompiler(MemoryFiles(files: ["documents/andet.html": ""])).compile(
+          CompileTarget(
+            kind: "brev", output: .html, model: Letter.fields.type, era: era, requirements: [], knownRequirements: []))
+      } == #"""
+        error: there is no template documents/brev.html [no-template]
+          help: the folder has: andet.html
+        """#)
+  }
+
+  @Test func refusesAKindThatNamesAPath() {
+    #expect(
+      messages { () throws(DiagnosticsError) in
+        try TemplateCompiler(MemoryFiles(files: [:])).compile(
+          CompileTarget(
+            kind: "../brev", output: .html, model: Letter.fields.type, era: era, requirements: [], knownRequirements: []
+          ))
+      } == #"""
+        error: there is no template documents/../brev.html [no-template]
+          help: the folder has no documents
+        """#)
+  }
+
+  @Test func readsAFileWithAByteOrderMarkAndStillPointsRight() {
+    #expect(
+      errors(
+        document:
+          "\u{FEFF}<t:document xmlns:t=\"urn:mentorbrev:template\" xmlns=\"http://www.w3.org/1999/xhtml\" kind=\"brev\" output=\"html\">æ</t:document>"
+      ) == #"""
+        documents/brev.html:1:110: error: text cannot stand directly in document 'brev' [misplaced-text]
+        1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html">æ</t:document>
+          |                                                                                                              ^
+          help: put it into an element, such as 'p'
+        """#)
+  }
+
+  @Test func refusesAFixedWordThatTheModelDoesNotHave() {
+    #expect(
+      errors(#"<p>x</p>"#, fixed: ["ansaettelse": "hjemme", "findes.ikke": "x"]) == #"""
+        error: 'brev' is compiled for 'ansaettelse' being 'hjemme', which it never is [impossible-condition]
+        error: 'brev' is compiled for 'findes.ikke' being 'x', which it never is [impossible-condition]
+        """#)
+  }
+}

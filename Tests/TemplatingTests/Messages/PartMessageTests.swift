@@ -1,0 +1,176 @@
+import Diagnostics
+import Fields
+import Templating
+import Testing
+
+/// Parts, their parameters and their content.
+@Suite struct PartMessageTests {
+  @Test func refusesUnknownParts() {
+    #expect(
+      errors(#"<t:part name="adrese"/>"#, parts: ["adresse": #"<p>x</p>"#, "brev": #"<p>y</p>"#]) == #"""
+        documents/brev.html:2:9: error: there is no part 'adrese' [unknown-part]
+        2 | <t:part name="adrese"/>
+          |         ^~~~ there are: adresse, brev
+          help: did you mean 'adresse'?
+        """#)
+  }
+
+  @Test func refusesNamesThatLeaveTheFolder() {
+    #expect(
+      errors(#"<t:part name="../documents/brev"/><t:part name="a/b"/><t:part name=""/><t:part name="A"/>"#) == #"""
+        documents/brev.html:2:9: error: '../documents/brev' is no name of a file here [bad-name]
+        2 | <t:part name="../documents/brev"/><t:part name="a/b"/><t:part name=""/><t:part name="A"/>
+          |         ^~~~
+          help: a name has lower-case letters, digits and hyphens; nothing outside the folder can be named
+        documents/brev.html:2:43: error: 'a/b' is no name of a file here [bad-name]
+        2 | <t:part name="../documents/brev"/><t:part name="a/b"/><t:part name=""/><t:part name="A"/>
+          |                                           ^~~~
+          help: a name has lower-case letters, digits and hyphens; nothing outside the folder can be named
+        documents/brev.html:2:63: error: '' is no name of a file here [bad-name]
+        2 | <t:part name="../documents/brev"/><t:part name="a/b"/><t:part name=""/><t:part name="A"/>
+          |                                                               ^~~~
+          help: a name has lower-case letters, digits and hyphens; nothing outside the folder can be named
+        documents/brev.html:2:80: error: 'A' is no name of a file here [bad-name]
+        2 | <t:part name="../documents/brev"/><t:part name="a/b"/><t:part name=""/><t:part name="A"/>
+          |                                                                                ^~~~
+          help: a name has lower-case letters, digits and hyphens; nothing outside the folder can be named
+        """#)
+  }
+
+  @Test func refusesUnknownMissingAndMistypedArguments() {
+    #expect(
+      errors(
+        #"<t:part name="a" navm="nummer" dag="nummer"/>"#,
+        parts: ["a": #"<t:param name="navn" type="text"/><t:param name="dag" type="date"/><p>{navn} {dag | dato}</p>"#])
+          == #"""
+          documents/brev.html:2:1: error: part 'a' needs 'navn' (text) [missing-parameter]
+          2 | <t:part name="a" navm="nummer" dag="nummer"/>
+            | ^~~~~~~
+            help: add navn="…"
+          documents/brev.html:2:18: error: part 'a' has no parameter 'navm' [unknown-parameter]
+          2 | <t:part name="a" navm="nummer" dag="nummer"/>
+            |                  ^~~~
+            help: did you mean 'navn'?
+          documents/brev.html:2:37: error: part 'a' wants 'dag' as 'date'; this is text [type-mismatch]
+          2 | <t:part name="a" navm="nummer" dag="nummer"/>
+            |                                     ^~~~~~
+          """#)
+  }
+
+  @Test func refusesUnusedParameters() {
+    #expect(
+      errors(#"<t:part name="a" navn="nummer"/>"#, parts: ["a": #"<t:param name="navn" type="text"/><p>x</p>"#]) == #"""
+        parts/a.html:2:1: error: part 'a' never uses its parameter 'navn' [unused-parameter]
+        2 | <t:param name="navn" type="text"/><p>x</p>
+          | ^~~~~~~~
+        """#)
+  }
+
+  @Test func refusesAnOptionalArgumentWhereAValueIsNeeded() {
+    #expect(
+      errors(#"<t:part name="a" navn="note"/>"#, parts: ["a": #"<t:param name="navn" type="text"/><p>{navn}</p>"#])
+        == #"""
+        documents/brev.html:2:24: error: 'note' may be missing, and part 'a' needs it [unguarded-optional]
+        2 | <t:part name="a" navn="note"/>
+          |                        ^~~~
+          help: guard the call with t:if="note", or declare the parameter as 'text?'
+        """#)
+  }
+
+  @Test func demandsAGuardInThePartEvenWhenTheArgumentIsThere() {
+    #expect(
+      errors(#"<t:part name="a" navn="nummer"/>"#, parts: ["a": #"<t:param name="navn" type="text?"/><p>{navn}</p>"#])
+        == #"""
+        parts/a.html:2:40: error: 'navn' may be missing [unguarded-optional]
+        2 | <t:param name="navn" type="text?"/><p>{navn}</p>
+          |                                        ^~~~
+          help: guard it with t:if="navn", or give a fallback: {navn ?? 'tekst'}
+        """#)
+  }
+
+  @Test func refusesCycles() {
+    #expect(
+      errors(#"<t:part name="a"/>"#, parts: ["a": #"<t:part name="b"/>"#, "b": #"<p>x</p><t:part name="a"/>"#]) == #"""
+        parts/b.html:2:9: error: part 'a' contains itself [cycle]
+        2 | <p>x</p><t:part name="a"/>
+          |         ^~~~~~~ part 'a' → part 'b' → part 'a'
+        """#)
+  }
+
+  @Test func letsAPartSeeItsParametersOnly() {
+    #expect(
+      errors(
+        #"<ul><li t:for="o in opgaver"><t:part name="a" x="o"/></li></ul>"#,
+        parts: ["a": #"<t:param name="x" type="opgave"/>{x.tekst} {o.tekst} {nummer}"#]) == #"""
+          parts/a.html:2:45: error: unknown parameter 'o' [unknown-parameter]
+          2 | <t:param name="x" type="opgave"/>{x.tekst} {o.tekst} {nummer}
+            |                                             ^ there are: x
+            help: did you mean 'x'?
+          parts/a.html:2:55: error: unknown parameter 'nummer' [unknown-parameter]
+          2 | <t:param name="x" type="opgave"/>{x.tekst} {o.tekst} {nummer}
+            |                                                       ^~~~~~ there are: x
+          """#)
+  }
+
+  @Test func refusesContentOutsideALayout() {
+    #expect(
+      errors(#"<t:part name="a"/><t:content/>"#, parts: ["a": #"<t:content/>"#]) == #"""
+        documents/brev.html:2:19: error: 't:content' prints what a t:layout holds, and nothing is held here [content-without-layout]
+        2 | <t:part name="a"/><t:content/>
+          |                   ^~~~~~~~~~
+          help: call this part with <t:layout part="…">
+        parts/a.html:2:1: error: 't:content' prints what a t:layout holds, and nothing is held here [content-without-layout]
+        2 | <t:content/>
+          | ^~~~~~~~~~
+          help: call this part with <t:layout part="…">
+        """#)
+  }
+
+  @Test func letsContentSeeTheCallersNamesOnly() {
+    #expect(
+      errors(
+        #"<t:layout part="a" x="nummer"><p>{x} {nummer}</p></t:layout>"#,
+        parts: ["a": #"<t:param name="x" type="text"/><h1>{x}</h1><t:content/>"#]) == #"""
+          documents/brev.html:2:35: error: unknown field 'x' [unknown-field]
+          2 | <t:layout part="a" x="nummer"><p>{x} {nummer}</p></t:layout>
+            |                                   ^ there are: adresse, andel, ansaettelse, borger, cpr, cvr, dato, ekstra, firma, indgribende, kopi, mentor, niveau, note, nummer, opgaver, pris, svar, tid
+          """#)
+  }
+
+  @Test func refusesPartsThatGrowWithoutMeasure() {
+    #expect(
+      errors(
+        "<t:part name=\"a0\"/>",
+        parts: Dictionary(
+          uniqueKeysWithValues: (0..<31).map {
+            ("a\($0)", $0 == 30 ? "<p>x</p>" : "<t:part name=\"a\($0 + 1)\"/><t:part name=\"a\($0 + 1)\"/>")
+          })) == #"""
+          parts/a30.html:1:1: error: with its parts in place, the template has more than 100000 nodes or 8 MiB of text [too-large]
+          1 | <t:part xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" name="a30" output="html">
+            | ^~~~~~~
+            help: parts that call parts twice double with each step
+          """#)
+  }
+
+  @Test func refusesPartsThatNestWithoutMeasure() {
+    #expect(
+      errors(
+        "<t:part name=\"a0\"/>",
+        parts: Dictionary(
+          uniqueKeysWithValues: (0..<250).map { ("a\($0)", $0 == 249 ? "<p>x</p>" : "<t:part name=\"a\($0 + 1)\"/>") }))
+          == #"""
+          parts/a197.html:1:1: error: elements and directives are nested more than 200 deep, those of parts included [too-large]
+          1 | <t:part xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" name="a197" output="html">
+            | ^~~~~~~
+          """#)
+  }
+
+  @Test func refusesAnArgumentWithAPrefix() {
+    #expect(
+      errors(#"<t:part name="a" t:x="nummer"/>"#, parts: ["a": #"<p>x</p>"#]) == #"""
+        documents/brev.html:2:18: error: 't:x' cannot stand here [unknown-attribute]
+        2 | <t:part name="a" t:x="nummer"/>
+          |                  ^~~
+        """#)
+  }
+}

@@ -1,0 +1,212 @@
+import Diagnostics
+import Fields
+import Templating
+import Testing
+
+/// Requirements that some way through the template does not meet.
+@Suite struct ProofMessageTests {
+  @Test func refusesATemplateWithoutTheMark() {
+    #expect(
+      errors(
+        #"<p>{nummer}</p>"#,
+        requirements: [
+          .simple("nr", .field("nummer")), .simple("ord", .words, .provision("lab-167-1"), .lawText("klage")),
+        ]) == #"""
+          documents/brev.html:1:1: error: 'nr' (Krav om nr) is not met [missing-requirement]
+          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body>
+            | ^~~~~~~~~~~ decided on 2024-03-01 to 2026-01-31
+            basis: § 1, nr. 1
+            help: mark the element with t:fulfils="nr"; inside it show 'nummer'
+            note: law/krav.xml:7:3: demanded by the lawbook
+          documents/brev.html:1:1: error: 'ord' (Krav om ord) is not met [missing-requirement]
+          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body>
+            | ^~~~~~~~~~~ decided on 2024-03-01 to 2026-01-31
+            basis: § 1, nr. 1
+            help: mark the element with t:fulfils="ord"; inside it hold words of the template's own and cite 'lab-167-1' and print the law text 'klage'
+            note: law/krav.xml:7:3: demanded by the lawbook
+          """#)
+  }
+
+  @Test func refusesAMarkWithoutItsEvidence() {
+    #expect(
+      errors(#"<p t:fulfils="nr">{dato | dato}</p>"#, requirements: [.simple("nr", .field("nummer"), .words)]) == #"""
+        documents/brev.html:2:1: error: this element is marked with 'nr' (Krav om nr), but does not show 'nummer' [missing-evidence]
+        2 | <p t:fulfils="nr">{dato | dato}</p>
+          | ^~
+          basis: § 1, nr. 1
+          help: show 'nummer' inside the element
+        documents/brev.html:2:1: error: this element is marked with 'nr' (Krav om nr), but does not hold words of the template's own [missing-evidence]
+        2 | <p t:fulfils="nr">{dato | dato}</p>
+          | ^~
+          basis: § 1, nr. 1
+          help: hold words of the template's own inside the element
+        """#)
+  }
+
+  @Test func refusesAMarkInOneBranchOnly() {
+    #expect(
+      errors(
+        #"""
+        <p t:if="note" t:fulfils="nr">{nummer}</p>
+        <p t:else="">x</p>
+        """#, requirements: [.simple("nr", .field("nummer"))]) == #"""
+          documents/brev.html:1:1: error: 'nr' (Krav om nr) is not met on every path [missing-requirement]
+          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body>
+            | ^~~~~~~~~~~ decided on 2024-03-01 to 2026-01-31
+            basis: § 1, nr. 1
+            help: mark the element with t:fulfils="nr"; inside it show 'nummer'
+            note: documents/brev.html:3:1: not on this way
+            note: law/krav.xml:7:3: demanded by the lawbook
+          """#)
+  }
+
+  @Test func refusesEvidenceInOneBranchOnly() {
+    #expect(
+      errors(
+        #"""
+        <p t:fulfils="nr"><t:if test="note">{nummer}</t:if>
+        <t:else>x</t:else></p>
+        """#, requirements: [.simple("nr", .field("nummer"))]) == #"""
+          documents/brev.html:2:1: error: this element is marked with 'nr' (Krav om nr), but does not show 'nummer' on every path [missing-evidence]
+          2 | <p t:fulfils="nr"><t:if test="note">{nummer}</t:if>
+            | ^~
+            basis: § 1, nr. 1
+            help: show 'nummer' inside the element
+            note: documents/brev.html:3:1: not on this way
+          """#)
+  }
+
+  @Test func refusesEvidenceInOneWordOfAChoiceOnly() {
+    #expect(
+      errors(
+        #"""
+        <div t:fulfils="nr"><t:choose on="ansaettelse">
+        <t:when is="skole"><p>{nummer}</p></t:when>
+        <t:when is="virksomhed"><p>x</p></t:when></t:choose></div>
+        """#, requirements: [.simple("nr", .field("nummer"))]) == #"""
+          documents/brev.html:2:1: error: this element is marked with 'nr' (Krav om nr), but does not show 'nummer' on every path [missing-evidence]
+          2 | <div t:fulfils="nr"><t:choose on="ansaettelse">
+            | ^~~~
+            basis: § 1, nr. 1
+            help: show 'nummer' inside the element
+            note: documents/brev.html:4:1: not on this way
+          """#)
+  }
+
+  @Test func refusesEvidenceInRowsOfWhichThereMayBeNone() {
+    #expect(
+      errors(
+        #"<ul t:fulfils="ekstra"><li t:for="o in ekstra">{o.tekst}</li></ul>"#,
+        requirements: [.simple("ekstra", .field("ekstra.tekst"))]) == #"""
+          documents/brev.html:2:1: error: this element is marked with 'ekstra' (Krav om ekstra), but does not show 'ekstra.tekst' on every path [missing-evidence]
+          2 | <ul t:fulfils="ekstra"><li t:for="o in ekstra">{o.tekst}</li></ul>
+            | ^~~
+            basis: § 1, nr. 1
+            help: show 'ekstra.tekst' inside the element
+            note: documents/brev.html:2:24: not when 'ekstra' has no rows, which may be
+          """#)
+  }
+
+  @Test func refusesEvidenceThatIsOnlyAFallback() {
+    #expect(
+      errors(#"<p t:fulfils="nr">{note ?? nummer}</p>"#, requirements: [.simple("nr", .field("note"))]) == #"""
+        documents/brev.html:2:1: error: this element is marked with 'nr' (Krav om nr), but does not show 'note' on every path [missing-evidence]
+        2 | <p t:fulfils="nr">{note ?? nummer}</p>
+          | ^~
+          basis: § 1, nr. 1
+          help: show 'note' inside the element
+          note: documents/brev.html:2:20: not on this way
+        """#)
+  }
+
+  @Test func refusesEvidenceInAnAttribute() {
+    #expect(
+      errors(#"<p t:fulfils="nr" title="{nummer}">x</p>"#, requirements: [.simple("nr", .field("nummer"))]) == #"""
+        documents/brev.html:2:1: error: this element is marked with 'nr' (Krav om nr), but does not show 'nummer' [missing-evidence]
+        2 | <p t:fulfils="nr" title="{nummer}">x</p>
+          | ^~
+          basis: § 1, nr. 1
+          help: show 'nummer' inside the element
+        """#)
+  }
+
+  @Test func refusesEvidenceInTheHead() {
+    #expect(
+      errors(
+        document:
+          #"<t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><title t:fulfils="nr">Sag {nummer}</title></head><body><p>x</p></body></html></t:document>"#,
+        requirements: [.simple("nr", .field("nummer"), .words)]) == #"""
+          documents/brev.html:1:132: error: this element is marked with 'nr' (Krav om nr), but does not show 'nummer' [missing-evidence]
+          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><title t:fulfils="nr">Sag {nummer}</title></head><body><p>x</p></body></html></t:document>
+            |                                                                                                                                    ^~~~~~
+            basis: § 1, nr. 1
+            help: show 'nummer' inside the element
+          documents/brev.html:1:132: error: this element is marked with 'nr' (Krav om nr), but does not hold words of the template's own [missing-evidence]
+          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><title t:fulfils="nr">Sag {nummer}</title></head><body><p>x</p></body></html></t:document>
+            |                                                                                                                                    ^~~~~~
+            basis: § 1, nr. 1
+            help: hold words of the template's own inside the element
+          """#)
+  }
+
+  @Test func refusesAnUnmetConditionalRequirement() {
+    #expect(
+      errors(
+        #"<p t:if="indgribende" t:fulfils="nr">{nummer}</p>"#,
+        requirements: [
+          .simple("nr", .field("nummer"), when: Requirement.Condition(field: "indgribende", value: "false"))
+        ]) == #"""
+          documents/brev.html:1:1: error: 'nr' (Krav om nr) is not met on every path when indgribende is false [missing-requirement]
+          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body>
+            | ^~~~~~~~~~~ decided on 2024-03-01 to 2026-01-31
+            basis: § 1, nr. 1
+            help: mark the element with t:fulfils="nr"; inside it show 'nummer'
+            note: law/krav.xml:7:3: demanded by the lawbook
+          """#)
+  }
+
+  @Test func refusesRequirementsThatNameWhatIsNot() {
+    #expect(
+      errors(
+        #"<p t:fulfils="nr">x</p>"#,
+        requirements: [
+          .simple("nr", .field("nmmer")),
+          .simple("to", .words, when: Requirement.Condition(field: "ansaettelse", value: "hjemme")),
+          .simple("tre", .words, when: Requirement.Condition(field: "opgaver.note", value: "present")),
+        ]) == #"""
+          law/krav.xml:7:3: error: requirement 'nr' names the field 'nmmer', which 'brev' does not have [unknown-field]
+          law/krav.xml:7:3: error: requirement 'to' depends on 'ansaettelse' being 'hjemme', which it never is [impossible-condition]
+          law/krav.xml:7:3: error: requirement 'tre' depends on 'opgaver.note' being 'present', which it never is [impossible-condition]
+          """#)
+  }
+
+  @Test func pointsIntoAPartThatLosesTheEvidence() {
+    #expect(
+      errors(
+        #"<div t:fulfils="nr"><t:part name="a" x="nummer" y="note"/></div>"#,
+        parts: [
+          "a":
+            #"<t:param name="x" type="text"/><t:param name="y" type="text?"/>\#n<p t:if="y">{x}</p>\#n<p t:else="">x</p>"#
+        ], requirements: [.simple("nr", .field("nummer"))]) == #"""
+          documents/brev.html:2:1: error: this element is marked with 'nr' (Krav om nr), but does not show 'nummer' on every path [missing-evidence]
+          2 | <div t:fulfils="nr"><t:part name="a" x="nummer" y="note"/></div>
+            | ^~~~
+            basis: § 1, nr. 1
+            help: show 'nummer' inside the element
+            note: parts/a.html:4:1: not on this way
+          """#)
+  }
+
+  @Test func saysWhenAnElseIsNotWritten() {
+    #expect(
+      errors(#"<p t:if="note" t:fulfils="nr">{nummer}</p>"#, requirements: [.simple("nr", .field("nummer"))]) == #"""
+        documents/brev.html:1:1: error: 'nr' (Krav om nr) is not met on every path [missing-requirement]
+        1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body>
+          | ^~~~~~~~~~~ decided on 2024-03-01 to 2026-01-31
+          basis: § 1, nr. 1
+          help: mark the element with t:fulfils="nr"; inside it show 'nummer'
+          note: documents/brev.html:2:1: not when this condition does not hold: it has no 't:else'
+          note: law/krav.xml:7:3: demanded by the lawbook
+        """#)
+  }
+}

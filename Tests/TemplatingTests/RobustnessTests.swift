@@ -1,0 +1,121 @@
+import Diagnostics
+import Fields
+import Templating
+import Testing
+
+@Suite struct RobustnessTests {
+  private static let source = """
+    <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body>
+    <p t:if="mentor and not (note == 'x')">Kære {mentor.navn ?? 'øh'} &amp; {{</p><p t:else="" title="{nummer | stor}">§ 1</p>
+    <ul><li t:for="o in opgaver">{o.tekst}<!-- å --></li></ul>
+    <t:choose on="ansaettelse"><t:when is="skole"/><t:when is="virksomhed"><p>{cvr}</p></t:when></t:choose>
+    <p t:fulfils="nr"><t:cite provision="lab-167-1" form="short"/> <t:law text="frist" dag="dato"/></p>
+    </body></html></t:document>
+    """
+
+  /// Bytes deleted, inserted and replaced at every place: it compiles, or it fails with a place inside a file.
+  @Test func neverCrashesOnADamagedTemplate() {
+    let bytes = Array(Self.source.replacing("note ==", with: "nummer ==").utf8)
+    let inserted = Array("{}<>&'\"/= \u{0}\nt:x".utf8) + [0xFF, 0xC3]
+    var dice = Dice(state: 167)
+    var failures = 0
+    for place in bytes.indices {
+      for change in 0..<3 {
+        var mutant = bytes
+        let byte = inserted.randomElement(using: &dice)!
+        switch change {
+        case 0: mutant.remove(at: place)
+        case 1: mutant.insert(byte, at: place)
+        default: mutant[place] = byte
+        }
+        do throws(DiagnosticsError) {
+          _ = try TemplateCompiler(RawFiles(document: mutant)).compile(Self.target).text()
+        } catch {
+          failures += 1
+          let lines = mutant.split(separator: 0x0A, omittingEmptySubsequences: false)
+          #expect(!error.diagnostics.isEmpty)
+          for diagnostic in error.diagnostics where diagnostic.location?.file == "documents/brev.html" {
+            let location = diagnostic.location!
+            #expect((1...lines.count).contains(location.line), "\(diagnostic)")
+            #expect((1...lines[location.line - 1].count + 1).contains(location.column), "\(diagnostic)")
+          }
+          #expect(error.diagnostics.contains { $0.location != nil })
+        }
+      }
+    }
+    #expect(failures > bytes.count)
+  }
+
+  private static let target = CompileTarget(
+    kind: "brev", output: .html, model: Letter.fields.type, era: era,
+    requirements: [.simple("nr", .provision("lab-167-1"))], knownRequirements: [])
+
+  private struct RawFiles: TemplateFiles {
+    let document: [UInt8]
+    func bytes(of path: String) -> [UInt8]? { path == "documents/brev.html" ? document : nil }
+    func names(in folder: String) -> [String] { [] }
+    func displayName(of path: String) -> String { path }
+  }
+
+  @Test func rendersAModelOfMoreThan65535Slots() throws {
+    struct Wide: Sendable { var last = "sidst" }
+    func nested(_ depth: Int) -> RecordType {
+      let inner = Fields<Wide>("bred\(depth)") {
+        Field.text("a", "A") { $0.last }
+        Field.text("b", "B") { $0.last }
+      }
+      return inner.type
+    }
+    _ = nested(0)
+    let two = Fields<Wide>("w0") {
+      Field.text("a", "A") { $0.last }
+      Field.text("b", "B") { $0.last }
+    }
+    var fields = two
+    for level in 1...16 {
+      let inner = fields
+      fields = Fields<Wide>("w\(level)") {
+        Field.record("a", "A", inner) { $0 }
+        Field.record("b", "B", inner) { $0 }
+      }
+    }
+    #expect(fields.type.slotCount == 131_072)
+    let path = Array(repeating: "b", count: 17).joined(separator: ".")
+    let template = try compile(document: xml("<a>{\(path)}</a>"), output: .xml, model: fields.type)
+    var table = SlotTable()
+    fields.fill(&table, from: Wide())
+    var buffer = OutputBuffer()
+    template.render(table, into: &buffer)
+    #expect(String(decoding: buffer.bytes, as: UTF8.self).contains("<a xmlns=\"urn:x\">sidst</a>"))
+  }
+
+  @Test func takesAnAttributeOfTenThousandValues() throws {
+    let values = Array(repeating: "{nummer}", count: 10_000).joined(separator: " ")
+    let text = try compile(document: xml("<a b=\"\(values)\"/>"), output: .xml).text()
+    #expect(text.utf8.count > 10_000 * 5)
+  }
+
+  @Test func stopsAfterTwoHundredMessages() {
+    let lines = errors(Array(repeating: "<p>{x}</p>", count: 1000).joined(separator: "\n")).split(separator: "\n")
+    #expect(lines.count { $0.contains("error:") } == 201)
+    #expect(lines.contains("error: there are more than 200 errors; the rest is not shown [too-many-errors]"))
+  }
+
+  @Test func compilesToTheSameProgramAndMessagesEachTime() throws {
+    func outcome(_ body: String) -> String {
+      do {
+        let template = try compile(
+          body: body, parts: MutationTests.parts.mapValues { $0.filter { !"⟦⟧".contains($0) } })
+        return "\(template)"
+      } catch {
+        return DiagnosticFormatter(.english).text(for: error.diagnostics)
+      }
+    }
+    for body in [
+      "<p>{numer} {borgr.navn} {x}</p><t:part name=\"b\"/>", "<p>{nummer} {ansaettelse | ord} {note ?? 'x'}</p>",
+    ] {
+      let first = outcome(body)
+      for _ in 0..<20 { #expect(outcome(body) == first) }
+    }
+  }
+}
