@@ -89,13 +89,14 @@ struct ProfileFile: InputRecord {
 
   /// The texts that every letter prints.
   private var texts: [CaseText] {
-    [
+    let said: [(StaticString, Said<String>?)] = [
       ("myndighed.navn", authority?.name), ("myndighed.enhed", authority?.unit),
       ("myndighed.telefontid", authority?.phoneHours), ("myndighed.email", authority?.email),
       ("myndighed.adresse.vej", authority?.address?.street), ("myndighed.adresse.by", authority?.address?.city),
       ("standardtekst.indledning", wording?.introduction), ("standardtekst.begrundelse", wording?.reasons),
       ("standardtekst.afslutning", wording?.closing),
-    ].compactMap { path, said in said.map { CaseText(.named(path), $0) } }
+    ]
+    return said.compactMap { path, said in said.map { CaseText(.named(path), $0) } }
   }
 
   /// What is missing or out of order.

@@ -218,7 +218,8 @@ private func isCaseNumberSign(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: " ")
 }
 
-/// Whether ten digits, or six and four with a dash or a space between, begin with the day and month of a CPR number.
+/// Whether ten digits begin with the day and month of a CPR number: in one run, as six and four, or as two, two, two and
+/// four, with a dash or a space between.
 func holdsCivilRegistrationNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   var start = 0
   while start < text.count {
@@ -230,9 +231,23 @@ func holdsCivilRegistrationNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let isSplit = end - start == 6 && end < text.count && (text[end] == UInt8(ascii: "-") || text[end] == 0x20)
     let isWhole = end - start == 10 || isSplit && runEnd(text, end + 1) - end - 1 == 4
     if isWhole, CivilRegistrationNumber.beginsWithDate(UnsafeBufferPointer(rebasing: text[start..<end])) { return true }
+    if end - start == 2, isGroupedCivilRegistrationNumber(text, at: start) { return true }
     start = end
   }
   return false
+}
+
+/// `82 11 77-1212`: a telephone number has four groups of two.
+private func isGroupedCivilRegistrationNumber(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+  for pair in 0..<3 {
+    let end = runEnd(text, start + 3 * pair)
+    guard end - start == 3 * pair + 2, end < text.count, text[end] == UInt8(ascii: "-") || text[end] == 0x20 else {
+      return false
+    }
+  }
+  guard runEnd(text, start + 9) - start == 13 else { return false }
+  return [text[start], text[start + 1], text[start + 3], text[start + 4]]
+    .withUnsafeBufferPointer(CivilRegistrationNumber.beginsWithDate)
 }
 
 private func runEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

@@ -81,29 +81,28 @@ struct Breach: Sendable {
 ///
 /// An object: the words of an answer may keep it.
 final class RuleContext: Sendable {
-  let caseFile: CaseFile
-  /// The profile of the case's own authority.
-  let profile: AuthorityProfile?
-  let lawbook: Lawbook
-  let kind: DocumentKind
+  private let matter: CaseMatter
   /// The decision's date.
   let date: CalendarDate
   /// Mandatory fields that are missing.
   let missing: [String]
   let parts: CaseParts
-  /// What a caseworker wrote in sentences.
-  let freeTexts: [CaseText]
 
   init(_ examination: Examination, _ parts: CaseParts, date: CalendarDate) {
-    caseFile = examination.caseFile
-    profile = examination.profile
-    lawbook = examination.lawbook
-    kind = examination.kind
-    self.date = date
+    matter = examination.matter
     missing = examination.missing
+    self.date = date
     self.parts = parts
-    freeTexts = examination.freeTexts
   }
+
+  var caseFile: CaseFile { matter.caseFile }
+  /// The profile of the case's own authority.
+  var profile: AuthorityProfile? { matter.profile }
+  var lawbook: Lawbook { matter.lawbook }
+  var kind: DocumentKind { matter.kind }
+
+  /// What a caseworker wrote in sentences, where there is some sign in it.
+  func texts(with sign: TextSigns) -> [CaseText] { matter.texts(with: sign) }
 
   /// Whether any of these fields, or something in them, is missing.
   func isMissing(_ paths: String...) -> Bool {

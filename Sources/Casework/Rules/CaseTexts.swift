@@ -4,8 +4,15 @@ import Fields
 struct CaseText: Sendable {
   /// A field, or a field of a row; made into words only for a message.
   enum Field: Sendable {
-    case named(String)
-    case ofRow(String, Int, String)
+    case named(StaticString)
+    case ofRow(StaticString, Int, StaticString)
+
+    var path: String {
+      switch self {
+      case .named(let path): "\(path)"
+      case .ofRow(let list, let number, let key): "\(list).\(number).\(key)"
+      }
+    }
   }
 
   let field: Field
@@ -22,12 +29,7 @@ struct CaseText: Sendable {
   }
 
   /// The field's path: `mentorstoette.opgaver.1.tekst`.
-  var path: String {
-    switch field {
-    case .named(let path): path
-    case .ofRow(let list, let number, let key): "\(list).\(number).\(key)"
-    }
-  }
+  var path: String { field.path }
 
   /// Whether the text holds some words; capital and small letters of ASCII are the same.
   func mentions(_ words: String) -> Bool {
@@ -128,10 +130,11 @@ extension CaseFile {
   /// What a caseworker wrote in sentences and a document prints.
   var freeTexts: [CaseText] {
     var texts: [CaseText] = []
+    texts.reserveCapacity(16)
     func add(_ field: CaseText.Field, _ said: Said<String>?) {
       if let said { texts.append(CaseText(field, said)) }
     }
-    func add(_ path: String, _ said: Said<String>?) { add(.named(path), said) }
+    func add(_ path: StaticString, _ said: Said<String>?) { add(.named(path), said) }
     add("afgoerelse.ansoegning.tekst", decision?.application?.text)
     add("afgoerelse.begrundelse.faktum", decision?.reasons?.facts)
     add("afgoerelse.begrundelse.hensyn", decision?.reasons?.considerations)
@@ -148,13 +151,15 @@ extension CaseFile {
     return texts
   }
 
-  /// The other texts that a document prints: names, titles and addresses.
-  var labelTexts: [CaseText] {
+  /// Those of the other texts that a document prints (names, titles and addresses) that hold ten digits or more.
+  var labelsWithDigits: [CaseText] {
     var texts: [CaseText] = []
     func add(_ field: CaseText.Field, _ said: Said<String>?) {
-      if let said { texts.append(CaseText(field, said)) }
+      guard let said, said.value.utf8.count >= 10 else { return }
+      let text = CaseText(field, said)
+      if text.signs.contains(.tenDigits) { texts.append(text) }
     }
-    func add(_ path: String, _ said: Said<String>?) { add(.named(path), said) }
+    func add(_ path: StaticString, _ said: Said<String>?) { add(.named(path), said) }
     add("myndighed.navn", authority?.name)
     add("myndighed.enhed", authority?.unit)
     add("myndighed.telefontid", authority?.phoneHours)

@@ -10,7 +10,7 @@ extension CaseRule {
       return .notApplicable("Begge ord kan bruges i afgørelser af denne dato.")
     }
     var breaches: [Breach] = []
-    for text in context.freeTexts where text.signs.contains(.jobcentre) {
+    for text in context.texts(with: .jobcentre) {
       // Both spellings are correct; with an s they are genitives.
       guard let word = ["jobcenteret", "jobcentret"].first(where: text.mentions) else { continue }
       breaches.append(
@@ -25,7 +25,7 @@ extension CaseRule {
 
   /// R30: paragraph numbers change with time. The templates take them from the lawbook; free texts cannot be checked.
   static let paragraphNumbers = CaseRule("R30") { context in
-    let found = context.freeTexts.filter { $0.signs.contains(.paragraph) }
+    let found = context.texts(with: .paragraph)
     if found.isEmpty {
       return .fulfilled(
         "Brevets henvisninger kommer fra lovbogen for afgørelsens dato. Fritekster nævner ingen paragraffer.")

@@ -6,8 +6,8 @@ extension CaseRule {
   /// taken back.
   static let civilRegistrationNumbers = CaseRule("R37") { context in
     let found =
-      context.freeTexts.filter(\.holdsCivilRegistrationNumber)
-      + context.caseFile.labelTexts.filter(\.holdsCivilRegistrationNumber)
+      context.texts(with: .tenDigits).filter(\.holdsCivilRegistrationNumber)
+      + context.caseFile.labelsWithDigits.filter(\.holdsCivilRegistrationNumber)
     if found.isEmpty { return .fulfilled("Ingen tekst indeholder et CPR-nummer.") }
     return .breached(
       found.map {

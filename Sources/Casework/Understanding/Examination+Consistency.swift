@@ -46,7 +46,7 @@ extension Examination {
 
   /// A service level binds the municipality, not the citizen: it is no reason for a decision about one person.
   private mutating func checkServiceLevelWords() {
-    for text in freeTexts where text.signs.contains(.serviceLevel) {
+    for text in matter.texts(with: .serviceLevel) {
       report(
         .warning, "service-level-in-text",
         "\(CaseLabels.name(of: text.path)) nævner serviceniveauet. Det kan ikke begrunde en afgørelse "

@@ -11,6 +11,7 @@ extension Examination {
     var used: [Waiver] = []
     var findings: [Finding] = []
     findings.reserveCapacity(rules.count)
+    let lawbook = lawbook
     for rule in rules {
       guard let entry = lawbook.rule(rule.id) else {
         report(

@@ -22,9 +22,9 @@ extension Examination {
     }
     var tasks: [MentorTask] = []
     for (index, task) in said.enumerated() {
-      let path = "mentorstoette.opgaver.\(index + 1)"
-      let area = require(task.area, "\(path).omraade", in: task.position, ["bab-52-3"])
-      let text = require(task.text, "\(path).tekst", in: task.position, ["bab-52-3"])
+      let path = "mentorstoette.opgaver"
+      let area = require(task.area, "\(path).\(index + 1).omraade", in: task.position, ["bab-52-3"])
+      let text = require(task.text, "\(path).\(index + 1).tekst", in: task.position, ["bab-52-3"])
       if let area, let text { tasks.append(MentorTask(area: area, text: text)) }
     }
     return NonEmpty(tasks)

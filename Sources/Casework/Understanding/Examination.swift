@@ -7,15 +7,10 @@ import Templating
 ///
 /// Nothing stops at the first problem: each part is made or reported on its own.
 struct Examination {
-  let caseFile: CaseFile
-  /// The profile of the case's own authority.
-  let profile: AuthorityProfile?
-  let lawbook: Lawbook
-  let kind: DocumentKind
+  /// The case and what it is held against.
+  let matter: CaseMatter
   /// The day whose law applies.
   let date: CalendarDate?
-  /// What a caseworker wrote in sentences.
-  let freeTexts: [CaseText]
   private(set) var diagnostics: [Diagnostic] = []
   /// The paths of mandatory fields that are missing.
   private(set) var missing: [String] = []
@@ -23,13 +18,16 @@ struct Examination {
   init(
     _ caseFile: CaseFile, kind: DocumentKind, date: CalendarDate?, profile: AuthorityProfile?, lawbook: Lawbook
   ) {
-    self.caseFile = caseFile
-    self.kind = kind
     self.date = date
-    self.profile = profile.flatMap { $0.matches(caseFile) ? $0 : nil }
-    self.lawbook = lawbook
-    freeTexts = caseFile.freeTexts
+    matter = CaseMatter(
+      caseFile, kind: kind, profile: profile.flatMap { $0.matches(caseFile) ? $0 : nil }, lawbook: lawbook)
   }
+
+  var caseFile: CaseFile { matter.caseFile }
+  var profile: AuthorityProfile? { matter.profile }
+  var lawbook: Lawbook { matter.lawbook }
+  var kind: DocumentKind { matter.kind }
+  var freeTexts: [CaseText] { matter.freeTexts }
 
   /// Reports an error at a place of the case file.
   mutating func report(
@@ -51,6 +49,8 @@ struct Examination {
 
   /// The value of a mandatory field, or nil after reporting that it is missing.
   ///
+  /// Path and provisions are made only for the report.
+  ///
   /// - Parameters:
   ///   - said: what the case file says.
   ///   - path: the field.
@@ -58,10 +58,11 @@ struct Examination {
   ///   - provisions: the provisions that demand it.
   ///   - help: how to mend it; by default, to add the field.
   mutating func require<Value>(
-    _ said: Said<Value>?, _ path: String, in position: UInt32?, _ provisions: [String] = [], help: String? = nil
+    _ said: Said<Value>?, _ path: @autoclosure () -> String, in position: UInt32?,
+    _ provisions: @autoclosure () -> [String] = [], help: String? = nil
   ) -> Value? {
     if let said { return said.value }
-    reportMissing(path, in: position, provisions, help: help)
+    reportMissing(path(), in: position, provisions(), help: help)
     return nil
   }
 

@@ -18,13 +18,15 @@ import Testing
     #expect(error.basis == "§ 54 i CPR-loven og § 11 i databeskyttelsesloven")
   }
 
-  @Test(arguments: ["7403951237", "740395 1237", "740395\u{2013}1237", "740395\u{A0}1237"])
+  @Test(arguments: [
+    "7403951237", "740395 1237", "740395\u{2013}1237", "740395\u{A0}1237", "74 03 95-1237", "74-03-95 1237",
+  ])
   func seesACPRNumberInAnyForm(_ digits: String) throws {
     let understanding = try Fixture.grant.with("egenTekst.afslutning", "Nr. \(digits).").understood()
     #expect(understanding.outcome("R37") == .refused)
   }
 
-  @Test(arguments: ["Ring på 72 49 60 00", "Sag 27.36.00", "CVR 29188440", "beløb 1.234.567.890"])
+  @Test(arguments: ["Ring på 72 49 60 00", "Sag 27.36.00", "CVR 29188440", "beløb 1.234.567.890", "72 49 60 00 1234"])
   func letsOtherNumbersPass(_ text: String) throws {
     #expect(try Fixture.grant.with("egenTekst.afslutning", text).understood().outcome("R37") == .fulfilled)
   }

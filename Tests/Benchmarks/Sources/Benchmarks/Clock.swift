@@ -10,8 +10,10 @@ struct Contest {
   let unit: String
   let entries: [Entry]
   let rounds: Int
+  /// Ratios that the library is meant to keep.
+  var goals: [Goal] = []
 
-  /// Runs all entries in each round and prints the median rates and their ratio to the first entry.
+  /// Runs all entries in each round and prints the median rates and the median of the ratios to the first entry.
   func run() {
     var rates = [[Double]](repeating: [], count: entries.count)
     for entry in entries { _ = entry.work() }
@@ -26,23 +28,48 @@ struct Contest {
     }
     print("\(title): median of \(rounds) interleaved rounds, one thread")
     let medians = rates.map { $0.sorted()[$0.count / 2] }
+    // Of one round each: what slows a whole round down does not touch its ratios.
+    func ratio(of entry: Int, over other: Int) -> Double {
+      zip(rates[entry], rates[other]).map { $0 / $1 }.sorted()[rounds / 2]
+    }
     for (index, entry) in entries.enumerated() {
       let range = "\(Int(rates[index].min()!))-\(Int(rates[index].max()!))"
-      let ratio = medians[index] / medians[0]
+      let rate = "\(Int(medians[index])) \(unit)/s"
+      print("  \(entry.name.padded(44)) \(rate.padded(22)) \(range.padded(18)) \(ratio(of: index, over: 0).decimals(3))")
+    }
+    for goal in goals {
+      let ratio = ratio(of: goal.entry, over: goal.other)
       print(
-        "  \(padded(entry.name, 44)) \(padded("\(Int(medians[index])) \(unit)/s", 22)) \(padded(range, 18)) \(decimal(ratio))"
-      )
+        "  goal: \(entries[goal.entry].name) at least \(goal.least.decimals(1)) times \(entries[goal.other].name): "
+          + "\(ratio.decimals(2)) (\(ratio >= goal.least ? "reached" : "NOT REACHED"))")
     }
     print("")
   }
+}
 
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+/// That one entry of a contest is at least so many times as fast as another.
+struct Goal {
+  let entry: Int
+  let other: Int
+  let least: Double
+
+  init(of entry: Int, over other: Int, atLeast least: Double) {
+    self.entry = entry
+    self.other = other
+    self.least = least
   }
+}
 
-  private func decimal(_ ratio: Double) -> String {
-    let scaled = Int((ratio * 1000).rounded())
-    return "\(scaled / 1000).\(String(scaled % 1000 + 1000).dropFirst())"
+extension String {
+  func padded(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}
+
+extension Double {
+  /// With a point and so many decimals.
+  func decimals(_ count: Int) -> String {
+    let scale = (0..<count).reduce(1) { product, _ in product * 10 }
+    let scaled = Int((self * Double(scale)).rounded())
+    return "\(scaled / scale).\(String(scaled % scale + scale).dropFirst())"
   }
 }
 

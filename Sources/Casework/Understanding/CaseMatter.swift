@@ -1,0 +1,31 @@
+import Lawbook
+
+/// A case and what it is held against: an object, because it is large and never changes while it is looked at.
+final class CaseMatter: Sendable {
+  let caseFile: CaseFile
+  let kind: DocumentKind
+  /// The profile of the case's own authority.
+  let profile: AuthorityProfile?
+  let lawbook: Lawbook
+  /// What a caseworker wrote in sentences.
+  let freeTexts: [CaseText]
+  /// All that there is in any of those texts.
+  let signs: TextSigns
+
+  init(_ caseFile: CaseFile, kind: DocumentKind, profile: AuthorityProfile?, lawbook: Lawbook) {
+    self.caseFile = caseFile
+    self.kind = kind
+    self.profile = profile
+    self.lawbook = lawbook
+    let texts = caseFile.freeTexts
+    freeTexts = texts
+    var signs: TextSigns = []
+    for index in texts.indices { signs.formUnion(texts[index].signs) }
+    self.signs = signs
+  }
+
+  /// The texts with some sign in them.
+  func texts(with sign: TextSigns) -> [CaseText] {
+    signs.contains(sign) ? freeTexts.filter { $0.signs.contains(sign) } : []
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What one run of the program costs from cold: processor time of whole processes, each of which
+/// opens the templates, compiles them and writes one case.
+enum ColdStart {
+  private static let runs = 20
+
+  static func run() throws {
+    let program = Repository.root.appending(path: ".build/release/mentorbrev").path
+    guard FileManager.default.isExecutableFile(atPath: program) else {
+      print("Cold start: left out, because \(program) is missing; build it with: swift build -c release\n")
+      return
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "mentorbrev-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let example = Repository.root.appending(path: "Templates/examples/bevilling.json").path
+    let templates = Repository.root.appending(path: "Templates").path
+    let render = ["render", example, "--output", folder.path, "--templates", templates]
+    print("Cold start: mean processor time of \(runs) processes, milliseconds (user + system)")
+    try measure("true", "/bin/true", [])
+    try measure("mentorbrev --version", program, ["--version"])
+    try measure("one letter, HTML", program, render + ["--kind", "bevilling", "--format", "html"], goal: 20)
+    try measure("all four documents", program, render)
+    print("")
+  }
+
+  private static func measure(_ name: String, _ program: String, _ arguments: [String], goal: Double? = nil) throws {
+    try launch(program, arguments)
+    let before = processorTime()
+    for _ in 0..<runs { try launch(program, arguments) }
+    let milliseconds = (processorTime() - before) / Double(runs) * 1000
+    let verdict = goal.map { "  goal: at most \(Int($0)) \(milliseconds <= $0 ? "(reached)" : "(NOT REACHED)")" } ?? ""
+    print("  \(name.padded(44)) \(milliseconds.decimals(1))\(verdict)")
+  }
+
+  private static func launch(_ program: String, _ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let told = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw Stop("\(program) \(arguments.joined(separator: " ")): \(String(decoding: told, as: UTF8.self))")
+    }
+  }
+
+  /// Seconds of processor time of all ended child processes.
+  private static func processorTime() -> Double {
+    var usage = rusage()
+    getrusage(RUSAGE_CHILDREN, &usage)
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000 }
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+  }
+}

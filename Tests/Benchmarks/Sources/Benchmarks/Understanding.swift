@@ -1,0 +1,21 @@
+import Casework
+import Diagnostics
+import Lawbook
+
+/// Understanding a case: the rules that stand between a file that was read and a letter. For information.
+enum UnderstandingBenchmark {
+  static func run(_ lawbook: Lawbook) throws {
+    let cases = try Repository.examples().compactMap { CaseReader().read($0.bytes, file: $0.file).caseFile }
+    Contest(
+      title: "Understanding cases that were read", unit: "cases",
+      entries: [
+        Contest.Entry(name: "GrantDecision.understand") {
+          for _ in 0..<50 {
+            for caseFile in cases { keep(GrantDecision.understand(caseFile, lawbook: lawbook).models.count) }
+          }
+          return 50 * cases.count
+        }
+      ], rounds: 9
+    ).run()
+  }
+}
