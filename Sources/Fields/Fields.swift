@@ -13,34 +13,39 @@
 public struct Fields<Root: Sendable>: Sendable {
   /// The shape that templates are checked against.
   public let type: RecordType
-  @usableFromInline let fields: [Field<Root>]
-  /// The first slot of each field.
-  @usableFromInline let slots: [Int]
+  /// What fills the slots, without the names and labels: a copy of those for each field would cost more than all else.
+  @usableFromInline let writers: [FieldWriter<Root>]
+  @usableFromInline let slotCount: Int
 
   /// Declares the fields of a type under the name by which parts of templates know its shape.
   public init(_ name: String, @FieldsBuilder<Root> _ fields: () -> [Field<Root>]) {
-    self.fields = fields()
-    type = RecordType(name: name, fields: self.fields.map(\.declaration))
-    slots = type.fields.map(\.slot)
+    let fields = fields()
+    type = RecordType(name: name, fields: fields.map(\.declaration))
+    slotCount = type.slotCount
+    writers = zip(fields, type.fields).map { FieldWriter(write: $0.write, slot: $1.slot) }
   }
 
   /// Fills a table with the values of one document.
   @inlinable public func fill(_ table: inout SlotTable, from root: Root) {
-    table.reset(slotCount: type.slotCount)
+    table.reset(slotCount: slotCount)
     write(root, into: &table, at: 0)
   }
 
   @inlinable func write(_ root: Root, into table: inout SlotTable, at base: Int) {
-    for index in fields.indices {
-      fields[index].write(root, &table, base + slots[index])
-    }
+    for writer in writers { writer.write(root, &table, base + writer.slot) }
   }
+}
+
+/// How one field fills its slots, and the first of them.
+@usableFromInline struct FieldWriter<Root: Sendable>: Sendable {
+  @usableFromInline let write: @Sendable (Root, inout SlotTable, Int) -> Void
+  @usableFromInline let slot: Int
 }
 
 /// One declared field; see ``Fields``.
 public struct Field<Root: Sendable>: Sendable {
   let declaration: RecordType.Field
-  @usableFromInline let write: @Sendable (Root, inout SlotTable, Int) -> Void
+  let write: @Sendable (Root, inout SlotTable, Int) -> Void
 
   @usableFromInline init(
     _ name: String, _ type: FieldType, _ label: String, _ secrecy: Secrecy,
@@ -109,9 +114,11 @@ public struct Field<Root: Sendable>: Sendable {
   ) -> Field {
     Field(name, .list(fields.type, nonEmpty: nonEmpty), label, .open) { root, table, slot in
       let rows = get(root)
-      let stride = fields.type.slotCount
-      let start = table.addRows(rows.count, stride: stride, at: slot)
-      for (index, row) in rows.enumerated() { fields.write(row, into: &table, at: start + index * stride) }
+      var next = table.addRows(rows.count, stride: fields.slotCount, at: slot)
+      for row in rows {
+        fields.write(row, into: &table, at: next)
+        next += fields.slotCount
+      }
     }
   }
 

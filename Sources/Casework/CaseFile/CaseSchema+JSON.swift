@@ -128,6 +128,7 @@ private struct SchemaWriter {
     case .record(let shape): member("$ref", "#/$defs/\(shape.name)")
     case .list(let shape):
       member("type", "array")
+      member("maxItems", CaseScanner.rowLimit)
       member("items") { $0.member("$ref", "#/$defs/\(shape.name)") }
     }
   }

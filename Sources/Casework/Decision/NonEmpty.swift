@@ -1,24 +1,23 @@
 /// A list that always has a first element.
 public struct NonEmpty<Element: Sendable>: Sendable {
-  /// The first element.
-  public let first: Element
-  /// The elements after the first.
-  public let rest: [Element]
+  /// All elements, in order.
+  public let elements: [Element]
 
   /// Creates a list with a first element.
   public init(_ first: Element, _ rest: [Element] = []) {
-    self.first = first
-    self.rest = rest
+    elements = [first] + rest
   }
 
   /// Creates a list from an array, or nil when the array is empty.
   public init?(_ elements: [Element]) {
-    guard let first = elements.first else { return nil }
-    self.init(first, Array(elements.dropFirst()))
+    guard !elements.isEmpty else { return nil }
+    self.elements = elements
   }
 
-  /// All elements, in order.
-  public var elements: [Element] { [first] + rest }
+  /// The first element.
+  public var first: Element { elements[0] }
+  /// The elements after the first.
+  public var rest: [Element] { Array(elements.dropFirst()) }
 }
 
 extension NonEmpty: Equatable where Element: Equatable {}

@@ -218,7 +218,7 @@ enum WrittenDate {
       self = .problem(Self.otherForm(text))
       return
     }
-    if let date = CalendarDate(year: year, month: month, day: day) {
+    if let date = CalendarDate(year: year, month: month, day: day), Self.years.contains(year) {
       self = .day(date)
     } else {
       self = .problem(Self.noSuchDay(year, month, day))
@@ -234,12 +234,15 @@ enum WrittenDate {
     return value
   }
 
+  /// Years that a case can be about; deadlines that are counted from them stay within four digits.
+  private static let years = 1900...2199
+
   private static func noSuchDay(_ year: Int, _ month: Int, _ day: Int) -> TextProblem {
     let message =
       if !(1...12).contains(month) {
         "datoens måned skal være fra 01 til 12."
-      } else if year == 0 {
-        "datoens år skal være fra 0001 til 9999."
+      } else if !years.contains(year) {
+        "datoens år skal være fra \(years.lowerBound) til \(years.upperBound)."
       } else {
         "\(months[month - 1]) \(year) har ikke en dag nr. \(day)."
       }

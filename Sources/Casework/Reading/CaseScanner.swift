@@ -189,9 +189,14 @@ extension CaseScanner {
       if next == UInt8(ascii: "{") {
         var row = Row(position: position)
         object(fields, into: &row)
-        rows.append(row)
+        if count <= Self.rowLimit { rows.append(row) }
       } else {
         wrongType(entry, expected: "felter i krøllede parenteser", isRow: true)
+      }
+      if count == Self.rowLimit + 1 {
+        report(
+          "too-many-rows", "\(label(entry))listen er længere end \(Self.rowLimit).", at: start,
+          help: "Behold de vigtigste, eller del sagen i flere.", entry: entry)
       }
       switch afterMember(of: start, closing: UInt8(ascii: "]")) {
       case .another: continue
@@ -202,6 +207,9 @@ extension CaseScanner {
       }
     }
   }
+
+  /// How long a list may be: far longer than a case needs, and short enough for rules that compare each with each.
+  static var rowLimit: Int { 100 }
 
   /// Whether an object begins here; reports and skips anything else.
   mutating func isAtObject(_ entry: InputEntry) -> Bool {

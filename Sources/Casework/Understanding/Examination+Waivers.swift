@@ -54,5 +54,8 @@ extension Examination {
 
 extension String {
   /// With a small first letter, inside a sentence.
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  /// With a small first letter, unless it begins an abbreviation such as CPR.
+  fileprivate var lowercasedFirst: String {
+    dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
+  }
 }

@@ -12,6 +12,8 @@ struct Examination {
   /// The day whose law applies.
   let date: CalendarDate?
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the case number would tell who the citizen is; then no message names it.
+  var caseNumberTells = false
   /// The paths of mandatory fields that are missing.
   private(set) var missing: [String] = []
 
@@ -43,8 +45,8 @@ struct Examination {
   ) {
     diagnostics.append(
       Diagnostic(
-        severity, id, message, at: location(position), path: path, caseNumber: caseFile.caseNumber?.value,
-        basis: basis, help: help))
+        severity, id, message, at: location(position), path: path,
+        caseNumber: caseNumberTells ? nil : caseFile.caseNumber?.value, basis: basis, help: help))
   }
 
   /// The value of a mandatory field, or nil after reporting that it is missing.

@@ -16,6 +16,7 @@ extension GrantDecision {
     let decision = caseFile.decision
     var examination = Examination(
       caseFile, kind: kind, date: decision?.date?.value, profile: authority, lawbook: lawbook)
+    examination.checkCaseNumber()
     let number = examination.require(caseFile.caseNumber, "sagsnummer", in: caseFile.position)
     guard examination.isGrant() else {
       return Understanding(models: [], findings: [], diagnostics: examination.diagnostics)

@@ -17,6 +17,7 @@ extension MinPlan {
   ) -> Understanding<MinPlan> {
     let said = caseFile.plan?.date ?? caseFile.decision?.date
     var examination = Examination(caseFile, kind: kind, date: said?.value, profile: authority, lawbook: lawbook)
+    examination.checkCaseNumber()
     let number = examination.require(caseFile.caseNumber, "sagsnummer", in: caseFile.position)
     guard examination.isGrant() else {
       return Understanding(models: [], findings: [], diagnostics: examination.diagnostics)

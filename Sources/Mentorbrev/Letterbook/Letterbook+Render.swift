@@ -91,6 +91,8 @@ extension Letterbook {
     }
     result.diagnostics += Self.tooLongName(prepared.map(\.identity), caseFile)
     result.diagnostics = result.diagnostics.sortedByPlace
+    // A number that tells who the citizen is stands in no report.
+    if result.diagnostics.contains(where: { $0.id == "case-number-tells" }) { result.caseNumber = nil }
     if !result.isRefused { result.identities = prepared.map(\.identity) }
     return (result, prepared)
   }

@@ -30,7 +30,11 @@ struct ExplainCommand: ParsableCommand {
           for finding in findings { try Terminal.print(Self.text(finding, letterbook.lawbook)) }
         }
       }
-      if !options.json { Terminal.report(result.diagnostics, .danish) }
+      if !options.json {
+        Terminal.report(result.diagnostics, .danish)
+      } else if result.isRefused {
+        try Terminal.print(JSONLine(file: input.file, result, status: "refused").text)
+      }
     }
     if refused > 0 { throw ExitCode.refused }
   }

@@ -23,24 +23,28 @@ enum Escaping {
     let zero = ((amp &- ones) & ~amp) | ((quote &- ones) & ~quote) | ((angle &- ones) & ~angle)
     return (zero | control) & high != 0
   }
-
-  /// Whether any of eight bytes is a line feed.
-  @inline(__always)
-  static func hasLineFeed(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let feeds = word ^ (ones &* 0x0A)
-    return (feeds &- ones) & ~feeds & (ones &* 0x80) != 0
-  }
 }
 
 extension OutputBuffer {
   /// Appends text, escaped for its place.
   @inline(__always)
   mutating func appendEscaped(_ start: UnsafePointer<UInt8>, _ length: Int, _ context: EscapeContext) {
-    if context == .url {
-      appendPercentEncoded(start, length)
-      return
+    switch context {
+    case .text: appendEscaped(start, length) { Self.replacementInText(for: $0) }
+    case .attribute: appendEscaped(start, length) { Self.replacementInAttribute(for: $0) }
+    case .url: appendPercentEncoded(start, length)
     }
+  }
+
+  /// Appends text whose line feeds become `<br>`.
+  mutating func appendLines(_ start: UnsafePointer<UInt8>, _ length: Int) {
+    appendEscaped(start, length) { $0 == 0x0A ? "<br>\n" : Self.replacementInText(for: $0) }
+  }
+
+  @inline(__always)
+  private mutating func appendEscaped(
+    _ start: UnsafePointer<UInt8>, _ length: Int, _ replacement: (UInt8) -> StaticString?
+  ) {
     var clean = 0
     var i = 0
     while i < length {
@@ -53,7 +57,7 @@ extension OutputBuffer {
       }
       let end = min(i + 8, length)
       while i < end {
-        if let replacement = Self.replacement(for: start[i], context) {
+        if let replacement = replacement(start[i]) {
           append(start + clean, i - clean)
           append(replacement)
           clean = i + 1
@@ -65,17 +69,24 @@ extension OutputBuffer {
   }
 
   @inline(__always)
-  private static func replacement(for byte: UInt8, _ context: EscapeContext) -> StaticString? {
+  private static func replacementInText(for byte: UInt8) -> StaticString? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\"") where context == .attribute: "&quot;"
-    // An XML reader turns line ends in an attribute into spaces, unless they are references.
-    case 0x0A where context == .attribute: "&#10;"
-    case 0x09 where context == .attribute: "&#9;"
     case 0x0D: "&#13;"
     default: nil
+    }
+  }
+
+  @inline(__always)
+  private static func replacementInAttribute(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "\""): "&quot;"
+    // An XML reader turns line ends in an attribute into spaces, unless they are references.
+    case 0x0A: "&#10;"
+    case 0x09: "&#9;"
+    default: replacementInText(for: byte)
     }
   }
 

@@ -192,27 +192,6 @@ extension OutputBuffer {
     append(start + 6, 4)
   }
 
-  /// Line feeds become `<br>`.
-  mutating func appendLines(_ start: UnsafePointer<UInt8>, _ length: Int) {
-    var begin = 0
-    var i = 0
-    while i < length {
-      if i + 8 <= length,
-        !Escaping.hasLineFeed(UnsafeRawPointer(start + i).loadUnaligned(as: UInt64.self))
-      {
-        i += 8
-        continue
-      }
-      if start[i] == 0x0A {
-        appendEscaped(start + begin, i - begin, .text)
-        append("<br>\n")
-        begin = i + 1
-      }
-      i += 1
-    }
-    appendEscaped(start + begin, length - begin, .text)
-  }
-
   /// The first letter as a capital: ASCII and the Latin letters of two bytes that Danish names use (æ, ø, å, é, ü …).
   mutating func appendCapitalised(_ start: UnsafePointer<UInt8>, _ length: Int, _ context: EscapeContext) {
     // A link is not running text: its first letter stays.

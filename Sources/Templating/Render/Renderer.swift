@@ -13,20 +13,18 @@ struct Renderer {
   func run(_ table: SlotTable, into buffer: inout OutputBuffer) {
     program.operations.withUnsafeBufferPointer { operations in
       program.literals.withUnsafeBufferPointer { literals in
-        table.slots.withUnsafeBufferPointer { slots in
-          table.bytes.withUnsafeBufferPointer { texts in
-            withUnsafeTemporaryAllocation(of: Int.self, capacity: 2 * (Self.maximumLoopDepth + 1)) { frames in
-              frames.initialize(repeating: 0)
-              guard let first = operations.baseAddress else { return }
-              // An array without elements has no address; nothing is then read from it.
-              let nowhere = UnsafePointer<UInt8>(bitPattern: 8)!
-              let firstSlot = slots.baseAddress ?? UnsafeRawPointer(nowhere).assumingMemoryBound(to: Slot.self)
-              var machine = Machine(
-                operations: first, count: operations.count, literals: literals.baseAddress ?? nowhere, slots: firstSlot,
-                texts: texts.baseAddress ?? nowhere, bases: frames.baseAddress!,
-                remaining: frames.baseAddress! + Self.maximumLoopDepth + 1)
-              machine.run(words: program.words, targets: program.targets, into: &buffer)
-            }
+        table.withUnsafeContents { slots, texts in
+          withUnsafeTemporaryAllocation(of: Int.self, capacity: 2 * (Self.maximumLoopDepth + 1)) { frames in
+            frames.initialize(repeating: 0)
+            guard let first = operations.baseAddress else { return }
+            // An array without elements has no address; nothing is then read from it.
+            let nowhere = UnsafePointer<UInt8>(bitPattern: 8)!
+            let firstSlot = slots.baseAddress ?? UnsafeRawPointer(nowhere).assumingMemoryBound(to: Slot.self)
+            var machine = Machine(
+              operations: first, count: operations.count, literals: literals.baseAddress ?? nowhere, slots: firstSlot,
+              texts: texts.baseAddress ?? nowhere, bases: frames.baseAddress!,
+              remaining: frames.baseAddress! + Self.maximumLoopDepth + 1)
+            machine.run(words: program.words, targets: program.targets, into: &buffer)
           }
         }
       }

@@ -55,7 +55,7 @@ import Testing
       sag.json:3:31: fejl: Startdato: datoens måned skal være fra 01 til 12. [no-such-date]
         felt: mentorstoette.tidligerePerioder.1.fra
         hjælp: Skriv en dato, der findes, som år-måned-dag: 2026-11-23.
-      sag.json:3:52: fejl: Slutdato: datoens år skal være fra 0001 til 9999. [no-such-date]
+      sag.json:3:52: fejl: Slutdato: datoens år skal være fra 1900 til 2199. [no-such-date]
         felt: mentorstoette.tidligerePerioder.1.til
         hjælp: Skriv en dato, der findes, som år-måned-dag: 2026-11-23.
       """#

@@ -1,4 +1,13 @@
-/// Several ways to do the same work, measured in turns so that the machine's moods meet all of them alike.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Several ways to do the same work, measured in turns so that the machine's moods meet all of them alike, and by the
+/// thread's processor time, so that other programs' turns are not counted.
 struct Contest {
   struct Entry {
     let name: String
@@ -19,11 +28,9 @@ struct Contest {
     for entry in entries { _ = entry.work() }
     for _ in 0..<rounds {
       for (index, entry) in entries.enumerated() {
-        let clock = ContinuousClock()
-        var count = 0
-        let time = clock.measure { count = entry.work() }
-        let (seconds, attoseconds) = time.components
-        rates[index].append(Double(count) / (Double(seconds) + Double(attoseconds) * 1e-18))
+        let start = Self.processorTime()
+        let count = entry.work()
+        rates[index].append(Double(count) / (Self.processorTime() - start))
       }
     }
     print("\(title): median of \(rounds) interleaved rounds, one thread")
@@ -35,15 +42,22 @@ struct Contest {
     for (index, entry) in entries.enumerated() {
       let range = "\(Int(rates[index].min()!))-\(Int(rates[index].max()!))"
       let rate = "\(Int(medians[index])) \(unit)/s"
-      print("  \(entry.name.padded(44)) \(rate.padded(22)) \(range.padded(18)) \(ratio(of: index, over: 0).decimals(3))")
+      let share = ratio(of: index, over: 0).decimals(3)
+      print("  \(entry.name.padded(36)) \(rate.padded(20)) \(range.padded(18)) \(share)")
     }
     for goal in goals {
-      let ratio = ratio(of: goal.entry, over: goal.other)
-      print(
-        "  goal: \(entries[goal.entry].name) at least \(goal.least.decimals(1)) times \(entries[goal.other].name): "
-          + "\(ratio.decimals(2)) (\(ratio >= goal.least ? "reached" : "NOT REACHED"))")
+      let reached = ratio(of: goal.entry, over: goal.other)
+      let aim = "\(entries[goal.entry].name) at least \(goal.least.decimals(1)) times \(entries[goal.other].name)"
+      print("  goal: \(aim): \(reached.decimals(2)) (\(reached >= goal.least ? "reached" : "NOT REACHED"))")
     }
     print("")
+  }
+
+  /// Seconds of processor time that this thread has had.
+  private static func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }
 

@@ -60,7 +60,8 @@ enum ColdStart {
   /// Seconds of processor time of all ended child processes.
   private static func processorTime() -> Double {
     var usage = rusage()
-    getrusage(RUSAGE_CHILDREN, &usage)
+    // RUSAGE_CHILDREN, which the C libraries import as different types.
+    getrusage(-1, &usage)
     func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000 }
     return seconds(usage.ru_utime) + seconds(usage.ru_stime)
   }

@@ -96,15 +96,7 @@ struct Page: ~Copyable {
 
   /// With line feeds as line breaks.
   mutating func lines(_ text: String) {
-    withUTF8(of: text) { page, bytes in
-      var begin = 0
-      while let feed = bytes[begin...].firstIndex(of: 0x0A) {
-        page.escaped(bytes, begin, feed)
-        page.add("<br>\n")
-        begin = feed + 1
-      }
-      page.escaped(bytes, begin, bytes.count)
-    }
+    withUTF8(of: text) { page, bytes in page.escaped(bytes, 0, bytes.count, breaksLines: true) }
   }
 
   /// With a capital first: ASCII, and the two-byte letters of Latin-1.
@@ -130,13 +122,17 @@ struct Page: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func escaped(_ bytes: UnsafeBufferPointer<UInt8>, _ begin: Int, _ end: Int) {
+  private mutating func escaped(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ begin: Int, _ end: Int, breaksLines: Bool = false
+  ) {
     guard end > begin, let first = bytes.baseAddress else { return }
     var clean = begin
     var index = begin
     while index < end {
       // Eight bytes at a time while none of them can need anything.
-      while index + 8 <= end, !Self.mayNeedEscape(UnsafeRawPointer(first + index).loadUnaligned(as: UInt64.self)) {
+      while index + 8 <= end,
+        !Self.mayNeedEscape(UnsafeRawPointer(first + index).loadUnaligned(as: UInt64.self), breaksLines)
+      {
         index += 8
       }
       let stop = min(index + 8, end)
@@ -147,6 +143,7 @@ struct Page: ~Copyable {
         case UInt8(ascii: "<"): replacement = "&lt;"
         case UInt8(ascii: ">"): replacement = "&gt;"
         case 0x0D: replacement = "&#13;"
+        case 0x0A where breaksLines: replacement = "<br>\n"
         default:
           index += 1
           continue
@@ -160,15 +157,19 @@ struct Page: ~Copyable {
     copy(first + clean, end - clean)
   }
 
-  /// Whether one of eight bytes is `&`, `<`, `>` or a carriage return; found as zero bytes of a difference.
+  /// Whether one of eight bytes is `&`, `<`, `>`, a carriage return or a line feed; found as zero bytes of a difference.
   @inline(__always)
-  private static func mayNeedEscape(_ word: UInt64) -> Bool {
+  private static func mayNeedEscape(_ word: UInt64, _ breaksLines: Bool) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let ampersand = word ^ (ones &* 0x26)
     let angle = (word | (ones &* 2)) ^ (ones &* 0x3E)
-    let feed = word ^ (ones &* 0x0D)
-    let zero =
-      ((ampersand &- ones) & ~ampersand) | ((angle &- ones) & ~angle) | ((feed &- ones) & ~feed)
+    let carriage = word ^ (ones &* 0x0D)
+    var zero =
+      ((ampersand &- ones) & ~ampersand) | ((angle &- ones) & ~angle) | ((carriage &- ones) & ~carriage)
+    if breaksLines {
+      let feed = word ^ (ones &* 0x0A)
+      zero |= (feed &- ones) & ~feed
+    }
     return zero & (ones &* 0x80) != 0
   }
 

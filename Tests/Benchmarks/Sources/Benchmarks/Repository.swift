@@ -18,7 +18,8 @@ enum Repository {
 
   static func lawbook() throws -> Lawbook {
     try Lawbook.load(
-      try names("Templates/law").filter { $0.hasSuffix(".xml") }.map { (file: $0, bytes: try bytes("Templates/law/\($0)")) })
+      try names("Templates/law").filter { $0.hasSuffix(".xml") }
+        .map { (file: $0, bytes: try bytes("Templates/law/\($0)")) })
   }
 
   /// The example cases, by the name of the file.

@@ -349,8 +349,7 @@ struct StraightLetter {
         out.text(employer.name)
         out.add("</p>")
       }
-      contact(mentor.contacts.first, &out)
-      for contact in mentor.contacts.rest { self.contact(contact, &out) }
+      for contact in mentor.contacts.elements { self.contact(contact, &out) }
       out.add(
         """
 
@@ -379,8 +378,7 @@ struct StraightLetter {
                     <dd data-krav="bab-52.3">
                       <ul>
       """)
-    task(letter.support.tasks.first, &out)
-    for task in letter.support.tasks.rest { self.task(task, &out) }
+    for task in letter.support.tasks.elements { self.task(task, &out) }
     out.add(
       """
 
@@ -439,8 +437,7 @@ struct StraightLetter {
                           <p>Timetallet skifter i løbet af perioden:</p>
                           <ul>
         """)
-      phase(phases.first, &out)
-      for phase in phases.rest { self.phase(phase, &out) }
+      for phase in phases.elements { self.phase(phase, &out) }
       out.add(
         """
 
