@@ -48,6 +48,25 @@ struct CaseText: Sendable {
     var text = signs.contains(.separator) ? text.withPlainSeparators : text
     return text.withUTF8 { Casework.holdsCivilRegistrationNumber($0) }
   }
+
+  /// Whether the text holds these digits one after the other, with at most three other characters between two of them:
+  /// the citizen's own number is found in any form, `74.03.95 - 1237` or with invisible characters in it.
+  func holdsDigits(_ digits: String) -> Bool {
+    guard signs.contains(.tenDigits) else { return false }
+    var run = ""
+    var gap = 0
+    for scalar in text.unicodeScalars {
+      if ("0"..."9").contains(scalar) {
+        if gap > 3 { run = "" }
+        run.unicodeScalars.append(scalar)
+        gap = 0
+        if run.hasSuffix(digits) { return true }
+      } else {
+        gap += 1
+      }
+    }
+    return false
+  }
 }
 
 /// What rules look for in texts, found in one pass.

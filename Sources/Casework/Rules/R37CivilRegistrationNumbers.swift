@@ -5,9 +5,10 @@ extension CaseRule {
   /// field of its own. So what is found is refused, not only doubted: a wrong refusal costs a minute, a leak cannot be
   /// taken back.
   static let civilRegistrationNumbers = CaseRule("R37") { context in
-    let found =
-      context.texts(with: .tenDigits).filter(\.holdsCivilRegistrationNumber)
-      + context.caseFile.labelsWithDigits.filter(\.holdsCivilRegistrationNumber)
+    let own = context.caseFile.citizen?.civilRegistrationNumber?.value.digits
+    let found = (context.texts(with: .tenDigits) + context.caseFile.labelsWithDigits).filter { text in
+      text.holdsCivilRegistrationNumber || own.map(text.holdsDigits) == true
+    }
     if found.isEmpty { return .fulfilled("Ingen tekst indeholder et CPR-nummer.") }
     return .breached(
       found.map {

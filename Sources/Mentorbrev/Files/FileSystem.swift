@@ -69,8 +69,13 @@ public enum FileSystem {
   }
 
   /// The names in a folder, in order, without those that begin with a dot; empty when there is no such folder.
-  public static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
+  ///
+  /// - Throws: when the folder is there but cannot be read.
+  public static func names(in folder: String) throws(FileError) -> [String] {
+    guard let stream = opendir(folder) else {
+      if errno == ENOENT { return [] }
+      throw FileError(folder, code: errno)
+    }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {

@@ -6,7 +6,7 @@ struct TemplateFolder: TemplateFiles {
 
   func bytes(of name: String) -> [UInt8]? { try? FileSystem.read("\(path)/\(name)", limit: 4 << 20) }
 
-  func names(in folder: String) -> [String] { FileSystem.names(in: "\(path)/\(folder)") }
+  func names(in folder: String) -> [String] { (try? FileSystem.names(in: "\(path)/\(folder)")) ?? [] }
 
   func displayName(of name: String) -> String { "\(path)/\(name)" }
 }

@@ -62,8 +62,13 @@ public struct Letterbook: Sendable {
   private static func files(
     in folder: String, suffix: String, _ problems: inout [Diagnostic]
   ) -> [(file: String, bytes: [UInt8])] {
-    FileSystem.names(in: folder).filter { $0.hasSuffix(suffix) }.compactMap { name in
-      bytes(of: "\(folder)/\(name)", &problems).map { ("\(folder)/\(name)", $0) }
+    do throws(FileError) {
+      return try FileSystem.names(in: folder).filter { $0.hasSuffix(suffix) }.compactMap { name in
+        bytes(of: "\(folder)/\(name)", &problems).map { ("\(folder)/\(name)", $0) }
+      }
+    } catch {
+      problems.append(unreadable(error))
+      return []
     }
   }
 
@@ -71,9 +76,14 @@ public struct Letterbook: Sendable {
     do throws(FileError) {
       return try FileSystem.read(path, limit: 16 << 20)
     } catch {
-      problems.append(Diagnostic(.error, "unreadable", "cannot read '\(path)': \(error.reason)"))
+      problems.append(unreadable(error))
       return nil
     }
+  }
+
+  /// What cannot be read is told, never taken for missing.
+  private static func unreadable(_ error: FileError) -> Diagnostic {
+    Diagnostic(.error, "unreadable", "cannot read '\(error.path)': \(error.reason)")
   }
 
   private static func profile(

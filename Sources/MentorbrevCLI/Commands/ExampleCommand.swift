@@ -16,7 +16,8 @@ struct ExampleCommand: ParsableCommand {
 
   func run() throws {
     let folder = "\(letterbook.folder)/examples"
-    let names = FileSystem.names(in: folder).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
+    let files = (try? FileSystem.names(in: folder)) ?? []
+    let names = files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
     guard !names.isEmpty else {
       Terminal.report("mentorbrev: '\(folder)' holds no examples; name the templates with --templates")
       throw ExitCode.nothingDone

@@ -26,6 +26,15 @@ import Testing
     #expect(understanding.outcome("R37") == .refused)
   }
 
+  @Test(arguments: [
+    "740395 - 1237", "74.03.95-1237", "74/03-95 1237", "7403 95 1237", "740395\u{200B}1237", "0740395-1237",
+  ])
+  func seesTheCitizensOwnNumberInEveryForm(_ digits: String) throws {
+    let understanding = try Fixture.grant.with("borger.cpr", "7403951237")
+      .with("egenTekst.afslutning", "Nr. \(digits).").understood()
+    #expect(understanding.outcome("R37") == .refused)
+  }
+
   @Test(arguments: ["Ring på 72 49 60 00", "Sag 27.36.00", "CVR 29188440", "beløb 1.234.567.890", "72 49 60 00 1234"])
   func letsOtherNumbersPass(_ text: String) throws {
     #expect(try Fixture.grant.with("egenTekst.afslutning", text).understood().outcome("R37") == .fulfilled)

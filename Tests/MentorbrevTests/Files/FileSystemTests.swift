@@ -31,8 +31,8 @@ import Testing
   @Test func namesWhatIsInAFolderInOrder() throws {
     let folder = try TemporaryFolder()
     for name in ["b", "a", ".skjult", "c"] { try Data().write(to: URL(filePath: "\(folder.path)/\(name)")) }
-    #expect(FileSystem.names(in: folder.path) == ["a", "b", "c"])
-    #expect(FileSystem.names(in: "\(folder.path)/intet").isEmpty)
+    #expect(try FileSystem.names(in: folder.path) == ["a", "b", "c"])
+    #expect(try FileSystem.names(in: "\(folder.path)/intet").isEmpty)
   }
 
   @Test func knowsTheFolderOfAPath() {

@@ -113,4 +113,13 @@ import Testing
       return error.diagnostics
     }
   }
+
+  @Test func refusesAFolderOfProfilesThatCannotBeRead() throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    try FileManager.default.removeItem(atPath: "\(templates)/authorities")
+    try Data().write(to: URL(filePath: "\(templates)/authorities"))
+    let error = #expect(throws: DiagnosticsError.self) { try Letterbook(contentsOf: templates) }
+    #expect(error?.diagnostics.map(\.message) == ["cannot read '\(templates)/authorities': Not a directory"])
+  }
 }
