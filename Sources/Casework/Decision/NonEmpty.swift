@@ -16,8 +16,6 @@ public struct NonEmpty<Element: Sendable>: Sendable {
 
   /// The first element.
   public var first: Element { elements[0] }
-  /// The elements after the first.
-  public var rest: [Element] { Array(elements.dropFirst()) }
 }
 
 extension NonEmpty: Equatable where Element: Equatable {}

@@ -71,7 +71,10 @@ extension Letterbook {
       !["missing-field", "missing-reasons"].contains(diagnostic.id)
         || !(isGarbled || diagnostic.path.map(reading.concerns) == true)
     }
-    result.diagnostics = (reading.diagnostics + further).sortedByPlace
+    var told = reading.diagnostics
+    // What was said while reading did not know yet that the number tells who the citizen is.
+    if result.caseNumber == nil { for index in told.indices { told[index].caseNumber = nil } }
+    result.diagnostics = (told + further).sortedByPlace
     return (result, prepared)
   }
 

@@ -123,4 +123,12 @@ import Testing
     #expect(result.documents.isEmpty)
     #expect(result.diagnostics.contains { $0.id == "R40" && $0.path == "retsgrundlag" })
   }
+
+  @Test func namesACaseNumberThatTellsInNoMessage() throws {
+    let sample = try Sample.ordinary().with("sagsnummer", "740395.1237").with("borger.cpr", "7403951237")
+      .with("mentorstoette.periode.til", "2026-11-31")
+    let result = try Repository.letterbook().check(try sample.reading())
+    #expect(Set(result.diagnostics.map(\.id)).isSuperset(of: ["case-number-tells", "no-such-date"]))
+    #expect(result.caseNumber == nil && result.diagnostics.allSatisfy { $0.caseNumber == nil })
+  }
 }
