@@ -20,6 +20,8 @@ public struct Fields<Root: Sendable>: Sendable {
   /// Declares the fields of a type under the name by which parts of templates know its shape.
   public init(_ name: String, @FieldsBuilder<Root> _ fields: () -> [Field<Root>]) {
     let fields = fields()
+    let names = fields.map(\.declaration.name)
+    precondition(Set(names).count == names.count, "'\(name)' declares a field twice: \(names)")
     type = RecordType(name: name, fields: fields.map(\.declaration))
     slotCount = type.slotCount
     writers = zip(fields, type.fields).map { FieldWriter(write: $0.write, slot: $1.slot) }
@@ -51,7 +53,13 @@ public struct Field<Root: Sendable>: Sendable {
     _ name: String, _ type: FieldType, _ label: String, _ secrecy: Secrecy,
     write: @escaping @Sendable (Root, inout SlotTable, Int) -> Void
   ) {
-    declaration = RecordType.Field(name: name, type: type, label: label, secrecy: secrecy, slot: 0)
+    self.init(RecordType.Field(name: name, type: type, label: label, secrecy: secrecy, slot: 0), write: write)
+  }
+
+  @usableFromInline init(
+    _ declaration: RecordType.Field, write: @escaping @Sendable (Root, inout SlotTable, Int) -> Void
+  ) {
+    self.declaration = declaration
     self.write = write
   }
 
@@ -122,6 +130,15 @@ public struct Field<Root: Sendable>: Sendable {
     }
   }
 
+  /// All fields of a value that the root holds, beside the root's own: what many documents share is declared once.
+  @inlinable public static func all<Value>(
+    of fields: Fields<Value>, _ path: any KeyPath<Root, Value> & Sendable
+  ) -> [Field] {
+    zip(fields.type.fields, fields.writers).map { declaration, writer in
+      Field(declaration) { root, table, slot in writer.write(root[keyPath: path], &table, slot) }
+    }
+  }
+
   /// A list of plain texts.
   @inlinable public static func texts(
     _ name: String, _ label: String, _ secrecy: Secrecy = .open, nonEmpty: Bool = false,
@@ -138,9 +155,11 @@ public struct Field<Root: Sendable>: Sendable {
 /// Collects the fields of a declaration.
 @resultBuilder public enum FieldsBuilder<Root: Sendable> {
   /// Tells the type checker whose fields these are.
-  public static func buildExpression(_ field: Field<Root>) -> Field<Root> { field }
+  public static func buildExpression(_ field: Field<Root>) -> [Field<Root>] { [field] }
+  /// Takes several at once.
+  public static func buildExpression(_ fields: [Field<Root>]) -> [Field<Root>] { fields }
   /// Collects the fields in order.
-  public static func buildBlock(_ fields: Field<Root>...) -> [Field<Root>] { fields }
+  public static func buildBlock(_ fields: [Field<Root>]...) -> [Field<Root>] { fields.flatMap(\.self) }
 }
 
 /// A value that one slot holds as a number, or a checked text.

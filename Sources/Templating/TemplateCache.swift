@@ -59,14 +59,17 @@ final class TemplateCache: Sendable {
     }
   }
 
-  /// `parts/<name>.html`.
-  func part(_ name: String, at attribute: XMLAttribute, in document: XMLDocument, reporter: Reporter) -> Template? {
+  /// `parts/<name>.<output>`.
+  func part(
+    _ name: String, output: Output, at attribute: XMLAttribute, in document: XMLDocument, reporter: Reporter
+  ) -> Template? {
     guard isFileName(name) else {
       badName(name, at: attribute, in: document, reporter)
       return nil
     }
-    guard let found = file("parts/\(name).html", root: "part", title: "part '\(name)'") else {
-      let names = files.names(in: "parts").map { String($0.prefix { $0 != "." }) }
+    guard let found = part(name, output) else {
+      let suffix = ".\(output.rawValue)"
+      let names = files.names(in: "parts").filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }
       let near = suggestion(for: name, among: names)
       reporter.error(
         "unknown-part", "there is no part '\(name)'", in: document, attribute: attribute,
@@ -74,13 +77,17 @@ final class TemplateCache: Sendable {
       return nil
     }
     found.diagnostics.forEach(reporter.add)
-    if let template = found.template { checkRoot(template, [("name", name), ("output", "html")], reporter) }
+    if let template = found.template {
+      checkRoot(template, [("name", name), ("output", output.rawValue)], reporter)
+    }
     return found.template
   }
 
-  /// `parts/<name>.html` when there is one; reports nothing.
-  func part(_ name: String) -> Template? {
-    isFileName(name) ? file("parts/\(name).html", root: "part", title: "part '\(name)'")?.template : nil
+  /// `parts/<name>.<output>` when there is one; reports nothing.
+  func part(_ name: String, output: Output) -> Template? { isFileName(name) ? part(name, output)?.template : nil }
+
+  private func part(_ name: String, _ output: Output) -> Parsed? {
+    file("parts/\(name).\(output.rawValue)", root: "part", title: "part '\(name)'")
   }
 
   /// A text of the lawbook, read as a part.

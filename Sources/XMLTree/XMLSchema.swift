@@ -3,7 +3,7 @@ public import Diagnostics
 /// A compiled schema, RELAX NG or W3C XML Schema, against which documents are checked.
 ///
 /// ```swift
-/// let schema = try XMLSchema(relaxNG: bytes, file: "Templates/schemas/bevilling.rng")
+/// let schema = try XMLSchema(relaxNG: bytes, file: "Templates/schemas/dokument.rng")
 /// let findings = schema.validate(record, file: "Output/24-1/bevilling.xml")
 /// ```
 ///

@@ -89,6 +89,34 @@ import Testing
     #expect(!table.slots[1].isPresent && !table.slots[2].isPresent)
   }
 
+  struct Whole: Sendable {
+    var inner: Inner
+    var day: CalendarDate
+
+    static let fields = Fields<Whole>("helhed") {
+      Field.value("dag", "Dag") { $0.day }
+      Field.all(of: Inner.fields, \.inner)
+    }
+  }
+
+  @Test func standsSharedFieldsBesideItsOwn() {
+    #expect(Whole.fields.type.fields.map(\.name) == ["dag", "tekst", "tal"])
+    #expect(Whole.fields.type.fields.map(\.slot) == [0, 1, 2])
+    var table = SlotTable()
+    Whole.fields.fill(&table, from: Whole(inner: Inner(text: "t", number: 7), day: CalendarDate(dayNumber: 3)))
+    #expect(table.slots.map(\.number) == [3, 0, 7])
+    #expect(text(table, table.slots[1]) == "t")
+  }
+
+  @Test func refusesAFieldThatIsDeclaredTwice() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Fields<Inner>("indre") {
+        Field.text("tekst", "Tekst") { $0.text }
+        Field.text("tekst", "Tekst igen") { $0.text }
+      }
+    }
+  }
+
   @Test func findsTypesAtPaths() {
     let type = Outer.fields.type
     #expect(type.type(at: "maaske.tal") == .optional(.integer))

@@ -1,3 +1,7 @@
+import Diagnostics
+import Fields
+import Lawbook
+import Templating
 import Testing
 
 /// What entries name must exist, and hold for every day that is said to be verified.
@@ -20,6 +24,38 @@ struct ReferenceTests {
 
   @Test func acceptsARequirementThatRestsOnAnAct() {
     #expect(errors([act, kind(#"<krav id="k" hjemmel="lab" emne="x"><ord/></krav>"#)].joined()) == [])
+  }
+
+  @Test func takesTheRequirementsOfASet() throws {
+    let set = #"<kravsaet id="faelles"><krav id="k" hjemmel="lab-1" emne="x"><ord/></krav></kravsaet>"#
+    let book = try load([act, provision, kind(#"<brug kravsaet="faelles"/>"#), set].joined(separator: "\n"))
+    let requirements = book.requirements(kind: "brev", on: try #require(CalendarDate(iso: "2021-05-05")))
+    #expect(requirements.map(\.id) == ["k"])
+    #expect(requirements[0].location.line == 7)
+  }
+
+  @Test func refusesAnUnknownSetAndASetThatIsDeclaredTwice() {
+    let set = #"<kravsaet id="faelles"><krav id="k" hjemmel="god-skik" emne="x"><ord/></krav></kravsaet>"#
+    #expect(
+      errors([act, provision, kind(#"<brug kravsaet="felles"/>"#), set, set].joined(separator: "\n")) == [
+        "lov.xml:5:17: unknown-set: there is no set of requirements 'felles' | help: did you mean 'faelles'?",
+        """
+        lov.xml:8:15: duplicate-id: the set of requirements 'faelles' is declared twice \
+        | note: lov.xml:7:1: first declared here
+        """,
+      ])
+  }
+
+  @Test func saysOnceWhatIsWrongWithASet() {
+    let set = #"<kravsaet id="faelles"><krav id="k" hjemmel="god-skik" emne="x"/></kravsaet>"#
+    let other = #"<dokument kind="plan"><brug kravsaet="faelles"/></dokument>"#
+    #expect(
+      errors([act, kind(#"<brug kravsaet="faelles"/>"#), other, set].joined(separator: "\n")) == [
+        """
+        lov.xml:7:24: missing-evidence: the requirement 'k' names nothing that proves it \
+        | help: give it felt, lovtekst, bestemmelse or ord
+        """
+      ])
   }
 
   @Test func refusesAnUnknownAct() {

@@ -13,7 +13,7 @@ import Testing
           "\(Program.templates)/documents/\(file): proven for decisions (lab) from 2020-01-01 to 2026-12-31 ("))
     }
     let row =
-      #/  bab-52\.3  De opgaver, .*\n      basis   § 52, nr\. 3, .*\n      met at  .*/documents/bevilling\.html:\d+:\d+\n/#
+      #/  bab-52\.3  De opgaver, .*\n      basis   § 52, nr\. 3, .*\n      met at  .*/parts/stoettefelter\.html:\d+:\d+\n/#
     #expect(outcome.output.contains(row))
   }
 

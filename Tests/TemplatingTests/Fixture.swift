@@ -147,8 +147,9 @@ func compile(
 ) throws(DiagnosticsError) -> CompiledTemplate {
   var files = ["documents/brev.\(output.rawValue)": document]
   for (name, content) in parts {
-    files["parts/\(name).html"] = """
-      <t:part xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" name="\(name)" output="html">
+    let space = output == .html ? "http://www.w3.org/1999/xhtml" : "urn:brev"
+    files["parts/\(name).\(output.rawValue)"] = """
+      <t:part xmlns:t="urn:mentorbrev:template" xmlns="\(space)" name="\(name)" output="\(output.rawValue)">
       \(content)
       </t:part>
       """

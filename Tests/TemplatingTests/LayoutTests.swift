@@ -5,6 +5,25 @@ import Testing
 
 /// White space, indentation, parts and XML output.
 @Suite struct LayoutTests {
+  @Test func putsPartsIntoRecords() throws {
+    let template = try compile(
+      document: """
+        <t:document xmlns:t="urn:mentorbrev:template" xmlns="urn:brev" kind="brev" output="xml">\
+        <sag><t:layout part="ramme" nummer="nummer"><indhold/></t:layout></sag></t:document>
+        """, output: .xml,
+      parts: ["ramme": #"<t:param name="nummer" type="text"/><foer nr="{nummer}"/><t:content/>"#])
+    #expect(
+      template.text() == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <sag xmlns="urn:brev">
+          <foer nr="27-1"/>
+          <indhold/>
+        </sag>
+
+        """)
+    #expect(template.partsUsed == ["ramme.xml"])
+  }
+
   private func empty() -> Letter { Letter() }
   private func full() -> Letter {
     var letter = Letter()

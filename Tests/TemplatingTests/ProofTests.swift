@@ -48,7 +48,7 @@ import Testing
     #expect(template.marks["klage"]?.map(\.description) == ["parts/a.html:2:10"])
     #expect(template.fieldsRead == ["nummer"])
     #expect(template.entriesPrinted == ["klage", "lab-167-1"])
-    #expect(template.partsUsed == ["a", "b"])
+    #expect(template.partsUsed == ["a.html", "b.html"])
   }
 
   @Test func provesEachValueOfACondition() throws {

@@ -1,16 +1,30 @@
 extension CaseRule {
-  /// The rules of a grant, in the order of their ids.
-  static let ofGrants: [CaseRule] = [
-    periodLength, newPeriod, dischargePeriod, dischargeNotice, startOfEducation, planFields, goal,
-    hours, reportedHours, employerNumbers, furtherMeasures, serviceLevel, levelLength, residence, individual,
-    complaintGuidance, complaintBody, complaintDeadline, actorWord, paragraphNumbers, channel, issuer,
-    civilRegistrationNumbers, crossesNewLaw, verifiedLaw, mentorName,
+  /// The rules of every letter, whatever it is about.
+  static let ofLetters: [CaseRule] = [
+    actorWord, paragraphNumbers, channel, issuer, civilRegistrationNumbers, verifiedLaw,
   ]
 
-  /// The rules of *Min Plan*: those about the support and the plan, not those about a letter.
-  static let ofPlans: [CaseRule] = [
-    periodLength, newPeriod, dischargePeriod, planFields, goal, hours, reportedHours,
-    employerNumbers, individual, actorWord, paragraphNumbers, issuer, civilRegistrationNumbers, crossesNewLaw,
-    verifiedLaw, mentorName,
+  /// The rules of a letter with complaint guidance.
+  static let ofComplaints: [CaseRule] = [complaintGuidance, complaintBody, complaintDeadline]
+
+  /// The rules of support and its five fields, in a letter and in *Min Plan*.
+  static let ofSupport: [CaseRule] = [
+    periodLength, newPeriod, dischargePeriod, planFields, goal, hours, reportedHours, employerNumbers, individual,
+    crossesNewLaw, mentorName,
   ]
+
+  /// The rules of a decision that gives support: what a caseworker weighs, and reminders.
+  static let ofGiving: [CaseRule] = [
+    dischargeNotice, startOfEducation, furtherMeasures, serviceLevel, levelLength, residence,
+  ]
+
+  /// The rules of a grant.
+  static let ofGrants = list(ofLetters, ofComplaints, ofSupport, ofGiving)
+
+  /// The rules of *Min Plan*: those about the support and the plan, not those about a letter.
+  static let ofPlans = list(
+    ofSupport, [actorWord, paragraphNumbers, issuer, civilRegistrationNumbers, verifiedLaw])
+
+  /// Several lists as one, in the order of the rules' ids.
+  static func list(_ lists: [CaseRule]...) -> [CaseRule] { lists.flatMap(\.self).sorted { $0.id < $1.id } }
 }

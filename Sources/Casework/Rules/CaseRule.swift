@@ -125,6 +125,7 @@ struct CaseParts: Sendable {
   var hours: WorkingHours?
   var assignment: MentorAssignment?
   var recipients: [Addressed] = []
+  var complaint: ComplaintDeadline?
 
   /// The support, when all of it could be made.
   var support: MentorSupport? {

@@ -17,12 +17,11 @@ struct Examination {
   /// The paths of mandatory fields that are missing.
   private(set) var missing: [String] = []
 
-  init(
-    _ caseFile: CaseFile, kind: DocumentKind, date: CalendarDate?, profile: AuthorityProfile?, lawbook: Lawbook
-  ) {
+  init(_ request: CaseRequest, kind: DocumentKind, date: CalendarDate?) {
     self.date = date
     matter = CaseMatter(
-      caseFile, kind: kind, profile: profile.flatMap { $0.matches(caseFile) ? $0 : nil }, lawbook: lawbook)
+      request.caseFile, kind: kind, profile: request.authority.flatMap { $0.matches(request.caseFile) ? $0 : nil },
+      lawbook: request.lawbook)
   }
 
   var caseFile: CaseFile { matter.caseFile }

@@ -18,11 +18,47 @@ extension LawLoader {
       case "verificeret": if let span = span(child, &file) { kind.add(span, &file) }
       case "krav":
         if let requirement = requirement(child, of: kind, &file) { add(requirement, to: &kind, origin, &file) }
+      case "brug": readSet(child, into: &kind, origin, &file)
       default: break
       }
     }
     kind.checkSpans(&file)
     lawbook.kindsByName[name.value] = kind
+  }
+
+  /// Notes where the sets of requirements stand, before any kind asks for one: a set may stand in another file.
+  mutating func findRequirementSets(_ document: XMLDocument) {
+    for element in document.root.elements where element.name == Shape.requirementSet.name {
+      guard let id = element.attribute("id") else { continue }
+      if let first = requirementSets[id.value] {
+        let place = Place(document: first.document, position: first.element.position)
+        diagnostics.append(
+          .lawbook(
+            "duplicate-id", "the set of requirements '\(id.value)' is declared twice",
+            at: Place(document: document, position: id.valuePosition), width: id.value.unicodeScalars.count,
+            notes: [.init("first declared here", at: place.location)]))
+      } else {
+        requirementSets[id.value] = (element, document)
+      }
+    }
+  }
+
+  /// The requirements of a set, as if they stood in the kind itself; messages name the place in the set.
+  private mutating func readSet(_ use: XMLElement, into kind: inout Kind, _ origin: Origin, _ file: inout LawFile) {
+    guard let name = use.attribute("kravsaet") else { return }
+    guard let (element, document) = requirementSets[name.value] else {
+      file.report(
+        "unknown-set", "there is no set of requirements '\(name.value)'", at: name.valuePosition,
+        width: name.value.unicodeScalars.count,
+        help: suggestion(for: name.value, among: requirementSets.keys.sorted()).map { "did you mean '\($0)'?" })
+      return
+    }
+    var set = LawFile(document)
+    for child in element.elements {
+      if let requirement = requirement(child, of: kind, &set) { add(requirement, to: &kind, origin, &set) }
+    }
+    // A set that several kinds use is wrong once.
+    diagnostics += set.diagnostics.filter { !diagnostics.contains($0) }
   }
 
   private func span(_ element: XMLElement, _ file: inout LawFile) -> Kind.Span? {

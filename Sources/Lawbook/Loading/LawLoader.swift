@@ -5,11 +5,13 @@ import XMLTree
 
 /// Reads the files of a lawbook into one, the lawbook's own files before the supplements.
 struct LawLoader {
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   var lawbook = Lawbook()
   var uses: [EntryUse] = []
   /// Acts, provisions, terms and texts have their ids in common, so that a message about one is never ambiguous.
   var declared: [String: Place] = [:]
+  /// Requirements that several kinds of document share; read with each kind that uses them.
+  var requirementSets: [String: (element: XMLElement, document: XMLDocument)] = [:]
 
   mutating func load(_ files: [(file: String, bytes: [UInt8])]) -> Lawbook {
     var documents: [XMLDocument] = []
@@ -20,6 +22,7 @@ struct LawLoader {
         diagnostics += error.diagnostics
       }
     }
+    documents.forEach { findRequirementSets($0) }
     for document in documents where !isSupplement(document) { read(document, against: .lawbook) }
     for document in documents where isSupplement(document) { read(document, against: .supplement) }
     var checker = LawChecker(lawbook: lawbook)

@@ -47,26 +47,33 @@ extension Shape {
     name: "tekst", required: ["id", "emne"], optional: ["uafklaret"] + origin,
     content: .elements([dated("udgave", [], .template)]))
 
+  private static let requirement = Shape(
+    name: "krav", required: ["id", "hjemmel", "emne"], optional: ["fra", "til", "naar", "er", "format"],
+    content: .elements([
+      Shape(name: "felt", required: ["sti"]),
+      Shape(name: "lovtekst", required: ["id"]),
+      Shape(name: "bestemmelse", required: ["id"]),
+      Shape(name: "ord"),
+    ]))
+
   static let kind = Shape(
     name: "dokument", required: ["kind"], optional: origin,
     content: .elements([
       Shape(name: "verificeret", required: ["retsgrundlag"], optional: ["fra", "til", "uafklaret"] + origin),
-      Shape(
-        name: "krav", required: ["id", "hjemmel", "emne"], optional: ["fra", "til", "naar", "er", "format"],
-        content: .elements([
-          Shape(name: "felt", required: ["sti"]),
-          Shape(name: "lovtekst", required: ["id"]),
-          Shape(name: "bestemmelse", required: ["id"]),
-          Shape(name: "ord"),
-        ])),
+      requirement,
+      Shape(name: "brug", required: ["kravsaet"]),
     ]))
+
+  static let requirementSet = Shape(name: "kravsaet", required: ["id"], content: .elements([requirement]))
 
   static let rule = Shape(
     name: "regel", required: ["id", "emne", "fra", "alvor", "kan-fraviges"],
     optional: ["til", "kilde-i-ord"] + origin,
     content: .elements([Shape(name: "hjemmel", optional: ["bestemmelse", "retsakt", "tekst"])]))
 
-  private static let entries: Content = .elements([act, provision, term, text, kind, rule])
+  private static let entries: Content = .elements([
+    act, provision, term, text, requirementSet, kind, rule,
+  ])
 
   static let lawbook = Shape(name: "lovbog", optional: origin, content: entries)
 

@@ -119,7 +119,7 @@ extension Letterbook {
     _ model: Model.Type, _ caseFile: CaseFile, isDraft: Bool, _ result: inout CaseResult
   ) -> (prepared: [PreparedDocument], diagnostics: [Diagnostic]) {
     let understanding = Model.understand(
-      caseFile, authority: profile(for: caseFile), lawbook: lawbook, draft: isDraft)
+      CaseRequest(caseFile, authority: profile(for: caseFile), lawbook: lawbook, isDraft: isDraft))
     if understanding.isWaiting { result.waiting.append(Model.kind) }
     result.findings[Model.kind] = understanding.findings
     // The citizen's, wherever the citizen stands among the recipients; else the first one's.

@@ -93,11 +93,13 @@ extension Letterbook {
   }
 
   private func unusedParts(besides used: Set<String>) -> [Diagnostic] {
-    store.folder.names(in: "parts").compactMap { name in
-      guard name.hasSuffix(".html"), !used.contains(String(name.dropLast(5))) else { return nil }
+    store.folder.names(in: "parts").filter { !used.contains($0) }.compactMap { name in
+      guard let dot = name.lastIndex(of: "."), Output(rawValue: String(name[name.index(after: dot)...])) != nil else {
+        return nil
+      }
       return Diagnostic(
         .warning, "unused-part", "no template uses \(store.folder.displayName(of: "parts/\(name)"))",
-        help: "remove the file, or call it with <t:part name=\"\(name.dropLast(5))\"/>")
+        help: "remove the file, or call it with <t:part name=\"\(name[..<dot])\"/>")
     }
   }
 }

@@ -38,7 +38,8 @@ final class TemplateStore: Sendable {
       CompileTarget(
         kind: model.kind.rawValue, output: output, model: Self.recordType(of: model), era: era,
         requirements: lawbook.requirements(kind: model.kind.rawValue, on: date),
-        knownRequirements: lawbook.requirementIDs, fixed: ["retsgrundlag": legalBasis.rawValue]))
+        knownRequirements: lawbook.requirementIDs, clearance: model.clearance,
+        fixed: ["retsgrundlag": legalBasis.rawValue]))
     compiled.withLock { $0[key] = template }
     return template
   }

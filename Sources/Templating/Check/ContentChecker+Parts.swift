@@ -8,7 +8,7 @@ extension ContentChecker {
   func known(_ call: Call) -> Template? {
     switch call.kind {
     case .law: target.era.texts[call.name.value].map(templates.lawText)
-    case .part, .layout: templates.part(call.name.value)
+    case .part, .layout: templates.part(call.name.value, output: target.output)
     }
   }
 
@@ -25,11 +25,12 @@ extension ContentChecker {
       called = templates.lawText(text, reporter: reporter)
       notePrinted(entry: name, flow)
     case .part, .layout:
-      guard let part = templates.part(name, at: node.name, in: template.document, reporter: reporter) else {
-        return unreadable(into: &pieces)
-      }
+      let output = target.output
+      guard
+        let part = templates.part(name, output: output, at: node.name, in: template.document, reporter: reporter)
+      else { return unreadable(into: &pieces) }
       called = part
-      noteUsed(part: name, flow)
+      noteUsed(part: "\(name).\(output.rawValue)", flow)
     }
     if let start = stack.firstIndex(where: { $0.template.title == called.title }) {
       let chain = stack[start...].map(\.template.title) + [called.title]

@@ -24,20 +24,20 @@ import Testing
 
   @Test func givesWhatTheCaseDoesNotSay() throws {
     let model = try Fixture.grant.without("myndighed").model(try Repository.gribskov())
-    #expect(model.authority.name == "Gribskov Kommune")
-    #expect(model.authority.unit == "Center for Arbejdsmarked")
+    #expect(model.letter.authority.name == "Gribskov Kommune")
+    #expect(model.letter.authority.unit == "Center for Arbejdsmarked")
     #expect(model.identity.companyNumber == "29188440")
   }
 
   @Test func yieldsToTheCase() throws {
     let model = try Fixture.grant.with("myndighed.telefon", "11 22 33 44").model(try Repository.gribskov())
-    #expect(model.authority.phone == "11 22 33 44")
-    #expect(model.authority.phoneHours == "mandag-torsdag kl. 9-14 og fredag kl. 9-12")
+    #expect(model.letter.authority.phone == "11 22 33 44")
+    #expect(model.letter.authority.phoneHours == "mandag-torsdag kl. 9-14 og fredag kl. 9-12")
   }
 
   @Test func isNotUsedForAnotherAuthority() throws {
     let model = try Fixture.grant.with("myndighed.cvr", "11111111").model(try Repository.gribskov())
-    #expect(model.authority.unit == nil)
+    #expect(model.letter.authority.unit == nil)
   }
 
   @Test func putsStandardWordingBeforeTheCaseworkersWords() throws {
@@ -46,8 +46,8 @@ import Testing
       """
     let profile = try AuthorityProfile.read(Array(text.utf8), file: "profil.json")
     let model = try Fixture.grant.with("egenTekst.afslutning", "Vi ses.").model(profile)
-    #expect(model.ownWords.closing == "Skriv til os i Digital Post.\nVi ses.")
-    #expect(model.ownWords.introduction == nil)
+    #expect(model.letter.ownWords.closing == "Skriv til os i Digital Post.\nVi ses.")
+    #expect(model.letter.ownWords.introduction == nil)
   }
 
   @Test func refusesAProfileWithoutANumber() throws {

@@ -38,7 +38,9 @@ import Testing
         "andreModtagere.rolle modtagerrolle(borger,repraesentant,vaerge,foraeldremyndighed)",
         "afgoerelse afgoerelse", "afgoerelse.dato date", "afgoerelse.ansoegningsdato date?",
         "afgoerelse.ansoegning text?", "afgoerelse.faktum text?", "afgoerelse.hensyn text?",
-        "afgoerelse.andenHjaelp text?", "mentorstoette mentorstoette",
+        "afgoerelse.andenHjaelp text?", "egenTekst egenTekst", "egenTekst.indledning text?",
+        "egenTekst.begrundelse text?", "egenTekst.afslutning text?", "undtagelser list undtagelse",
+        "undtagelser.regel text", "undtagelser.grund text", "mentorstoette mentorstoette",
         "mentorstoette.art art(almindelig,udskrivning)", "mentorstoette.udskrivning udskrivning?",
         "mentorstoette.udskrivning.dato date", "mentorstoette.udskrivning.kortereEfterOenske boolean",
         "mentorstoette.maal maal", "mentorstoette.maal.type maaltype(beskaeftigelse,uddannelse)",
@@ -56,11 +58,9 @@ import Testing
         "mentor.kontakter.art kontaktart(telefon,email)", "mentor.kontakter.vaerdi text",
         "mentor.ansaettelse ansaettelse(virksomhed,uddannelsesinstitution,ekstern,kommune)?",
         "mentor.arbejdsgiver arbejdsgiver?", "mentor.arbejdsgiver.navn text", "mentor.arbejdsgiver.cvr text?",
-        "mentor.arbejdsgiver.pnummer text?", "mentorOplyses text?", "klage klage", "klage.modtagelsesdag date",
-        "klage.sidsteDag date", "klage.kanal kanal(digital,papir)", "helhedsorienteretPlan boolean",
-        "egenTekst egenTekst", "egenTekst.indledning text?", "egenTekst.begrundelse text?",
-        "egenTekst.afslutning text?", "undtagelser list undtagelse", "undtagelser.regel text",
-        "undtagelser.grund text",
+        "mentor.arbejdsgiver.pnummer text?", "mentorOplyses text?", "helhedsorienteretPlan boolean", "klage klage",
+        "klage.modtagelsesdag date",
+        "klage.sidsteDag date", "klage.kanal kanal(digital,papir)",
       ])
   }
 

@@ -9,12 +9,12 @@ import Testing
   static var exempt: Fixture { Fixture.grant.with("borger.fritagetForDigitalPost", true) }
 
   @Test func sendsDigitalPostByDefault() throws {
-    #expect(try Fixture.grant.model().recipient.channel == .digital)
+    #expect(try Fixture.grant.model().letter.recipient.channel == .digital)
   }
 
   @Test func sendsPaperToTheExempt() throws {
     let model = try Self.exempt.model()
-    #expect(model.recipient.channel == .paper)
+    #expect(model.letter.recipient.channel == .paper)
     #expect(model.complaint.received == "2026-06-16")
     #expect(model.complaint.lastDay == "2026-07-14")
     #expect(model.complaint.channel == .paper)
@@ -97,7 +97,7 @@ import Testing
         "27.36.00-G01-1-26/bevilling-2026-06-08-repraesentant.html",
         "27.36.00-G01-1-26/bevilling-2026-06-08-repraesentant-2.html",
       ])
-    #expect(understanding.models[1].otherRecipients.map(\.name) == ["Mikkel Bang", "Ida Lund", "Bo Lund"])
+    #expect(understanding.models[1].letter.otherRecipients.map(\.name) == ["Mikkel Bang", "Ida Lund", "Bo Lund"])
     // Whoever else gets the letter, and however: the deadline is the citizen's.
     #expect(
       Set(understanding.models.map(\.complaint)) == [ComplaintDeadline(received: "2026-06-08", channel: .digital)])
@@ -110,7 +110,7 @@ import Testing
     let model = try #require(understanding.models.last)
     var table = SlotTable()
     GrantDecision.fields.fill(&table, from: model)
-    #expect(model.recipient.address == nil)
+    #expect(model.letter.recipient.address == nil)
     #expect(!String(decoding: table.bytes, as: UTF8.self).contains("Bymosevej"))
   }
 
@@ -137,7 +137,7 @@ import Testing
       .understood()
     let warning = try understanding.only("citizen-not-recipient")
     #expect(warning.severity == .warning)
-    #expect(understanding.model?.recipient.role == .representative)
+    #expect(understanding.model?.letter.recipient.role == .representative)
   }
 
   @Test func refusesNothingButCopies() throws {
@@ -151,7 +151,7 @@ import Testing
     let digital = try Fixture.grant.with("modtagere", recipients).model()
     #expect(digital.complaint == ComplaintDeadline(received: "2026-06-08", channel: .digital))
     let exempt = try Self.exempt.with("modtagere", recipients).model()
-    #expect(exempt.recipient.channel == .digital)
+    #expect(exempt.letter.recipient.channel == .digital)
     #expect(exempt.complaint == ComplaintDeadline(received: "2026-06-16", channel: .paper))
   }
 

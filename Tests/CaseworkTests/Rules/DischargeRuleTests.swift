@@ -11,7 +11,7 @@ import Testing
     #expect(understanding.diagnostics.isEmpty)
     #expect(understanding.outcome("R01") == .notApplicable)
     #expect(understanding.outcome("R03") == .fulfilled)
-    #expect(understanding.model?.support.kind == .discharge)
+    #expect(understanding.model?.granted.support.kind == .discharge)
   }
 
   @Test func acceptsMoreThanSixMonths() throws {
@@ -43,7 +43,7 @@ import Testing
     let understanding = try Fixture.discharge.with("mentorstoette.periode.til", "2026-09-14")
       .with("mentorstoette.udskrivning.kortereEfterOenske", "Du ønsker tre måneder.").understood()
     #expect(understanding.outcome("R03") == .fulfilled)
-    #expect(understanding.model?.support.discharge?.isShorterByWish == true)
+    #expect(understanding.model?.granted.support.discharge?.isShorterByWish == true)
   }
 
   @Test func refusesAStartMoreThanThreeMonthsBefore() throws {
@@ -106,7 +106,7 @@ import Testing
         == "Kortere efter ønske (mentorstoette.udskrivning.kortereEfterOenske) er ikke brugt: perioden er mindst 6 måneder."
     )
     #expect(warning.basis == "§ 167, stk. 2, i lov om en aktiv beskæftigelsesindsats")
-    #expect(understanding.model?.support.discharge?.isShorterByWish == false)
+    #expect(understanding.model?.granted.support.discharge?.isShorterByWish == false)
   }
 
   @Test func countsSixMonthsFromAnEarlierPeriodOfTheSameSupport() throws {

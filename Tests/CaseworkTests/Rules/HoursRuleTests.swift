@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test func halvesAFortnight() throws {
-    let hours = try Fixture.grant.with("mentorstoette.timetal", ["timer": 3, "hverAndenUge": true]).model().support
+    let hours = try Fixture.grant.with("mentorstoette.timetal", ["timer": 3, "hverAndenUge": true]).model().granted
+      .support
       .hours
     #expect(hours.form == .fortnightly)
     #expect(hours.perFortnight == WorkingTime(hours: 3))
@@ -44,7 +45,7 @@ import Testing
     let understanding = try Fixture.grant.with(
       "mentorstoette.timetal", ["timer": 2, "minutter": 15, "hverAndenUge": true]
     ).understood()
-    #expect(understanding.model?.support.hours.weeklyAverage == WorkingTime(minutes: 68))
+    #expect(understanding.model?.granted.support.hours.weeklyAverage == WorkingTime(minutes: 68))
     let warning = try understanding.only("R07a")
     #expect(warning.severity == .warning)
     #expect(
@@ -55,7 +56,7 @@ import Testing
 
   @Test func weightsPhasesByTheirDays() throws {
     let phases = Self.phases([("2026-07-13", "2026-12-14", 1), ("2026-06-15", "2026-07-12", 4)])
-    let hours = try Fixture.grant.with("mentorstoette.timetal", phases).model().support.hours
+    let hours = try Fixture.grant.with("mentorstoette.timetal", phases).model().granted.support.hours
     // 28 days of 240 minutes and 155 days of 60 minutes: 16,020 minutes over 183 days.
     #expect(hours.weeklyAverage == WorkingTime(minutes: 88))
     #expect(hours.phases.map(\.period.from) == ["2026-06-15", "2026-07-13"])
@@ -124,7 +125,7 @@ import Testing
 
   @Test func tellsWhetherTheAverageIsRounded() throws {
     let hours = { (timetal: Any) in
-      try Fixture.grant.with("mentorstoette.timetal", timetal).model().support.hours.isAverageExact
+      try Fixture.grant.with("mentorstoette.timetal", timetal).model().granted.support.hours.isAverageExact
     }
     #expect(try hours(["timer": 2, "minutter": 15, "hverAndenUge": true]) == false)
     #expect(try hours(["timer": 2, "hverAndenUge": true]))

@@ -59,7 +59,7 @@ import Testing
       .with("undtagelser", [["regel": "R04", "grund": "Du er ikke optaget endnu."]])
     let understanding = try fixture.understood()
     #expect(understanding.outcome("R04") == .waived)
-    #expect(understanding.model?.waivers.map(\.rule) == ["R04"])
+    #expect(understanding.model?.letter.waivers.map(\.rule) == ["R04"])
     #expect(try fixture.planned().diagnostics.isEmpty)
   }
 
@@ -82,7 +82,7 @@ import Testing
   @Test func recordsOnlyWaiversThatWereNeeded() throws {
     let understanding = try Fixture.grant.with("undtagelser", [["regel": "R08", "grund": "Fordi."]]).understood()
     #expect(try understanding.only("unused-waiver").severity == .warning)
-    #expect(understanding.model?.waivers == [])
+    #expect(understanding.model?.letter.waivers == [])
   }
 
   @Test func demandsAReasonForAWaiver() throws {
@@ -108,6 +108,6 @@ import Testing
       .with("undtagelser", [["regel": "R08", "grund": "Mentoren er ny."]]).understood()
     #expect(understanding.ids == ["R08", "R08"])
     #expect(understanding.findings.filter { $0.rule.id == "R08" }.map(\.outcome) == [.waived, .waived])
-    #expect(understanding.model?.waivers == [Waiver(rule: "R08", reason: "Mentoren er ny.")])
+    #expect(understanding.model?.letter.waivers == [Waiver(rule: "R08", reason: "Mentoren er ny.")])
   }
 }

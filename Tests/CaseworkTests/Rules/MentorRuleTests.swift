@@ -14,7 +14,7 @@ import Testing
   @Test func grantsBeforeTheMentorIsFound() throws {
     let understanding = try Self.later.understood()
     #expect(understanding.diagnostics.isEmpty)
-    #expect(understanding.model?.mentor.choice == .later)
+    #expect(understanding.model?.granted.mentor.choice == .later)
     #expect(understanding.outcome("R05") == .notApplicable)
     #expect(understanding.outcome("R41") == .notApplicable)
   }
@@ -49,7 +49,7 @@ import Testing
 
   @Test func acceptsMailAlone() throws {
     let mentor = try Fixture.grant.without("mentor.telefon").with("mentor.email", "hanne@planteskole.example").model()
-      .mentor.mentor
+      .granted.mentor.mentor
     #expect(mentor?.contacts.elements.map(\.kind) == [.email])
   }
 

@@ -88,13 +88,13 @@ import Testing
   }
 
   @Test func namesTheTargetGroupAsALetterDoes() throws {
-    #expect(try Fixture.grant.model().citizen.targetGroup?.citation == "§\u{A0}6, nr.\u{A0}6")
+    #expect(try Fixture.grant.model().letter.citizen.targetGroup?.citation == "§\u{A0}6, nr.\u{A0}6")
   }
 
   @Test func marksDrafts() throws {
     let caseFile = try Fixture.grant.caseFile()
     let understanding = GrantDecision.understand(caseFile, lawbook: try Law.book(), draft: true)
-    #expect(understanding.model?.isDraft == true)
+    #expect(understanding.model?.letter.isDraft == true)
   }
 
   @Test func neverTellsANameOrANumber() throws {
@@ -136,7 +136,7 @@ import Testing
   }
 
   @Test func tellsLettersOfAHolisticPlan() throws {
-    #expect(try Fixture.grant.model().hasHolisticPlan == false)
-    #expect(try Fixture.grant.with("minPlan.helhedsorienteretPlan", true).model().hasHolisticPlan)
+    #expect(try Fixture.grant.model().granted.hasHolisticPlan == false)
+    #expect(try Fixture.grant.with("minPlan.helhedsorienteretPlan", true).model().granted.hasHolisticPlan)
   }
 }

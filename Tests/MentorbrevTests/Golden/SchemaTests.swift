@@ -8,14 +8,14 @@ import XMLTree
 
 /// That every record follows the schema that other systems read it by.
 @Suite struct SchemaTests {
-  private static func schema(_ kind: DocumentKind) throws -> XMLSchema {
-    let path = "\(Repository.templates)/schemas/\(kind == .grant ? "afgoerelse" : "min-plan").rng"
+  private static func schema() throws -> XMLSchema {
+    let path = "\(Repository.templates)/schemas/dokument.rng"
     return try XMLSchema(relaxNG: try FileSystem.read(path), file: path)
   }
 
   @Test(arguments: GoldenCase.all) func acceptsEachRecord(_ golden: GoldenCase) throws {
     for document in try golden.documents() where document.output == .xml {
-      let findings = try Self.schema(document.identity.kind).validate(document.bytes, file: document.path)
+      let findings = try Self.schema().validate(document.bytes, file: document.path)
       #expect(findings.isEmpty, "\(document.path): \(findings.map(\.message))")
     }
   }
@@ -44,7 +44,7 @@ import XMLTree
     let pattern = try Regex("<\(element)(\\s[^>]*)?(/>|>.*?</\(element)>)").dotMatchesNewlines()
     let text = document.text
     let range = try #require(text.firstRange(of: pattern), "\(element)")
-    let findings = try Self.schema(kind).validate(
+    let findings = try Self.schema().validate(
       Array(text.replacingCharacters(in: range, with: "").utf8), file: "record.xml")
     #expect(findings.hasErrors, "\(element)")
   }

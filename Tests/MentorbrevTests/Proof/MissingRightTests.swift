@@ -91,12 +91,12 @@ import Testing
       requirement: "resultat", file: "documents/bevilling.html",
       old: "til og med den {mentorstoette.periode.til | dato}.", new: "i en periode."),
     Loss(
-      requirement: "rsl-67", output: .xml, file: "documents/bevilling.xml", old: "{klage.sidsteDag | iso}",
+      requirement: "rsl-67", output: .xml, file: "parts/klage.xml", old: "{klage.sidsteDag | iso}",
       new: "2026-12-31"),
     Loss(
-      requirement: "bab-52.3", output: .xml, file: "documents/bevilling.xml", old: ">{opgave.tekst}<", new: ">x<"),
+      requirement: "bab-52.3", output: .xml, file: "parts/stoette.xml", old: ">{opgave.tekst}<", new: ">x<"),
     Loss(
-      requirement: "bab-52.4", kind: .minPlan, output: .xml, file: "documents/min-plan.xml",
+      requirement: "bab-52.4", kind: .minPlan, output: .xml, file: "parts/stoette.xml",
       old: "{mentorstoette.periode.til | iso}", new: "2026-12-31"),
   ]
 

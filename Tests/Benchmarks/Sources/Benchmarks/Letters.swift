@@ -16,6 +16,7 @@ enum Letters {
   ) throws -> [GrantDecision] {
     let reading = CaseReader().read(example.bytes, file: example.file)
     guard let caseFile = reading.caseFile else { throw Stop("\(example.file) is no case") }
+    guard caseFile.decision?.kind?.value == .grant else { return [] }
     let understanding = GrantDecision.understand(caseFile, lawbook: lawbook)
     guard !understanding.models.isEmpty else {
       throw Stop("\(example.file): \(understanding.diagnostics.map(\.message).joined(separator: " "))")
@@ -24,33 +25,33 @@ enum Letters {
   }
 
   private static func varied(_ example: GrantDecision, number: Int, _ chance: inout Chance) -> GrantDecision {
-    var letter = example
-    letter.identity.caseNumber = "27.36.00-G01-\(1000 + number)-26"
-    letter.isDraft = chance.one(in: 20)
-    letter.citizen.name = "\(chance.pick(givenNames)) \(chance.pick(middleNames)) \(chance.pick(surnames))"
-    if letter.recipient.role == .citizen { letter.recipient.name = letter.citizen.name }
-    letter.citizen.isExemptFromDigitalPost = chance.one(in: 5)
-    letter.hasHolisticPlan = chance.one(in: 8)
-    letter.decision.date = letter.decision.date.adding(days: chance.below(60))
-    letter.decision.facts = chance.text(of: sentences, 2...6)
-    letter.decision.considerations = chance.text(of: sentences, 1...3)
-    letter.decision.otherHelp = chance.one(in: 3) ? chance.text(of: sentences, 1...2) : nil
-    letter.decision.application = chance.one(in: 2) ? chance.pick(sentences) : nil
-    letter.decision.applicationDate = chance.one(in: 2) ? letter.decision.date.adding(days: -14) : nil
-    letter.ownWords.introduction = chance.one(in: 4) ? chance.text(of: sentences, 1...2) : nil
-    letter.ownWords.reasons = chance.one(in: 4) ? chance.text(of: sentences, 1...2) : nil
-    letter.authority.phoneHours = chance.one(in: 2) ? "mandag-torsdag kl. 9-14 og fredag kl. 9-12" : nil
-    letter.authority.unit = chance.one(in: 6) ? nil : letter.authority.unit
-    letter.caseworker.phone = chance.one(in: 6) ? nil : letter.caseworker.phone
-    letter.support.goal.text = chance.pick(sentences)
-    letter.support.tasks = tasks(&chance)
-    letter.support.hours = hours(letter.support.period, letter.support.hours, &chance)
-    if case .named(var mentor) = letter.mentor {
+    var grant = example
+    grant.letter.identity.caseNumber = "27.36.00-G01-\(1000 + number)-26"
+    grant.letter.isDraft = chance.one(in: 20)
+    grant.letter.citizen.name = "\(chance.pick(givenNames)) \(chance.pick(middleNames)) \(chance.pick(surnames))"
+    if grant.letter.recipient.role == .citizen { grant.letter.recipient.name = grant.letter.citizen.name }
+    grant.letter.citizen.isExemptFromDigitalPost = chance.one(in: 5)
+    grant.granted.hasHolisticPlan = chance.one(in: 8)
+    grant.letter.decision.date = grant.letter.decision.date.adding(days: chance.below(60))
+    grant.letter.decision.facts = chance.text(of: sentences, 2...6)
+    grant.letter.decision.considerations = chance.text(of: sentences, 1...3)
+    grant.letter.decision.otherHelp = chance.one(in: 3) ? chance.text(of: sentences, 1...2) : nil
+    grant.letter.decision.application = chance.one(in: 2) ? chance.pick(sentences) : nil
+    grant.letter.decision.applicationDate = chance.one(in: 2) ? grant.letter.decision.date.adding(days: -14) : nil
+    grant.letter.ownWords.introduction = chance.one(in: 4) ? chance.text(of: sentences, 1...2) : nil
+    grant.letter.ownWords.reasons = chance.one(in: 4) ? chance.text(of: sentences, 1...2) : nil
+    grant.letter.authority.phoneHours = chance.one(in: 2) ? "mandag-torsdag kl. 9-14 og fredag kl. 9-12" : nil
+    grant.letter.authority.unit = chance.one(in: 6) ? nil : grant.letter.authority.unit
+    grant.letter.caseworker.phone = chance.one(in: 6) ? nil : grant.letter.caseworker.phone
+    grant.granted.support.goal.text = chance.pick(sentences)
+    grant.granted.support.tasks = tasks(&chance)
+    grant.granted.support.hours = hours(grant.granted.support.period, grant.granted.support.hours, &chance)
+    if case .named(var mentor) = grant.granted.mentor {
       mentor.name = "\(chance.pick(givenNames)) \(chance.pick(surnames))"
       mentor.title = chance.one(in: 3) ? nil : "gartneriformand"
-      letter.mentor = .named(mentor)
+      grant.granted.mentor = .named(mentor)
     }
-    return letter
+    return grant
   }
 
   private static func tasks(_ chance: inout Chance) -> NonEmpty<MentorTask> {

@@ -21,36 +21,36 @@ struct MustacheLetter {
 
   // MARK: Data
 
-  static func data(_ letter: GrantDecision) -> [String: Any] {
-    let hours = letter.support.hours
+  static func data(_ grant: GrantDecision) -> [String: Any] {
+    let hours = grant.granted.support.hours
     var support: [String: Any] = [
-      "maal": ["tekst": lines(letter.support.goal.text)],
-      "opgaver": letter.support.tasks.elements.map(data),
-      "periode": ["fra": date(letter.support.period.from), "til": date(letter.support.period.to)],
+      "maal": ["tekst": lines(grant.granted.support.goal.text)],
+      "opgaver": grant.granted.support.tasks.elements.map(data),
+      "periode": ["fra": date(grant.granted.support.period.from), "til": date(grant.granted.support.period.to)],
     ]
     var time: [String: Any] = ["ugentligt": words(hours.weeklyAverage), "faser": hours.phases.map(data)]
     time["prFjortenDage"] = hours.perFortnight.map(words)
     support["timetal"] = time
-    if let discharge = letter.support.discharge { support["udskrivning"] = ["dato": date(discharge.date)] }
+    if let discharge = grant.granted.support.discharge { support["udskrivning"] = ["dato": date(discharge.date)] }
     var data: [String: Any] = [
-      "sagsnummer": letter.identity.caseNumber,
-      "myndighed": data(letter.authority),
-      "sagsbehandler": data(letter.caseworker),
-      "borger": ["navn": letter.citizen.name],
-      "modtager": data(letter.recipient),
-      "andreModtagere": letter.otherRecipients.map { flags(["navn": $0.name], "rolle", $0.role) },
-      "afgoerelse": data(letter.decision),
+      "sagsnummer": grant.identity.caseNumber,
+      "myndighed": data(grant.letter.authority),
+      "sagsbehandler": data(grant.letter.caseworker),
+      "borger": ["navn": grant.letter.citizen.name],
+      "modtager": data(grant.letter.recipient),
+      "andreModtagere": grant.letter.otherRecipients.map { flags(["navn": $0.name], "rolle", $0.role) },
+      "afgoerelse": data(grant.letter.decision),
       "mentorstoette": support,
       "klage": [
-        "modtagelsesdag": date(letter.complaint.received), "sidsteDag": date(letter.complaint.lastDay),
+        "modtagelsesdag": date(grant.complaint.received), "sidsteDag": date(grant.complaint.lastDay),
       ],
       "egenTekst": [
-        "indledning": letter.ownWords.introduction, "begrundelse": letter.ownWords.reasons,
-        "afslutning": letter.ownWords.closing,
+        "indledning": grant.letter.ownWords.introduction, "begrundelse": grant.letter.ownWords.reasons,
+        "afslutning": grant.letter.ownWords.closing,
       ].compactMapValues { $0.map(lines) },
-      "hvis": conditions(letter),
+      "hvis": conditions(grant),
     ]
-    switch letter.mentor {
+    switch grant.granted.mentor {
     case .named(let mentor): data["mentor"] = Self.data(mentor)
     case .later(let words): data["mentorOplyses"] = lines(words)
     }
@@ -58,43 +58,43 @@ struct MustacheLetter {
   }
 
   /// Every condition of the template, decided beforehand.
-  private static func conditions(_ letter: GrantDecision) -> [String: Any] {
-    let decision = letter.decision
+  private static func conditions(_ grant: GrantDecision) -> [String: Any] {
+    let decision = grant.letter.decision
     var conditions: [String: Any] = [
-      "udkast": letter.isDraft,
-      "myndighed_enhed": letter.authority.unit != nil,
-      "myndighed_telefontid": letter.authority.phoneHours != nil,
-      "myndighed_digitalPost": letter.authority.digitalPost != nil,
-      "myndighed_persondata": letter.authority.dataProtection != nil,
-      "sagsbehandler_titel": letter.caseworker.title != nil,
-      "sagsbehandler_telefon": letter.caseworker.phone != nil,
-      "sagsbehandler_email": letter.caseworker.email != nil,
-      "borger_fritagetForDigitalPost": letter.citizen.isExemptFromDigitalPost,
-      "klage_digitalt": letter.authority.digitalPost != nil && !letter.citizen.isExemptFromDigitalPost,
-      "modtager_adresse": letter.recipient.address != nil,
-      "andreModtagere": !letter.otherRecipients.isEmpty,
+      "udkast": grant.letter.isDraft,
+      "myndighed_enhed": grant.letter.authority.unit != nil,
+      "myndighed_telefontid": grant.letter.authority.phoneHours != nil,
+      "myndighed_digitalPost": grant.letter.authority.digitalPost != nil,
+      "myndighed_persondata": grant.letter.authority.dataProtection != nil,
+      "sagsbehandler_titel": grant.letter.caseworker.title != nil,
+      "sagsbehandler_telefon": grant.letter.caseworker.phone != nil,
+      "sagsbehandler_email": grant.letter.caseworker.email != nil,
+      "borger_fritagetForDigitalPost": grant.letter.citizen.isExemptFromDigitalPost,
+      "klage_digitalt": grant.letter.authority.digitalPost != nil && !grant.letter.citizen.isExemptFromDigitalPost,
+      "modtager_adresse": grant.letter.recipient.address != nil,
+      "andreModtagere": !grant.letter.otherRecipients.isEmpty,
       "ansoegt": decision.applicationDate != nil || decision.application != nil,
       "afgoerelse_ansoegningsdato": decision.applicationDate != nil,
       "afgoerelse_ansoegning": decision.application != nil,
       "afgoerelse_faktum": decision.facts != nil,
       "afgoerelse_hensyn": decision.considerations != nil,
       "afgoerelse_andenHjaelp": decision.otherHelp != nil,
-      "egenTekst_indledning": letter.ownWords.introduction != nil,
-      "egenTekst_begrundelse": letter.ownWords.reasons != nil,
-      "egenTekst_afslutning": letter.ownWords.closing != nil,
-      "helhedsorienteretPlan": letter.hasHolisticPlan,
-      "mentor_titel": letter.mentor.mentor?.title != nil,
-      "mentor_arbejdsgiver": letter.mentor.mentor?.employer != nil,
-      "mentorstoette_timetal_erAfrundet": !letter.support.hours.isAverageExact,
-      "mentorstoette_udskrivning_dato_foer": letter.support.discharge.map { $0.date < decision.date } ?? false,
-      "mentorstoette_udskrivning_kortereEfterOenske": letter.support.discharge?.isShorterByWish ?? false,
+      "egenTekst_indledning": grant.letter.ownWords.introduction != nil,
+      "egenTekst_begrundelse": grant.letter.ownWords.reasons != nil,
+      "egenTekst_afslutning": grant.letter.ownWords.closing != nil,
+      "helhedsorienteretPlan": grant.granted.hasHolisticPlan,
+      "mentor_titel": grant.granted.mentor.mentor?.title != nil,
+      "mentor_arbejdsgiver": grant.granted.mentor.mentor?.employer != nil,
+      "mentorstoette_timetal_erAfrundet": !grant.granted.support.hours.isAverageExact,
+      "mentorstoette_udskrivning_dato_foer": grant.granted.support.discharge.map { $0.date < decision.date } ?? false,
+      "mentorstoette_udskrivning_kortereEfterOenske": grant.granted.support.discharge?.isShorterByWish ?? false,
     ]
-    conditions = flags(conditions, "modtager_rolle", letter.recipient.role)
-    conditions = flags(conditions, "klage_kanal", letter.complaint.channel)
-    conditions = flags(conditions, "mentorvalg", letter.mentor.choice)
-    conditions = flags(conditions, "mentorstoette_art", letter.support.kind)
-    conditions = flags(conditions, "mentorstoette_maal_type", letter.support.goal.kind)
-    return flags(conditions, "mentorstoette_timetal_form", letter.support.hours.form)
+    conditions = flags(conditions, "modtager_rolle", grant.letter.recipient.role)
+    conditions = flags(conditions, "klage_kanal", grant.complaint.channel)
+    conditions = flags(conditions, "mentorvalg", grant.granted.mentor.choice)
+    conditions = flags(conditions, "mentorstoette_art", grant.granted.support.kind)
+    conditions = flags(conditions, "mentorstoette_maal_type", grant.granted.support.goal.kind)
+    return flags(conditions, "mentorstoette_timetal_form", grant.granted.support.hours.form)
   }
 
   /// Data with a flag for each word of a choice.

@@ -34,7 +34,7 @@ enum RenderingBenchmark {
           for _ in 0..<repeats {
             letters.eachInPlace { letter in
               page.removeAll()
-              straight.write(letter, into: &page)
+              straight.write(grant, into: &page)
               keep(page.count)
             }
           }
@@ -77,8 +77,8 @@ enum RenderingBenchmark {
     var page = Page()
     for letter in letters {
       page.removeAll()
-      straight.write(letter, into: &page)
-      let expected = rendered(letter, template)
+      straight.write(grant, into: &page)
+      let expected = rendered(grant, template)
       let found = page.bytes
       guard found != expected else { continue }
       let place = zip(found, expected).prefix { $0 == $1 }.count
@@ -88,7 +88,7 @@ enum RenderingBenchmark {
       throw Stop(
         """
         StraightLetter no longer writes what the template makes; bring StraightLetter.swift up to date.
-        The letter of case \(letter.identity.caseNumber) differs at byte \(place):
+        The letter of case \(grant.identity.caseNumber) differs at byte \(place):
         template: …\(excerpt(expected))…
         straight: …\(excerpt(found))…
         """)
@@ -99,15 +99,15 @@ enum RenderingBenchmark {
   private static func compare(
     _ letters: [GrantDecision], _ template: CompiledTemplate, _ mustache: MustacheLetter, _ data: [[String: Any]]
   ) throws {
-    for (letter, data) in zip(letters, data).prefix(50) {
-      let expected = normalised(String(decoding: rendered(letter, template), as: UTF8.self))
+    for (grant, data) in zip(letters, data).prefix(50) {
+      let expected = normalised(String(decoding: rendered(grant, template), as: UTF8.self))
       let found = normalised(mustache.render(data))
       guard found != expected else { continue }
       let place = zip(found, expected).prefix { $0 == $1 }.count
       throw Stop(
         """
         letter.mustache no longer makes an equal letter; bring it and MustacheLetter.swift up to date.
-        The letter of case \(letter.identity.caseNumber) differs, white space left out:
+        The letter of case \(grant.identity.caseNumber) differs, white space left out:
         template: …\(String(expected[max(0, place - 60)..<min(expected.count, place + 60)]))…
         mustache: …\(String(found[max(0, place - 60)..<min(found.count, place + 60)]))…
         """)
@@ -120,7 +120,7 @@ enum RenderingBenchmark {
         .filter { !$0.isWhitespace })
   }
 
-  private static func rendered(_ letter: GrantDecision, _ template: CompiledTemplate) -> [UInt8] {
+  private static func rendered(_ grant: GrantDecision, _ template: CompiledTemplate) -> [UInt8] {
     var table = SlotTable()
     var buffer = OutputBuffer()
     GrantDecision.fields.fill(&table, from: letter)

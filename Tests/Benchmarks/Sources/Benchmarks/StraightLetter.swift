@@ -10,21 +10,21 @@ struct StraightLetter {
   /// The letter's style sheet and the draft's, as the compiler prints them.
   let styles: [[UInt8]]
 
-  func write(_ letter: GrantDecision, into out: inout Page) {
-    let average = letter.support.hours.weeklyAverage
-    let isRounded = !letter.support.hours.isAverageExact
-    head(letter, &out)
-    heading(letter, &out)
-    result(letter, average, isRounded, &out)
-    fields(letter, average, isRounded, &out)
-    reasons(letter, &out)
-    next(letter, &out)
-    complaint(letter, &out)
-    closing(letter, &out)
+  func write(_ grant: GrantDecision, into out: inout Page) {
+    let average = grant.granted.support.hours.weeklyAverage
+    let isRounded = !grant.granted.support.hours.isAverageExact
+    head(grant, &out)
+    heading(grant, &out)
+    result(grant, average, isRounded, &out)
+    fields(grant, average, isRounded, &out)
+    reasons(grant, &out)
+    next(grant, &out)
+    complaint(grant, &out)
+    closing(grant, &out)
   }
 
   /// The page around the letter, up to its sheet.
-  private func head(_ letter: GrantDecision, _ out: inout Page) {
+  private func head(_ grant: GrantDecision, _ out: inout Page) {
     out.add(
       """
       <!DOCTYPE html>
@@ -33,7 +33,7 @@ struct StraightLetter {
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
       """)
-    if letter.isDraft {
+    if grant.letter.isDraft {
       out.add(
         """
 
@@ -53,7 +53,7 @@ struct StraightLetter {
       """)
     out.add(styles[0])
     out.add("</style>")
-    if letter.isDraft {
+    if grant.letter.isDraft {
       out.add(
         """
 
@@ -65,7 +65,7 @@ struct StraightLetter {
   }
 
   /// Sender, recipient, and why another than the citizen gets the letter.
-  private func heading(_ letter: GrantDecision, _ out: inout Page) {
+  private func heading(_ grant: GrantDecision, _ out: inout Page) {
     out.add(
       """
 
@@ -76,9 +76,9 @@ struct StraightLetter {
               <address class="afsender">
                 <p class="navn" data-krav="myndighed">
       """)
-    out.text(letter.authority.name)
+    out.text(grant.letter.authority.name)
     out.add("</p>")
-    if let unit = letter.authority.unit {
+    if let unit = grant.letter.authority.unit {
       out.add(
         """
 
@@ -92,17 +92,17 @@ struct StraightLetter {
 
                 <p>
       """)
-    out.text(letter.authority.address.street)
+    out.text(grant.letter.authority.address.street)
     out.add("<br>")
-    out.text(letter.authority.address.postcode)
+    out.text(grant.letter.authority.address.postcode)
     out.add(" ")
-    out.text(letter.authority.address.city)
+    out.text(grant.letter.authority.address.city)
     out.add(
       """
       </p>
                 <p>Telefon\u{20}
       """)
-    out.text(letter.authority.phone)
+    out.text(grant.letter.authority.phone)
     out.add(
       """
       </p>
@@ -111,7 +111,7 @@ struct StraightLetter {
                     <dt>Dato:</dt>
                     <dd data-krav="dato">
       """)
-    out.date(letter.decision.date)
+    out.date(grant.letter.decision.date)
     out.add(
       """
       </dd>
@@ -120,7 +120,7 @@ struct StraightLetter {
                     <dt>Sagsnummer:</dt>
                     <dd data-krav="sagsnummer">
       """)
-    out.text(letter.identity.caseNumber)
+    out.text(grant.identity.caseNumber)
     out.add(
       """
       </dd>
@@ -130,9 +130,9 @@ struct StraightLetter {
               <address class="modtager">
                 <p>
       """)
-    out.text(letter.recipient.name)
+    out.text(grant.letter.recipient.name)
     out.add("</p>")
-    if let address = letter.recipient.address {
+    if let address = grant.letter.recipient.address {
       out.add(
         """
 
@@ -152,7 +152,7 @@ struct StraightLetter {
             </header>
             <main>
       """)
-    if letter.isDraft {
+    if grant.letter.isDraft {
       out.add(
         """
 
@@ -160,7 +160,7 @@ struct StraightLetter {
         sendes.</p>
         """)
     }
-    switch letter.recipient.role {
+    switch grant.letter.recipient.role {
     case .citizen: break
     case .representative, .guardian, .custodyHolder:
       out.add(
@@ -168,7 +168,7 @@ struct StraightLetter {
 
                 <div class="boks">
         """)
-      switch letter.recipient.role {
+      switch grant.letter.recipient.role {
       case .citizen: break
       case .representative:
         out.add(
@@ -176,9 +176,9 @@ struct StraightLetter {
 
                     <p>Du får dette brev, fordi du repræsenterer\u{20}
           """)
-        out.text(letter.citizen.name)
+        out.text(grant.letter.citizen.name)
         out.add(" i sagen. Du kan klage for ")
-        out.text(letter.citizen.name)
+        out.text(grant.letter.citizen.name)
         out.add(", når du har fuldmagt til det.</p>")
       case .guardian:
         out.add(
@@ -186,9 +186,9 @@ struct StraightLetter {
 
                     <p>Du får dette brev, fordi du er værge for\u{20}
           """)
-        out.text(letter.citizen.name)
+        out.text(grant.letter.citizen.name)
         out.add(". Du kan klage for ")
-        out.text(letter.citizen.name)
+        out.text(grant.letter.citizen.name)
         out.add(", når sagen hører under dit værgemål.</p>")
       case .custodyHolder:
         out.add(
@@ -196,14 +196,14 @@ struct StraightLetter {
 
                     <p>Du får dette brev, fordi du har forældremyndigheden over\u{20}
           """)
-        out.text(letter.citizen.name)
+        out.text(grant.letter.citizen.name)
         out.add(". Vil du klage for ")
-        out.text(letter.citizen.name)
+        out.text(grant.letter.citizen.name)
         out.add(
           """
           , så kontakt os, før klagefristen slutter. Vi fortæller dig, om du kan klage selv, eller om\u{20}
           """)
-        out.text(letter.citizen.name)
+        out.text(grant.letter.citizen.name)
         out.add(" skal give dig fuldmagt.</p>")
       }
       out.add(
@@ -211,9 +211,9 @@ struct StraightLetter {
 
                   <p>Resten af brevet er skrevet til\u{20}
         """)
-      out.text(letter.citizen.name)
+      out.text(grant.letter.citizen.name)
       out.add(". Når der står »du«, mener vi ")
-      out.text(letter.citizen.name)
+      out.text(grant.letter.citizen.name)
       out.add(
         """
         .</p>
@@ -223,13 +223,13 @@ struct StraightLetter {
   }
 
   /// What was decided.
-  private func result(_ letter: GrantDecision, _ average: WorkingTime, _ isRounded: Bool, _ out: inout Page) {
+  private func result(_ grant: GrantDecision, _ average: WorkingTime, _ isRounded: Bool, _ out: inout Page) {
     out.add(
       """
 
               <p class="overlinje" data-krav="borger">Afgørelse om mentorstøtte til\u{20}
       """)
-    out.text(letter.citizen.name)
+    out.text(grant.letter.citizen.name)
     out.add(
       """
       </p>
@@ -237,11 +237,11 @@ struct StraightLetter {
               <div class="resultat" data-krav="resultat">
                 <p>Vi giver dig mentorstøtte fra den\u{20}
       """)
-    out.date(letter.support.period.from)
+    out.date(grant.granted.support.period.from)
     out.add(" til og med den ")
-    out.date(letter.support.period.to)
+    out.date(grant.granted.support.period.to)
     out.add(".")
-    switch letter.support.hours {
+    switch grant.granted.support.hours {
     case .weekly:
       out.add(" Du får støtte i ")
       out.time(average)
@@ -259,7 +259,7 @@ struct StraightLetter {
       out.time(average)
       out.add(" om ugen.")
     }
-    switch letter.mentor {
+    switch grant.granted.mentor {
     case .named(let mentor):
       out.add(" Din mentor er ")
       out.text(mentor.name)
@@ -272,7 +272,7 @@ struct StraightLetter {
       </p>
               </div>
       """)
-    if let introduction = letter.ownWords.introduction {
+    if let introduction = grant.letter.ownWords.introduction {
       out.add(
         """
 
@@ -284,7 +284,7 @@ struct StraightLetter {
   }
 
   /// The five things that also go into *Min Plan*.
-  private func fields(_ letter: GrantDecision, _ average: WorkingTime, _ isRounded: Bool, _ out: inout Page) {
+  private func fields(_ grant: GrantDecision, _ average: WorkingTime, _ isRounded: Bool, _ out: inout Page) {
     out.add(
       """
 
@@ -295,14 +295,14 @@ struct StraightLetter {
                     <dt>Mål</dt>
                     <dd data-krav="bab-52.1">
       """)
-    switch letter.support.goal.kind {
+    switch grant.granted.support.goal.kind {
     case .employment:
       out.add(
         """
 
                         <p><strong>Job.</strong>\u{20}
         """)
-      out.lines(letter.support.goal.text)
+      out.lines(grant.granted.support.goal.text)
       out.add("</p>")
     case .education:
       out.add(
@@ -310,7 +310,7 @@ struct StraightLetter {
 
                         <p><strong>Uddannelse.</strong>\u{20}
         """)
-      out.lines(letter.support.goal.text)
+      out.lines(grant.granted.support.goal.text)
       out.add("</p>")
     }
     out.add(
@@ -321,7 +321,7 @@ struct StraightLetter {
                   <div>
                     <dt>Mentor</dt>
       """)
-    switch letter.mentor {
+    switch grant.granted.mentor {
     case .named(let mentor):
       out.add(
         """
@@ -378,7 +378,7 @@ struct StraightLetter {
                     <dd data-krav="bab-52.3">
                       <ul>
       """)
-    for task in letter.support.tasks.elements { self.task(task, &out) }
+    for task in grant.granted.support.tasks.elements { self.task(task, &out) }
     out.add(
       """
 
@@ -390,9 +390,9 @@ struct StraightLetter {
                     <dd data-krav="bab-52.4">
                       <p>Fra den\u{20}
       """)
-    out.date(letter.support.period.from)
+    out.date(grant.granted.support.period.from)
     out.add(" til og med den ")
-    out.date(letter.support.period.to)
+    out.date(grant.granted.support.period.to)
     out.add(
       """
       </p>
@@ -402,7 +402,7 @@ struct StraightLetter {
                     <dt>Timer</dt>
                     <dd data-krav="bab-52.5">
       """)
-    switch letter.support.hours {
+    switch grant.granted.support.hours {
     case .weekly:
       out.add(
         """
@@ -455,7 +455,7 @@ struct StraightLetter {
   }
 
   /// Why, and by which rules.
-  private func reasons(_ letter: GrantDecision, _ out: inout Page) {
+  private func reasons(_ grant: GrantDecision, _ out: inout Page) {
     out.add(
       """
 
@@ -467,14 +467,14 @@ struct StraightLetter {
               <section>
                 <h2>Derfor får du mentorstøtte</h2>
       """)
-    if letter.decision.applicationDate != nil || letter.decision.application != nil {
+    if grant.letter.decision.applicationDate != nil || grant.letter.decision.application != nil {
       out.add(
         """
 
                   <h3>Din ansøgning</h3>
         """)
-      if let application = letter.decision.application {
-        if let applicationDate = letter.decision.applicationDate {
+      if let application = grant.letter.decision.application {
+        if let applicationDate = grant.letter.decision.applicationDate {
           out.add(
             """
 
@@ -494,7 +494,7 @@ struct StraightLetter {
           out.add("</p>")
         }
       } else {
-        if let applicationDate = letter.decision.applicationDate {
+        if let applicationDate = grant.letter.decision.applicationDate {
           out.add(
             """
 
@@ -505,7 +505,7 @@ struct StraightLetter {
         }
       }
     }
-    if let facts = letter.decision.facts {
+    if let facts = grant.letter.decision.facts {
       out.add(
         """
 
@@ -520,7 +520,7 @@ struct StraightLetter {
 
                 <h3>Vores vurdering</h3>
       """)
-    if let considerations = letter.decision.considerations {
+    if let considerations = grant.letter.decision.considerations {
       out.add(
         """
 
@@ -535,7 +535,7 @@ struct StraightLetter {
                   <p>Vi vurderer, at støtte fra en mentor kan hjælpe dig med at nå målet ovenfor.</p>
         """)
     }
-    if let reasons = letter.ownWords.reasons {
+    if let reasons = grant.letter.ownWords.reasons {
       out.add(
         """
 
@@ -544,7 +544,7 @@ struct StraightLetter {
       out.lines(reasons)
       out.add("</p>")
     }
-    if let otherHelp = letter.decision.otherHelp {
+    if let otherHelp = grant.letter.decision.otherHelp {
       out.add(
         """
 
@@ -559,7 +559,7 @@ struct StraightLetter {
 
                 <h3>Reglerne</h3>
       """)
-    switch letter.support.basis {
+    switch grant.granted.support.basis {
     case .ordinary:
       out.add(
         """
@@ -575,7 +575,7 @@ struct StraightLetter {
         § 168 i samme lov.</p>
         """)
     case .discharge(let discharge):
-      if discharge.date < letter.decision.date {
+      if discharge.date < grant.letter.decision.date {
         out.add(
           """
 
@@ -620,7 +620,7 @@ struct StraightLetter {
   }
 
   /// What happens now.
-  private func next(_ letter: GrantDecision, _ out: inout Page) {
+  private func next(_ grant: GrantDecision, _ out: inout Page) {
     out.add(
       """
 
@@ -629,7 +629,7 @@ struct StraightLetter {
                 <h2>Hvad sker der nu?</h2>
                 <ul>
       """)
-    switch letter.mentor {
+    switch grant.granted.mentor {
     case .named:
       out.add(
         """
@@ -643,14 +643,14 @@ struct StraightLetter {
                     <li>Når du ved, hvem din mentor er, kan I aftale, hvor og hvornår I mødes.</li>
         """)
     }
-    if letter.hasHolisticPlan {
+    if grant.granted.hasHolisticPlan {
       out.add(
         """
 
                     <li data-krav="helhedsorienteret-plan">Målet, mentoren, opgaverne, perioden og timetallet \
         skriver vi ind i din helhedsorienterede plan.
         """)
-      switch letter.mentor {
+      switch grant.granted.mentor {
       case .named: break
       case .later:
         out.add(" Det gør vi, når vi har fundet din mentor.")
@@ -663,16 +663,16 @@ struct StraightLetter {
                     <li data-krav="min-plan">Målet, mentoren, opgaverne, perioden og timetallet skal også stå i Min \
         Plan.
         """)
-      switch letter.mentor {
+      switch grant.granted.mentor {
       case .named:
-        if letter.citizen.isExemptFromDigitalPost {
+        if grant.letter.citizen.isExemptFromDigitalPost {
           out.add(" Du får planen på papir, fordi du er fritaget for Digital Post.")
         } else {
           out.add(" Du kan se planen på Jobnet.")
         }
       case .later:
         out.add(" Det sker, når vi har fundet din mentor.")
-        if letter.citizen.isExemptFromDigitalPost {
+        if grant.letter.citizen.isExemptFromDigitalPost {
           out.add(" Så får du planen på papir, fordi du er fritaget for Digital Post.")
         } else {
           out.add(" Så kan du se planen på Jobnet.")
@@ -683,7 +683,7 @@ struct StraightLetter {
   }
 
   /// How to complain.
-  private func complaint(_ letter: GrantDecision, _ out: inout Page) {
+  private func complaint(_ grant: GrantDecision, _ out: inout Page) {
     out.add(
       """
 
@@ -701,12 +701,12 @@ struct StraightLetter {
                 <p data-krav="rsl-67">Vi skal have din klage senest <strong>4 uger</strong> efter den dag, du fik \
       afgørelsen.
       """)
-    switch letter.complaint.channel {
+    switch grant.complaint.channel {
     case .digital:
       out.add(" Har du modtaget afgørelsen i Digital Post den ")
-      out.date(letter.complaint.received)
+      out.date(grant.complaint.received)
       out.add(", skal vi have din klage senest den ")
-      out.date(letter.complaint.lastDay)
+      out.date(grant.complaint.lastDay)
       out.add(
         """
         . <span data-krav="dpl-10">Du har fået afgørelsen den dag, den ligger i din digitale postkasse, også selv \
@@ -714,9 +714,9 @@ struct StraightLetter {
         """)
     case .paper:
       out.add(" Har du modtaget brevet den ")
-      out.date(letter.complaint.received)
+      out.date(grant.complaint.received)
       out.add(", skal vi have din klage senest den ")
-      out.date(letter.complaint.lastDay)
+      out.date(grant.complaint.lastDay)
       out.add(".")
     }
     out.add(
@@ -725,7 +725,7 @@ struct StraightLetter {
                 <p>Du kan klage på disse måder:</p>
                 <ul data-krav="rsl-66">
       """)
-    if let digitalPost = letter.authority.digitalPost, !letter.citizen.isExemptFromDigitalPost {
+    if let digitalPost = grant.letter.authority.digitalPost, !grant.letter.citizen.isExemptFromDigitalPost {
       out.add(
         """
 
@@ -739,24 +739,24 @@ struct StraightLetter {
 
                   <li>Brev:\u{20}
       """)
-    out.text(letter.authority.name)
-    if let unit = letter.authority.unit {
+    out.text(grant.letter.authority.name)
+    if let unit = grant.letter.authority.unit {
       out.add(", ")
       out.text(unit)
     }
     out.add(", ")
-    out.text(letter.authority.address.street)
+    out.text(grant.letter.authority.address.street)
     out.add(", ")
-    out.text(letter.authority.address.postcode)
+    out.text(grant.letter.authority.address.postcode)
     out.add(" ")
-    out.text(letter.authority.address.city)
+    out.text(grant.letter.authority.address.city)
     out.add(
       """
       </li>
                   <li>Telefon:\u{20}
       """)
-    out.text(letter.authority.phone)
-    if let phoneHours = letter.authority.phoneHours {
+    out.text(grant.letter.authority.phone)
+    if let phoneHours = grant.letter.authority.phoneHours {
       out.add(" (")
       out.text(phoneHours)
       out.add(")")
@@ -764,7 +764,7 @@ struct StraightLetter {
   }
 
   /// Whom to ask, greeting, copies, and the foot of the page.
-  private func closing(_ letter: GrantDecision, _ out: inout Page) {
+  private func closing(_ grant: GrantDecision, _ out: inout Page) {
     out.add(
       """
       </li>
@@ -785,39 +785,39 @@ struct StraightLetter {
                 <h2>Har du spørgsmål?</h2>
                 <p>
       """)
-    if let phone = letter.caseworker.phone {
+    if let phone = grant.letter.caseworker.phone {
       out.add("Ring til ")
-      out.text(letter.caseworker.name)
+      out.text(grant.letter.caseworker.name)
       out.add(" på telefon <a href=\"tel:")
       out.url(phone)
       out.add("\">")
       out.text(phone)
       out.add("</a>. Du kan også ringe til ")
-      out.text(letter.authority.name)
+      out.text(grant.letter.authority.name)
       out.add(" på telefon <a href=\"tel:")
-      out.url(letter.authority.phone)
+      out.url(grant.letter.authority.phone)
       out.add("\">")
-      out.text(letter.authority.phone)
+      out.text(grant.letter.authority.phone)
       out.add("</a>.")
     } else {
       out.add("Ring til ")
-      out.text(letter.authority.name)
+      out.text(grant.letter.authority.name)
       out.add(" på telefon <a href=\"tel:")
-      out.url(letter.authority.phone)
+      out.url(grant.letter.authority.phone)
       out.add("\">")
-      out.text(letter.authority.phone)
+      out.text(grant.letter.authority.phone)
       out.add("</a>, og spørg efter ")
-      out.text(letter.caseworker.name)
+      out.text(grant.letter.caseworker.name)
       out.add(".")
     }
-    if let phoneHours = letter.authority.phoneHours {
+    if let phoneHours = grant.letter.authority.phoneHours {
       out.add(" Telefonen er åben ")
       out.text(phoneHours)
       out.add(".")
     }
     out.add("</p>")
-    if !letter.citizen.isExemptFromDigitalPost {
-      if let digitalPost = letter.authority.digitalPost {
+    if !grant.letter.citizen.isExemptFromDigitalPost {
+      if let digitalPost = grant.letter.authority.digitalPost {
         out.add(
           """
 
@@ -827,7 +827,7 @@ struct StraightLetter {
         out.add("\">Digital Post</a>. Dér er dine oplysninger beskyttet.</p>")
       }
     }
-    if let email = letter.caseworker.email {
+    if let email = grant.letter.caseworker.email {
       out.add(
         """
 
@@ -843,7 +843,7 @@ struct StraightLetter {
 
               </section>
       """)
-    if let closing = letter.ownWords.closing {
+    if let closing = grant.letter.ownWords.closing {
       out.add(
         """
 
@@ -860,9 +860,9 @@ struct StraightLetter {
                 <div data-krav="udsteder">
                   <p class="underskriver">
       """)
-    out.text(letter.caseworker.name)
+    out.text(grant.letter.caseworker.name)
     out.add("</p>")
-    if let title = letter.caseworker.title {
+    if let title = grant.letter.caseworker.title {
       out.add(
         """
 
@@ -871,7 +871,7 @@ struct StraightLetter {
       out.capitalised(title)
       out.add("</p>")
     }
-    if let unit = letter.authority.unit {
+    if let unit = grant.letter.authority.unit {
       out.add(
         """
 
@@ -879,7 +879,7 @@ struct StraightLetter {
         """)
       out.text(unit)
       out.add(", ")
-      out.text(letter.authority.name)
+      out.text(grant.letter.authority.name)
       out.add("</p>")
     } else {
       out.add(
@@ -887,7 +887,7 @@ struct StraightLetter {
 
                     <p>
         """)
-      out.text(letter.authority.name)
+      out.text(grant.letter.authority.name)
       out.add("</p>")
     }
     out.add(
@@ -895,7 +895,7 @@ struct StraightLetter {
 
                 </div>
       """)
-    if !letter.otherRecipients.isEmpty {
+    if !grant.letter.otherRecipients.isEmpty {
       out.add(
         """
 
@@ -903,7 +903,7 @@ struct StraightLetter {
                     <p>Vi har også sendt brevet til:</p>
                     <ul>
         """)
-      for copy in letter.otherRecipients {
+      for copy in grant.letter.otherRecipients {
         out.add(
           """
 
@@ -955,7 +955,7 @@ struct StraightLetter {
                     <p>Din mentor får kun de oplysninger om dig, som er nødvendige for at støtte dig. Vi bruger \
       oplysninger om dig for at kunne behandle din sag.
       """)
-    if let dataProtection = letter.authority.dataProtection {
+    if let dataProtection = grant.letter.authority.dataProtection {
       out.add(" Du kan læse om, <a href=\"")
       out.attribute(dataProtection.address)
       out.add("\">hvordan vi behandler dine oplysninger, og hvilke rettigheder du har</a>.")
@@ -970,15 +970,15 @@ struct StraightLetter {
               </section>
               <p class="kolofon">
       """)
-    out.text(letter.authority.name)
+    out.text(grant.letter.authority.name)
     out.add(", ")
-    out.text(letter.authority.address.street)
+    out.text(grant.letter.authority.address.street)
     out.add(", ")
-    out.text(letter.authority.address.postcode)
+    out.text(grant.letter.authority.address.postcode)
     out.add(" ")
-    out.text(letter.authority.address.city)
+    out.text(grant.letter.authority.address.city)
     out.add(". CVR-nr. ")
-    out.text(letter.authority.companyNumber)
+    out.text(grant.letter.authority.companyNumber)
     out.add(
       """
       </p>

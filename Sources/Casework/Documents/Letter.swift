@@ -1,18 +1,14 @@
 public import Fields
 
-/// A decision that grants mentor support (*bevilling*), as one letter to one recipient.
+/// What every letter to a citizen holds, whatever it is about (*brev*): who writes to whom, on which day, in which case.
 ///
-/// What law demands is not optional here: a value exists only when the case holds all of it. `understand` makes one
-/// value for each recipient.
-public struct GrantDecision: DocumentModel {
-  /// `bevilling`.
-  public static let kind = DocumentKind.grant
-
+/// A letter's model adds its own fields beside these: `Field.all(of: Letter.fields, \.letter)`.
+public struct Letter: Sendable {
   /// What tells this letter apart from every other.
   public var identity: DocumentIdentity
   /// Whether the letter is marked UDKAST.
   public var isDraft: Bool
-  /// The act that the support rests on.
+  /// The act that the case rests on.
   public var legalBasis: LegalBasis
   /// The authority.
   public var authority: Authority
@@ -24,23 +20,15 @@ public struct GrantDecision: DocumentModel {
   public var recipient: Recipient
   /// Who else receives the letter.
   public var otherRecipients: [CopyRecipient]
-  /// Date and reasons.
+  /// Date, application and reasons, as the case file says them.
   public var decision: DecisionText
-  /// The support.
-  public var support: MentorSupport
-  /// The mentor.
-  public var mentor: MentorAssignment
-  /// The complaint deadline, the same in every recipient's letter: it is the citizen's.
-  public var complaint: ComplaintDeadline
-  /// Whether the citizen has a *helhedsorienteret plan* in place of *Min Plan*, BAB § 53.
-  public var hasHolisticPlan: Bool
   /// What the caseworker adds.
   public var ownWords: OwnWords
   /// Rules that were set aside.
   public var waivers: [Waiver]
 
   /// The fields that templates read.
-  public static let fields = Fields<GrantDecision>("bevilling") {
+  public static let fields = Fields<Letter>("brev") {
     Field.text("sagsnummer", "Sagsnummer") { $0.identity.caseNumber }
     Field.value("udkast", "Udkast") { $0.isDraft }
     Field.value("retsgrundlag", "Retsgrundlag") { $0.legalBasis }
@@ -50,13 +38,20 @@ public struct GrantDecision: DocumentModel {
     Field.record("modtager", "Modtager", Recipient.fields) { $0.recipient }
     Field.list("andreModtagere", "Andre modtagere", CopyRecipient.fields) { $0.otherRecipients }
     Field.record("afgoerelse", "Afgørelse", DecisionText.fields) { $0.decision }
-    Field.record("mentorstoette", "Mentorstøtte", MentorSupport.fields) { $0.support }
-    Field.value("mentorvalg", "Valg af mentor") { $0.mentor.choice }
-    Field.optionalRecord("mentor", "Mentor", Mentor.fields) { $0.mentor.mentor }
-    Field.optionalText("mentorOplyses", "Hvordan mentoren oplyses", .personal) { $0.mentor.announcement }
-    Field.record("klage", "Klagefrist", ComplaintDeadline.fields) { $0.complaint }
-    Field.value("helhedsorienteretPlan", "Helhedsorienteret plan", .personal) { $0.hasHolisticPlan }
     Field.record("egenTekst", "Egen tekst", OwnWords.fields) { $0.ownWords }
     Field.list("undtagelser", "Undtagelser", Waiver.fields) { $0.waivers }
   }
+}
+
+/// A document that is a letter to the citizen, one for each recipient.
+public protocol LetterModel: DocumentModel {
+  /// Who writes to whom, on which day, in which case.
+  var letter: Letter { get }
+}
+
+extension LetterModel {
+  /// The letter's.
+  public var identity: DocumentIdentity { letter.identity }
+  /// The letter's.
+  public var legalBasis: LegalBasis { letter.legalBasis }
 }

@@ -1,48 +1,41 @@
 import Diagnostics
 import Fields
-public import Lawbook
 
 extension MinPlan {
   /// Makes the fields of *Min Plan* from a case, or says everything that stands in their way.
   ///
   /// While the mentor is not found, nothing is wrong, but the plan waits: see ``Understanding/isWaiting``.
-  ///
-  /// - Parameters:
-  ///   - caseFile: the case as it was said.
-  ///   - authority: the profile of an authority; used when its CVR number is the case's.
-  ///   - lawbook: the law by date.
-  ///   - draft: whether the plan is marked UDKAST.
-  public static func understand(
-    _ caseFile: CaseFile, authority: AuthorityProfile? = nil, lawbook: Lawbook, draft: Bool = false
-  ) -> Understanding<MinPlan> {
+  public static func understand(_ request: CaseRequest) -> Understanding<MinPlan> {
+    let caseFile = request.caseFile
     let said = caseFile.plan?.date ?? caseFile.decision?.date
-    var examination = Examination(caseFile, kind: kind, date: said?.value, profile: authority, lawbook: lawbook)
+    var examination = Examination(request, kind: kind, date: said?.value)
     examination.checkCaseNumber()
     let number = examination.require(caseFile.caseNumber, "sagsnummer", in: caseFile.position)
-    guard examination.isGrant() else {
+    guard examination.isAbout(DecisionKind.ofPlans) else {
       return Understanding(models: [], findings: [], diagnostics: examination.diagnostics)
     }
     let date = examination.require(
       said, "afgoerelse.dato", in: caseFile.decision?.position,
       help: "Tilføj afgørelsens dato, eller skriv planens dato i minPlan.dato.")
-    let parts = examination.parts(issuer: ["bab-135"])
+    var parts = examination.parties(issuer: ["bab-135"])
+    let granted = examination.grantedSupport(&parts)
     examination.checkConsistency(parts)
     examination.checkDelivery(parts)
     let postalAddress = parts.citizen.flatMap { examination.planAddress($0) }
     let (findings, _) = examination.check(CaseRule.ofPlans, parts)
     var models: [MinPlan] = []
     if let number, let date, let authority = parts.authority, let caseworker = parts.caseworker,
-      let citizen = parts.citizen, let support = parts.support, let mentor = parts.assignment?.mentor
+      let citizen = parts.citizen, let granted, let mentor = granted.mentor.mentor
     {
       models = [
         MinPlan(
           identity: DocumentIdentity(
             companyNumber: authority.companyNumber, caseNumber: number, kind: kind, date: date,
             serialNumber: caseFile.serialNumber?.value),
-          isDraft: draft, legalBasis: caseFile.legalBasis?.value ?? .employment, authority: authority,
-          caseworker: caseworker, citizen: citizen, support: support, mentor: mentor,
+          isDraft: request.isDraft, legalBasis: caseFile.legalBasis?.value ?? .employment, authority: authority,
+          caseworker: caseworker, citizen: citizen, support: granted.support, mentor: mentor,
           plan: PlanDelivery(date: date, isOnPaper: citizen.isExemptFromDigitalPost),
-          postalAddress: postalAddress, hasHolisticPlan: caseFile.plan?.isHolistic?.value ?? false)
+          postalAddress: postalAddress, hasHolisticPlan: granted.hasHolisticPlan)
       ]
     }
     return Understanding(models: models, findings: findings, diagnostics: examination.diagnostics)

@@ -1,0 +1,59 @@
+public import Fields
+public import Lawbook
+
+/// What one document says: typed, complete, ready to fill the slots of a template.
+///
+/// What law demands of the document is not optional in its type: a value exists only when the case holds all of it.
+public protocol DocumentModel: Sendable {
+  /// The kind of document.
+  static var kind: DocumentKind { get }
+  /// The fields that templates of this kind read.
+  static var fields: Fields<Self> { get }
+  /// The highest class of secrecy that templates of this kind may read: `.open` for papers that leave the authority
+  /// for somebody other than the citizen.
+  static var clearance: Secrecy { get }
+  /// What tells the document apart from every other.
+  var identity: DocumentIdentity { get }
+  /// The act that it rests on.
+  var legalBasis: LegalBasis { get }
+  /// Makes the documents of a case, one for each recipient, or says everything that stands in their way.
+  static func understand(_ request: CaseRequest) -> Understanding<Self>
+}
+
+extension DocumentModel {
+  /// A document to the citizen may hold everything about the citizen.
+  public static var clearance: Secrecy { .identifying }
+
+  /// Makes the documents of a case, or says everything that stands in their way.
+  ///
+  /// - Parameters:
+  ///   - caseFile: the case as it was said.
+  ///   - authority: the profile of an authority; used when its CVR number is the case's.
+  ///   - lawbook: the law by date.
+  ///   - draft: whether the documents are marked UDKAST.
+  public static func understand(
+    _ caseFile: CaseFile, authority: AuthorityProfile? = nil, lawbook: Lawbook, draft: Bool = false
+  ) -> Understanding<Self> {
+    understand(CaseRequest(caseFile, authority: authority, lawbook: lawbook, isDraft: draft))
+  }
+}
+
+/// A case, and what it takes to make documents of it.
+public struct CaseRequest: Sendable {
+  /// The case as it was said.
+  public var caseFile: CaseFile
+  /// The profile of an authority; used when its CVR number is the case's.
+  public var authority: AuthorityProfile?
+  /// The law by date.
+  public var lawbook: Lawbook
+  /// Whether the documents are marked UDKAST.
+  public var isDraft: Bool
+
+  /// Creates a request.
+  public init(_ caseFile: CaseFile, authority: AuthorityProfile? = nil, lawbook: Lawbook, isDraft: Bool = false) {
+    self.caseFile = caseFile
+    self.authority = authority
+    self.lawbook = lawbook
+    self.isDraft = isDraft
+  }
+}

@@ -1,0 +1,36 @@
+public import Fields
+
+/// The support that a decision gives, with its mentor: what goes into *Min Plan* as well, BAB § 52.
+public struct GrantedSupport: Sendable {
+  /// The support.
+  public var support: MentorSupport
+  /// The mentor.
+  public var mentor: MentorAssignment
+  /// Whether the citizen has a *helhedsorienteret plan* in place of *Min Plan*, BAB § 53.
+  public var hasHolisticPlan: Bool
+
+  /// The fields that templates read.
+  public static let fields = Fields<GrantedSupport>("bevilget-stoette") {
+    Field.record("mentorstoette", "Mentorstøtte", MentorSupport.fields) { $0.support }
+    Field.value("mentorvalg", "Valg af mentor") { $0.mentor.choice }
+    Field.optionalRecord("mentor", "Mentor", Mentor.fields) { $0.mentor.mentor }
+    Field.optionalText("mentorOplyses", "Hvordan mentoren oplyses", .personal) { $0.mentor.announcement }
+    Field.value("helhedsorienteretPlan", "Helhedsorienteret plan", .personal) { $0.hasHolisticPlan }
+  }
+}
+
+extension Examination {
+  /// The support that a decision gives; everything that is missing in it is reported.
+  mutating func grantedSupport(_ parts: inout CaseParts) -> GrantedSupport? {
+    parts.basis = supportBasis()
+    parts.goal = goal()
+    parts.tasks = tasks()
+    parts.period = period()
+    checkWish(&parts)
+    parts.hours = hours(in: parts.period)
+    parts.assignment = assignment()
+    guard let support = parts.support, let mentor = parts.assignment else { return nil }
+    return GrantedSupport(
+      support: support, mentor: mentor, hasHolisticPlan: caseFile.plan?.isHolistic?.value ?? false)
+  }
+}
