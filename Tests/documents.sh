@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Checks the documents themselves: compiles the templates, renders every example as letter and as draft, and reads what
+# came out as its receivers would. After a change to a template, the lawbook or an example this is enough; it needs a
+# built program (swift build --product mentorbrev, or MENTORBREV=path) and takes some seconds a document.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. Tests/tools.sh
+install_tools
+
+program=${MENTORBREV:-.build/debug/mentorbrev}
+documents=$(mktemp -d)
+trap 'rm -rf "$documents"' EXIT
+export PYTHONDONTWRITEBYTECODE=1
+
+began=$SECONDS
+say() {
+  printf '\n-- %s (%d s)\n' "$1" "$((SECONDS - began))"
+}
+
+say "Templates are proven, examples are rendered"
+"$program" templates check >"$documents/matrix.txt"
+grep 'proven for' "$documents/matrix.txt"
+"$program" explain Templates/examples/*.json >"$documents/explain.txt" 2>/dev/null
+"$program" render Templates/examples/*.json --output "$documents/final" >"$documents/files.txt" 2>"$documents/errors.txt" ||
+  { cat "$documents/errors.txt"; exit 1; }
+"$program" render Templates/examples/*.json --output "$documents/draft" --draft >>"$documents/files.txt" 2>/dev/null
+mapfile -t html < <(grep '\.html$' "$documents/files.txt")
+mapfile -t xml < <(grep '\.xml$' "$documents/files.txt")
+mapfile -t final < <(grep '/final/.*\.html$' "$documents/files.txt")
+echo "${#html[@]} HTML and ${#xml[@]} XML documents"
+
+say "HTML: Nu checker, warnings are errors"
+java -jar "$jar" --Werror --skip-non-html "${html[@]}" Tests/Documents/klasser.html
+
+say "XML: the schema that its root names"
+for file in "${xml[@]}"; do
+  root=$(xmllint --nonet --xpath 'namespace-uri(/*)' "$file")
+  schema="Templates/schemas/${root#urn:mentorbrev:}.rng"
+  [ -f "$schema" ] || { echo "$file: no schema for the root's namespace '$root': add $schema"; exit 1; }
+  xmllint --nonet --noout --relaxng "$schema" "$file" 2>"$documents/xmllint.txt" ||
+    { cat "$documents/xmllint.txt"; exit 1; }
+done
+echo "${#xml[@]} XML documents are valid"
+
+say "Danish spelling"
+python3 Tests/Documents/spelling.py "${html[@]}" "$documents/explain.txt"
+
+say "LIX: goal for a letter 35-44, easier is well; above 50 fails"
+python3 Tests/Documents/lix.py "${final[@]}"
+
+if has_chromium; then
+  say "Accessibility: WCAG 2.1 AA"
+  python3 Tests/Documents/axe.py "$axe" "${html[@]}" Tests/Documents/klasser.html
+  say "Printed pages"
+  python3 Tests/Documents/pages.py "${html[@]}"
+else
+  say "Accessibility and printed pages: SKIPPED, there is no Chromium here"
+fi
+say "Documents are in order"
