@@ -36,11 +36,11 @@ public struct SlotTable: Sendable {
   /// The texts' UTF-8, one after the other.
   public var bytes: [UInt8] { Array(storedBytes[..<byteCount]) }
 
-  // Arrays that never shrink, and how much of them is in use: a slot or a text is then written without growing.
-  @usableFromInline var storedSlots: [Slot] = []
-  @usableFromInline var storedBytes: [UInt8] = []
-  @usableFromInline var slotCount = 0
-  @usableFromInline var byteCount = 0
+  // Arrays that never shrink, and how much of them is in use.
+  private var storedSlots: [Slot] = []
+  private var storedBytes: [UInt8] = []
+  private var slotCount = 0
+  private var byteCount = 0
 
   /// Creates an empty table.
   public init() {}
@@ -56,60 +56,28 @@ public struct SlotTable: Sendable {
     }
   }
 
-  /// Empties the table, keeps its memory, and makes room for a record at its beginning.
-  @inlinable mutating func reset(slotCount count: Int) {
-    slotCount = 0
-    byteCount = 0
-    addSlots(count)
+  /// Replaces the contents with the values that a program finds at an address.
+  mutating func fill(_ program: FillProgram, from root: UnsafeRawPointer) {
+    run(program, root)
+    // A table that was too small has counted what it needs, and is filled once more.
+    guard slotCount > storedSlots.count || byteCount > storedBytes.count else { return }
+    Self.grow(&storedSlots, to: slotCount, with: .absent)
+    Self.grow(&storedBytes, to: byteCount, with: 0)
+    run(program, root)
   }
 
-  /// Adds slots without a value.
-  @inlinable mutating func addSlots(_ count: Int) {
-    let end = slotCount + count
-    if end > storedSlots.count { growSlots(to: end) }
-    storedSlots.withUnsafeMutableBufferPointer { slots in
-      for index in slotCount..<end { slots[index] = .absent }
+  private mutating func run(_ program: FillProgram, _ root: UnsafeRawPointer) {
+    (slotCount, byteCount) = storedSlots.withUnsafeMutableBufferPointer { slots in
+      storedBytes.withUnsafeMutableBufferPointer { bytes in
+        var writer = SlotWriter(slots: slots, bytes: bytes)
+        program.run(over: root, into: &writer, at: writer.addSlots(program.slotCount))
+        return (writer.slotCount, writer.byteCount)
+      }
     }
-    slotCount = end
   }
 
-  @inlinable mutating func setNumber(_ number: Int, at index: Int) {
-    storedSlots[index] = Slot(number: Int64(number))
-  }
-
-  @inlinable mutating func setText(_ text: String, at index: Int) {
-    let start = byteCount
-    // A string of this platform's own has its UTF-8 in one piece; one that was bridged may not.
-    let length = text.utf8.withContiguousStorageIfAvailable { add($0) } ?? add(Array(text.utf8))
-    storedSlots[index] = Slot(number: 0, offset: UInt32(start), length: UInt32(length))
-  }
-
-  @usableFromInline mutating func add(_ text: [UInt8]) -> Int { text.withUnsafeBufferPointer { add($0) } }
-
-  @inlinable mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let first = text.baseAddress else { return 0 }
-    let start = byteCount
-    byteCount += text.count
-    if byteCount > storedBytes.count { growBytes() }
-    storedBytes.withUnsafeMutableBufferPointer { bytes in
-      (bytes.baseAddress! + start).update(from: first, count: text.count)
-    }
-    return text.count
-  }
-
-  /// Makes room for the rows of a list and returns the index of the first row's first slot.
-  @inlinable mutating func addRows(_ count: Int, stride: Int, at index: Int) -> Int {
-    let start = slotCount
-    storedSlots[index] = Slot(number: Int64(count), offset: UInt32(start), length: UInt32(count))
-    addSlots(count * stride)
-    return start
-  }
-
-  @usableFromInline mutating func growSlots(to count: Int) {
-    storedSlots.append(contentsOf: repeatElement(.absent, count: max(count, 2 * storedSlots.count) - storedSlots.count))
-  }
-
-  @usableFromInline mutating func growBytes() {
-    storedBytes.append(contentsOf: repeatElement(0, count: max(byteCount, 2 * storedBytes.count) - storedBytes.count))
+  private static func grow<Element>(_ array: inout [Element], to count: Int, with element: Element) {
+    let size = max(count, 2 * array.count)
+    if count > array.count { array.append(contentsOf: repeatElement(element, count: size - array.count)) }
   }
 }

@@ -7,8 +7,8 @@ import Testing
     var number: Int?
 
     static let fields = Fields<Inner>("indre") {
-      Field.text("tekst", "Tekst") { $0.text }
-      Field.optionalValue("tal", "Tal") { $0.number }
+      Field.text("tekst", "Tekst", \.text)
+      Field.optionalValue("tal", "Tal", \.number)
     }
   }
 
@@ -17,8 +17,8 @@ import Testing
     var words: [String]
 
     static let fields = Fields<Row>("raekke") {
-      Field.record("indre", "Indre", Inner.fields) { $0.inner }
-      Field.texts("ord", "Ord", .personal) { $0.words }
+      Field.record("indre", "Indre", Inner.fields, \.inner)
+      Field.texts("ord", "Ord", \.words, .personal)
     }
   }
 
@@ -29,15 +29,11 @@ import Testing
     var day: CalendarDate
 
     static let fields = Fields<Outer>("ydre") {
-      Field.value("flag", "Flag") { $0.flag }
-      Field.optionalRecord("maaske", "Måske", Inner.fields) { $0.maybe }
-      Field.list("raekker", "Rækker", Row.fields) { $0.rows }
-      Field.value("dag", "Dag", .identifying) { $0.day }
+      Field.value("flag", "Flag", \.flag)
+      Field.optionalRecord("maaske", "Måske", Inner.fields, \.maybe)
+      Field.list("raekker", "Rækker", Row.fields, \.rows)
+      Field.value("dag", "Dag", \.day, .identifying)
     }
-  }
-
-  private func text(_ table: SlotTable, _ slot: Slot) -> String {
-    String(decoding: table.bytes[Int(slot.offset)..<Int(slot.offset) + Int(slot.length)], as: UTF8.self)
   }
 
   @Test func placesFieldsOneAfterTheOther() {
@@ -58,19 +54,48 @@ import Testing
     Outer.fields.fill(&table, from: outer)
     #expect(table.slots[0].number == 1)
     #expect(table.slots[1].isPresent)
-    #expect(text(table, table.slots[2]) == "æ")
+    #expect(table.text(table.slots[2]) == "æ")
     #expect(table.slots[3].number == 3)
     let rows = table.slots[4]
     #expect((rows.number, rows.length) == (2, 2))
     let first = Int(rows.offset)
-    #expect(text(table, table.slots[first]) == "a")
+    #expect(table.text(table.slots[first]) == "a")
     #expect(!table.slots[first + 1].isPresent)
     let words = table.slots[first + 2]
-    #expect((0..<2).map { text(table, table.slots[Int(words.offset) + $0]) } == ["x", "y"])
-    #expect(text(table, table.slots[first + 3]) == "b")
+    #expect((0..<2).map { table.text(table.slots[Int(words.offset) + $0]) } == ["x", "y"])
+    #expect(table.text(table.slots[first + 3]) == "b")
     #expect(table.slots[first + 4].number == -1)
     #expect(table.slots[first + 5].length == 0)
     #expect(table.slots[5].number == 9)
+  }
+
+  @Test func growsAndThenHoldsTheSame() {
+    let many = Outer(
+      flag: true, maybe: nil,
+      rows: (0..<500).map { (row: Int) in Row(inner: Inner(text: "tekst \(row)", number: row), words: ["a\(row)", "b"])
+      },
+      day: CalendarDate(dayNumber: 1))
+    var table = SlotTable()
+    for _ in 0..<2 {
+      Outer.fields.fill(&table, from: many)
+      #expect(table.slots.count == 6 + 500 * 3 + 500 * 2)
+      let last = Int(table.slots[4].offset) + 499 * 3
+      #expect(table.text(table.slots[last]) == "tekst 499")
+      #expect(table.slots[last + 1].number == 499)
+      #expect(table.text(table.slots[Int(table.slots[last + 2].offset)]) == "a499")
+    }
+  }
+
+  @Test func leavesACopyOfTheTableAlone() {
+    func outer(_ text: String) -> Outer {
+      Outer(flag: true, maybe: Inner(text: text), rows: [], day: CalendarDate(dayNumber: 1))
+    }
+    var table = SlotTable()
+    Outer.fields.fill(&table, from: outer("første"))
+    let copy = table
+    Outer.fields.fill(&table, from: outer("anden"))
+    #expect(copy.text(copy.slots[2]) == "første")
+    #expect(table.text(table.slots[2]) == "anden")
   }
 
   @Test func keepsNothingOfTheDocumentBefore() {
@@ -87,34 +112,6 @@ import Testing
     #expect(table.bytes == fresh.bytes && table.slots.count == fresh.slots.count)
     #expect(zip(table.slots, fresh.slots).allSatisfy { $0.number == $1.number && $0.length == $1.length })
     #expect(!table.slots[1].isPresent && !table.slots[2].isPresent)
-  }
-
-  struct Whole: Sendable {
-    var inner: Inner
-    var day: CalendarDate
-
-    static let fields = Fields<Whole>("helhed") {
-      Field.value("dag", "Dag") { $0.day }
-      Field.all(of: Inner.fields, \.inner)
-    }
-  }
-
-  @Test func standsSharedFieldsBesideItsOwn() {
-    #expect(Whole.fields.type.fields.map(\.name) == ["dag", "tekst", "tal"])
-    #expect(Whole.fields.type.fields.map(\.slot) == [0, 1, 2])
-    var table = SlotTable()
-    Whole.fields.fill(&table, from: Whole(inner: Inner(text: "t", number: 7), day: CalendarDate(dayNumber: 3)))
-    #expect(table.slots.map(\.number) == [3, 0, 7])
-    #expect(text(table, table.slots[1]) == "t")
-  }
-
-  @Test func refusesAFieldThatIsDeclaredTwice() async {
-    await #expect(processExitsWith: .failure) {
-      _ = Fields<Inner>("indre") {
-        Field.text("tekst", "Tekst") { $0.text }
-        Field.text("tekst", "Tekst igen") { $0.text }
-      }
-    }
   }
 
   @Test func findsTypesAtPaths() {

@@ -6,10 +6,10 @@ struct LetterModel: Sendable {
   var channel = Channel.digital
 
   static let fields = Fields<LetterModel>("brev") {
-    Field<LetterModel>.record("myndighed", "Myndighed", Unit.fields) { $0.authority }
+    Field<LetterModel>.record("myndighed", "Myndighed", Unit.fields, \.authority)
     Field<LetterModel>.record("klage", "Klage", Deadline.fields) { Deadline(channel: $0.channel) }
     Field<LetterModel>.record("borger", "Borger", Citizen.fields) { Citizen(isExempt: $0.channel == .paper) }
-    Field<LetterModel>.value("kanal", "Kanal") { $0.channel }
+    Field<LetterModel>.value("kanal", "Kanal", \.channel)
   }
 
   struct Unit: Sendable {
@@ -20,12 +20,12 @@ struct LetterModel: Sendable {
 
     static let fields = Fields<Unit>("myndighed") {
       Field<Unit>.text("navn", "Navn") { _ in "Gribskov Kommune" }
-      Field<Unit>.optionalText("enhed", "Enhed") { $0.office }
+      Field<Unit>.optionalText("enhed", "Enhed", \.office)
       Field<Unit>.record("adresse", "Adresse", Address.fields) { _ in Address() }
       Field<Unit>.text("telefon", "Telefon") { _ in "72 49 60 00" }
-      Field<Unit>.optionalText("telefontid", "Telefontid") { $0.hours }
-      Field<Unit>.optionalValue("digitalPost", "Digital Post") { $0.post }
-      Field<Unit>.optionalValue("persondata", "Persondata") { $0.data }
+      Field<Unit>.optionalText("telefontid", "Telefontid", \.hours)
+      Field<Unit>.optionalValue("digitalPost", "Digital Post", \.post)
+      Field<Unit>.optionalValue("persondata", "Persondata", \.data)
     }
   }
 
@@ -41,7 +41,7 @@ struct LetterModel: Sendable {
     var isExempt: Bool
 
     static let fields = Fields<Citizen>("borger") {
-      Field<Citizen>.value("fritagetForDigitalPost", "Fritaget for Digital Post") { $0.isExempt }
+      Field<Citizen>.value("fritagetForDigitalPost", "Fritaget for Digital Post", \.isExempt)
     }
   }
 
@@ -51,7 +51,7 @@ struct LetterModel: Sendable {
     static let fields = Fields<Deadline>("klage") {
       Field<Deadline>.value("modtagelsesdag", "Modtagelsesdag") { _ in day("2026-11-23") }
       Field<Deadline>.value("sidsteDag", "Sidste dag") { _ in day("2026-12-21") }
-      Field<Deadline>.value("kanal", "Kanal") { $0.channel }
+      Field<Deadline>.value("kanal", "Kanal", \.channel)
     }
   }
 

@@ -34,9 +34,9 @@ struct Task: Sendable {
   var note: String?
 
   static let fields = Fields<Task>("opgave") {
-    Field.text("tekst", "Opgave", .personal) { $0.text }
-    Field.value("timer", "Timer") { $0.hours }
-    Field.optionalText("note", "Note", .personal) { $0.note }
+    Field.text("tekst", "Opgave", \.text, .personal)
+    Field.value("timer", "Timer", \.hours)
+    Field.optionalText("note", "Note", \.note, .personal)
   }
 }
 
@@ -45,8 +45,8 @@ struct Person: Sendable {
   var phone: String?
 
   static let fields = Fields<Person>("person") {
-    Field.text("navn", "Navn", .personal) { $0.name }
-    Field.optionalText("telefon", "Telefon", .personal) { $0.phone }
+    Field.text("navn", "Navn", \.name, .personal)
+    Field.optionalText("telefon", "Telefon", \.phone, .personal)
   }
 }
 
@@ -59,12 +59,12 @@ struct Firm: Sendable {
   var tasks: [Task] = []
 
   static let fields = Fields<Firm>("firma") {
-    Field.text("navn", "Navn") { $0.name }
-    Field.optionalText("telefon", "Telefon") { $0.phone }
-    Field.value("form", "Form") { $0.employment }
-    Field.optionalText("cvr", "CVR-nummer") { $0.cvr }
-    Field.optionalRecord("ejer", "Ejer", Person.fields) { $0.owner }
-    Field.list("opgaver", "Opgaver", Task.fields) { $0.tasks }
+    Field.text("navn", "Navn", \.name)
+    Field.optionalText("telefon", "Telefon", \.phone)
+    Field.value("form", "Form", \.employment)
+    Field.optionalText("cvr", "CVR-nummer", \.cvr)
+    Field.optionalRecord("ejer", "Ejer", Person.fields, \.owner)
+    Field.list("opgaver", "Opgaver", Task.fields, \.tasks)
   }
 }
 
@@ -90,25 +90,25 @@ struct Letter: Sendable {
   var note: String?
 
   static let fields = Fields<Letter>("brev") {
-    Field.text("nummer", "Sagsnummer") { $0.number }
-    Field.record("borger", "Borger", Person.fields) { $0.citizen }
-    Field.optionalRecord("mentor", "Mentor", Person.fields) { $0.mentor }
-    Field.text("cpr", "CPR-nummer", .identifying) { $0.cpr }
-    Field.value("dato", "Dato") { $0.date }
-    Field.value("pris", "Pris") { $0.price }
-    Field.value("indgribende", "Indgribende") { $0.burdensome }
-    Field.value("ansaettelse", "Ansættelse") { $0.employment }
-    Field.optionalText("cvr", "CVR-nummer") { $0.cvr }
-    Field.list("opgaver", "Opgaver", Task.fields, nonEmpty: true) { $0.tasks }
-    Field.list("ekstra", "Ekstra opgaver", Task.fields) { $0.extra }
-    Field.texts("kopi", "Kopi til", .personal) { $0.copies }
-    Field.optionalValue("svar", "Svar") { $0.answer }
-    Field.value("andel", "Andel") { $0.share }
-    Field.value("tid", "Tid") { $0.time }
-    Field.optionalRecord("firma", "Firma", Firm.fields) { $0.firm }
-    Field.optionalValue("adresse", "Adresse på nettet") { $0.link }
-    Field.value("niveau", "Niveau") { $0.level }
-    Field.optionalText("note", "Note") { $0.note }
+    Field.text("nummer", "Sagsnummer", \.number)
+    Field.record("borger", "Borger", Person.fields, \.citizen)
+    Field.optionalRecord("mentor", "Mentor", Person.fields, \.mentor)
+    Field.text("cpr", "CPR-nummer", \.cpr, .identifying)
+    Field.value("dato", "Dato", \.date)
+    Field.value("pris", "Pris", \.price)
+    Field.value("indgribende", "Indgribende", \.burdensome)
+    Field.value("ansaettelse", "Ansættelse", \.employment)
+    Field.optionalText("cvr", "CVR-nummer", \.cvr)
+    Field.list("opgaver", "Opgaver", Task.fields, nonEmpty: true, \.tasks)
+    Field.list("ekstra", "Ekstra opgaver", Task.fields, \.extra)
+    Field.texts("kopi", "Kopi til", \.copies, .personal)
+    Field.optionalValue("svar", "Svar", \.answer)
+    Field.value("andel", "Andel", \.share)
+    Field.value("tid", "Tid", \.time)
+    Field.optionalRecord("firma", "Firma", Firm.fields, \.firm)
+    Field.optionalValue("adresse", "Adresse på nettet", \.link)
+    Field.value("niveau", "Niveau", \.level)
+    Field.optionalText("note", "Note", \.note)
   }
 }
 

@@ -61,22 +61,22 @@ import Testing
     struct Wide: Sendable { var last = "sidst" }
     func nested(_ depth: Int) -> RecordType {
       let inner = Fields<Wide>("bred\(depth)") {
-        Field.text("a", "A") { $0.last }
-        Field.text("b", "B") { $0.last }
+        Field.text("a", "A", \.last)
+        Field.text("b", "B", \.last)
       }
       return inner.type
     }
     _ = nested(0)
     let two = Fields<Wide>("w0") {
-      Field.text("a", "A") { $0.last }
-      Field.text("b", "B") { $0.last }
+      Field.text("a", "A", \.last)
+      Field.text("b", "B", \.last)
     }
     var fields = two
     for level in 1...16 {
       let inner = fields
       fields = Fields<Wide>("w\(level)") {
-        Field.record("a", "A", inner) { $0 }
-        Field.record("b", "B", inner) { $0 }
+        Field.record("a", "A", inner, \.self)
+        Field.record("b", "B", inner, \.self)
       }
     }
     #expect(fields.type.slotCount == 131_072)

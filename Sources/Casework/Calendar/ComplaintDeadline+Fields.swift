@@ -3,8 +3,8 @@ public import Fields
 extension ComplaintDeadline {
   /// The fields that templates read.
   public static let fields = Fields<ComplaintDeadline>("klage") {
-    Field.value("modtagelsesdag", "Modtagelsesdag") { $0.received }
+    Field.value("modtagelsesdag", "Modtagelsesdag", \.received)
     Field.value("sidsteDag", "Sidste dag for klage") { $0.lastDay }
-    Field.value("kanal", "Hvordan borgeren modtager afgørelsen") { $0.channel }
+    Field.value("kanal", "Hvordan borgeren modtager afgørelsen", \.channel)
   }
 }

@@ -21,8 +21,8 @@ public struct Address: Sendable, Hashable {
   /// A shape has one secrecy wherever it is used, and a person's address is personal. An authority's address thereby
   /// counts as personal too, which costs nothing: only a title is closed to it.
   public static let fields = Fields<Address>("adresse") {
-    Field.text("vej", "Vej og husnummer", .personal) { $0.street }
-    Field.text("postnummer", "Postnummer", .personal) { $0.postcode }
-    Field.text("by", "By", .personal) { $0.city }
+    Field.text("vej", "Vej og husnummer", \.street, .personal)
+    Field.text("postnummer", "Postnummer", \.postcode, .personal)
+    Field.text("by", "By", \.city, .personal)
   }
 }

@@ -33,15 +33,15 @@ public struct Authority: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<Authority>("myndighed") {
-    Field.text("navn", "Myndighedens navn") { $0.name }
-    Field.optionalText("enhed", "Enhed") { $0.unit }
-    Field.text("cvr", "CVR-nummer") { $0.companyNumber }
-    Field.optionalText("ean", "EAN-nummer") { $0.invoiceNumber }
-    Field.record("adresse", "Myndighedens adresse", Address.fields) { $0.address }
-    Field.text("telefon", "Telefon") { $0.phone }
-    Field.optionalText("telefontid", "Telefontid") { $0.phoneHours }
-    Field.optionalText("email", "E-mail") { $0.email }
-    Field.optionalValue("digitalPost", "Link til Digital Post") { $0.digitalPost }
-    Field.optionalValue("persondata", "Link om persondata") { $0.dataProtection }
+    Field.text("navn", "Myndighedens navn", \.name)
+    Field.optionalText("enhed", "Enhed", \.unit)
+    Field.text("cvr", "CVR-nummer", \.companyNumber)
+    Field.optionalText("ean", "EAN-nummer", \.invoiceNumber)
+    Field.record("adresse", "Myndighedens adresse", Address.fields, \.address)
+    Field.text("telefon", "Telefon", \.phone)
+    Field.optionalText("telefontid", "Telefontid", \.phoneHours)
+    Field.optionalText("email", "E-mail", \.email)
+    Field.optionalValue("digitalPost", "Link til Digital Post", \.digitalPost)
+    Field.optionalValue("persondata", "Link om persondata", \.dataProtection)
   }
 }

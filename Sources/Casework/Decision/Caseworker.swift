@@ -21,9 +21,9 @@ public struct Caseworker: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<Caseworker>("sagsbehandler") {
-    Field.text("navn", "Sagsbehandlerens navn") { $0.name }
-    Field.optionalText("titel", "Titel") { $0.title }
-    Field.optionalText("telefon", "Direkte telefon") { $0.phone }
-    Field.optionalText("email", "E-mail") { $0.email }
+    Field.text("navn", "Sagsbehandlerens navn", \.name)
+    Field.optionalText("titel", "Titel", \.title)
+    Field.optionalText("telefon", "Direkte telefon", \.phone)
+    Field.optionalText("email", "E-mail", \.email)
   }
 }

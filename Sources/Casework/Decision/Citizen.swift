@@ -27,9 +27,9 @@ public struct Citizen: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<Citizen>("borger") {
-    Field.text("navn", "Borgerens navn", .personal) { $0.name }
-    Field.text("cpr", "CPR-nummer", .identifying) { $0.civilRegistrationNumber.digits }
+    Field.text("navn", "Borgerens navn", \.name, .personal)
+    Field.text("cpr", "CPR-nummer", \.civilRegistrationNumber.digits, .identifying)
     Field.optionalText("maalgruppe", "Målgruppe", .personal) { $0.targetGroup?.citation }
-    Field.value("fritagetForDigitalPost", "Fritaget for Digital Post", .personal) { $0.isExemptFromDigitalPost }
+    Field.value("fritagetForDigitalPost", "Fritaget for Digital Post", \.isExemptFromDigitalPost, .personal)
   }
 }

@@ -20,11 +20,11 @@ public struct DecisionText: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<DecisionText>("afgoerelse") {
-    Field.value("dato", "Afgørelsens dato") { $0.date }
-    Field.optionalValue("ansoegningsdato", "Ansøgningens dato") { $0.applicationDate }
-    Field.optionalText("ansoegning", "Hvad der er søgt om", .personal) { $0.application }
-    Field.optionalText("faktum", "Faktiske oplysninger, der er lagt vægt på", .personal) { $0.facts }
-    Field.optionalText("hensyn", "Hovedhensyn", .personal) { $0.considerations }
-    Field.optionalText("andenHjaelp", "Anden hjælp", .personal) { $0.otherHelp }
+    Field.value("dato", "Afgørelsens dato", \.date)
+    Field.optionalValue("ansoegningsdato", "Ansøgningens dato", \.applicationDate)
+    Field.optionalText("ansoegning", "Hvad der er søgt om", \.application, .personal)
+    Field.optionalText("faktum", "Faktiske oplysninger, der er lagt vægt på", \.facts, .personal)
+    Field.optionalText("hensyn", "Hovedhensyn", \.considerations, .personal)
+    Field.optionalText("andenHjaelp", "Anden hjælp", \.otherHelp, .personal)
   }
 }

@@ -27,11 +27,11 @@ public struct Mentor: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<Mentor>("mentor") {
-    Field.text("navn", "Mentorens navn") { $0.name }
-    Field.optionalText("titel", "Titel") { $0.title }
-    Field.list("kontakter", "Kontaktoplysninger", MentorContact.fields, nonEmpty: true) { $0.contacts.elements }
-    Field.optionalValue("ansaettelse", "Ansættelse") { $0.employment }
-    Field.optionalRecord("arbejdsgiver", "Arbejdsgiver", Employer.fields) { $0.employer }
+    Field.text("navn", "Mentorens navn", \.name)
+    Field.optionalText("titel", "Titel", \.title)
+    Field.list("kontakter", "Kontaktoplysninger", MentorContact.fields, nonEmpty: true, \.contacts.elements)
+    Field.optionalValue("ansaettelse", "Ansættelse", \.employment)
+    Field.optionalRecord("arbejdsgiver", "Arbejdsgiver", Employer.fields, \.employer)
   }
 }
 
@@ -50,8 +50,8 @@ public struct MentorContact: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<MentorContact>("kontakt") {
-    Field.value("art", "Kontaktens art") { $0.kind }
-    Field.text("vaerdi", "Nummer eller adresse") { $0.value }
+    Field.value("art", "Kontaktens art", \.kind)
+    Field.text("vaerdi", "Nummer eller adresse", \.value)
   }
 }
 
@@ -73,9 +73,9 @@ public struct Employer: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<Employer>("arbejdsgiver") {
-    Field.text("navn", "Arbejdsgiverens navn") { $0.name }
-    Field.optionalText("cvr", "CVR-nummer") { $0.companyNumber }
-    Field.optionalText("pnummer", "P-nummer") { $0.productionUnitNumber }
+    Field.text("navn", "Arbejdsgiverens navn", \.name)
+    Field.optionalText("cvr", "CVR-nummer", \.companyNumber)
+    Field.optionalText("pnummer", "P-nummer", \.productionUnitNumber)
   }
 }
 
@@ -102,5 +102,12 @@ public enum MentorAssignment: Sendable, Hashable {
   /// How and when the citizen is told, when the mentor is not named.
   public var announcement: String? {
     if case .later(let words) = self { words } else { nil }
+  }
+
+  /// The fields that templates read.
+  public static let fields = Fields<MentorAssignment>("mentorvalg") {
+    Field.value("mentorvalg", "Valg af mentor") { $0.choice }
+    Field.optionalRecord("mentor", "Mentor", Mentor.fields) { $0.mentor }
+    Field.optionalText("mentorOplyses", "Hvordan mentoren oplyses", .personal) { $0.announcement }
   }
 }

@@ -42,10 +42,10 @@ public struct MentorSupport: Sendable, Hashable {
   public static let fields = Fields<MentorSupport>("mentorstoette") {
     Field.value("art", "Støttens art") { $0.kind }
     Field.optionalRecord("udskrivning", "Udskrivning", Discharge.fields) { $0.discharge }
-    Field.record("maal", "Mål", Goal.fields) { $0.goal }
-    Field.list("opgaver", "Opgaver", MentorTask.fields, nonEmpty: true) { $0.tasks.elements }
-    Field.record("periode", "Periode", Period.fields) { $0.period }
-    Field.record("timetal", "Timetal", WorkingHours.fields) { $0.hours }
+    Field.record("maal", "Mål", Goal.fields, \.goal)
+    Field.list("opgaver", "Opgaver", MentorTask.fields, nonEmpty: true, \.tasks.elements)
+    Field.record("periode", "Periode", Period.fields, \.period)
+    Field.record("timetal", "Timetal", WorkingHours.fields, \.hours)
   }
 }
 
@@ -64,8 +64,8 @@ public struct Discharge: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<Discharge>("udskrivning") {
-    Field.value("dato", "Udskrivningsdato", .personal) { $0.date }
-    Field.value("kortereEfterOenske", "Kortere periode efter borgerens ønske", .personal) { $0.isShorterByWish }
+    Field.value("dato", "Udskrivningsdato", \.date, .personal)
+    Field.value("kortereEfterOenske", "Kortere periode efter borgerens ønske", \.isShorterByWish, .personal)
   }
 }
 
@@ -84,8 +84,8 @@ public struct Goal: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<Goal>("maal") {
-    Field.value("type", "Målets type") { $0.kind }
-    Field.text("tekst", "Målet", .personal) { $0.text }
+    Field.value("type", "Målets type", \.kind)
+    Field.text("tekst", "Målet", \.text, .personal)
   }
 }
 
@@ -104,7 +104,7 @@ public struct MentorTask: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<MentorTask>("opgave") {
-    Field.value("omraade", "Opgavens område") { $0.area }
-    Field.text("tekst", "Opgaven", .personal) { $0.text }
+    Field.value("omraade", "Opgavens område", \.area)
+    Field.text("tekst", "Opgaven", \.text, .personal)
   }
 }

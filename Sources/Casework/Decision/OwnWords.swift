@@ -18,9 +18,9 @@ public struct OwnWords: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<OwnWords>("egenTekst") {
-    Field.optionalText("indledning", "Egen tekst i indledningen", .personal) { $0.introduction }
-    Field.optionalText("begrundelse", "Egen tekst i begrundelsen", .personal) { $0.reasons }
-    Field.optionalText("afslutning", "Egen tekst i afslutningen", .personal) { $0.closing }
+    Field.optionalText("indledning", "Egen tekst i indledningen", \.introduction, .personal)
+    Field.optionalText("begrundelse", "Egen tekst i begrundelsen", \.reasons, .personal)
+    Field.optionalText("afslutning", "Egen tekst i afslutningen", \.closing, .personal)
   }
 }
 
@@ -39,7 +39,7 @@ public struct Waiver: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<Waiver>("undtagelse") {
-    Field.text("regel", "Fraveget regel") { $0.rule }
-    Field.text("grund", "Begrundelse for fravigelsen", .personal) { $0.reason }
+    Field.text("regel", "Fraveget regel", \.rule)
+    Field.text("grund", "Begrundelse for fravigelsen", \.reason, .personal)
   }
 }

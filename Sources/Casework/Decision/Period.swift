@@ -31,7 +31,7 @@ public struct Period: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<Period>("periode") {
-    Field.value("fra", "Første dag") { $0.from }
-    Field.value("til", "Sidste dag") { $0.to }
+    Field.value("fra", "Første dag", \.from)
+    Field.value("til", "Sidste dag", \.to)
   }
 }

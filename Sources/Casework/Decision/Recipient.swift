@@ -21,10 +21,10 @@ public struct Recipient: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<Recipient>("modtager") {
-    Field.text("navn", "Modtagerens navn", .personal) { $0.name }
-    Field.optionalRecord("adresse", "Modtagerens adresse", Address.fields) { $0.address }
-    Field.value("rolle", "Modtagerens rolle") { $0.role }
-    Field.value("kanal", "Kanal") { $0.channel }
+    Field.text("navn", "Modtagerens navn", \.name, .personal)
+    Field.optionalRecord("adresse", "Modtagerens adresse", Address.fields, \.address)
+    Field.value("rolle", "Modtagerens rolle", \.role)
+    Field.value("kanal", "Kanal", \.channel)
   }
 }
 
@@ -43,7 +43,7 @@ public struct CopyRecipient: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<CopyRecipient>("kopimodtager") {
-    Field.text("navn", "Modtagerens navn", .personal) { $0.name }
-    Field.value("rolle", "Modtagerens rolle") { $0.role }
+    Field.text("navn", "Modtagerens navn", \.name, .personal)
+    Field.value("rolle", "Modtagerens rolle", \.role)
   }
 }

@@ -78,9 +78,9 @@ public struct HoursPhase: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<HoursPhase>("fase") {
-    Field.value("fra", "Fasens første dag") { $0.period.from }
-    Field.value("til", "Fasens sidste dag") { $0.period.to }
-    Field.value("ugentligt", "Timer om ugen") { $0.weekly }
+    Field.value("fra", "Fasens første dag", \.period.from)
+    Field.value("til", "Fasens sidste dag", \.period.to)
+    Field.value("ugentligt", "Timer om ugen", \.weekly)
     Field.value("erPause", "Pause") { $0.weekly.minutes == 0 }
   }
 }

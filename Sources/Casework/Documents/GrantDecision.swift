@@ -16,7 +16,7 @@ public struct GrantDecision: LetterModel {
   public static let fields = Fields<GrantDecision>("bevilling") {
     Field.all(of: Letter.fields, \.letter)
     Field.all(of: GrantedSupport.fields, \.granted)
-    Field.record("klage", "Klagefrist", ComplaintDeadline.fields) { $0.complaint }
+    Field.record("klage", "Klagefrist", ComplaintDeadline.fields, \.complaint)
   }
 
   /// Makes the letters of a case, or says everything that stands in their way.

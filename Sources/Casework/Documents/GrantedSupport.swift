@@ -11,11 +11,9 @@ public struct GrantedSupport: Sendable {
 
   /// The fields that templates read.
   public static let fields = Fields<GrantedSupport>("bevilget-stoette") {
-    Field.record("mentorstoette", "Mentorstøtte", MentorSupport.fields) { $0.support }
-    Field.value("mentorvalg", "Valg af mentor") { $0.mentor.choice }
-    Field.optionalRecord("mentor", "Mentor", Mentor.fields) { $0.mentor.mentor }
-    Field.optionalText("mentorOplyses", "Hvordan mentoren oplyses", .personal) { $0.mentor.announcement }
-    Field.value("helhedsorienteretPlan", "Helhedsorienteret plan", .personal) { $0.hasHolisticPlan }
+    Field.record("mentorstoette", "Mentorstøtte", MentorSupport.fields, \.support)
+    Field.all(of: MentorAssignment.fields, \.mentor)
+    Field.value("helhedsorienteretPlan", "Helhedsorienteret plan", \.hasHolisticPlan, .personal)
   }
 }
 

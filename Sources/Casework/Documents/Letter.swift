@@ -29,17 +29,17 @@ public struct Letter: Sendable {
 
   /// The fields that templates read.
   public static let fields = Fields<Letter>("brev") {
-    Field.text("sagsnummer", "Sagsnummer") { $0.identity.caseNumber }
-    Field.value("udkast", "Udkast") { $0.isDraft }
-    Field.value("retsgrundlag", "Retsgrundlag") { $0.legalBasis }
-    Field.record("myndighed", "Myndighed", Authority.fields) { $0.authority }
-    Field.record("sagsbehandler", "Sagsbehandler", Caseworker.fields) { $0.caseworker }
-    Field.record("borger", "Borger", Citizen.fields) { $0.citizen }
-    Field.record("modtager", "Modtager", Recipient.fields) { $0.recipient }
-    Field.list("andreModtagere", "Andre modtagere", CopyRecipient.fields) { $0.otherRecipients }
-    Field.record("afgoerelse", "Afgørelse", DecisionText.fields) { $0.decision }
-    Field.record("egenTekst", "Egen tekst", OwnWords.fields) { $0.ownWords }
-    Field.list("undtagelser", "Undtagelser", Waiver.fields) { $0.waivers }
+    Field.text("sagsnummer", "Sagsnummer", \.identity.caseNumber)
+    Field.value("udkast", "Udkast", \.isDraft)
+    Field.value("retsgrundlag", "Retsgrundlag", \.legalBasis)
+    Field.record("myndighed", "Myndighed", Authority.fields, \.authority)
+    Field.record("sagsbehandler", "Sagsbehandler", Caseworker.fields, \.caseworker)
+    Field.record("borger", "Borger", Citizen.fields, \.citizen)
+    Field.record("modtager", "Modtager", Recipient.fields, \.recipient)
+    Field.list("andreModtagere", "Andre modtagere", CopyRecipient.fields, \.otherRecipients)
+    Field.record("afgoerelse", "Afgørelse", DecisionText.fields, \.decision)
+    Field.record("egenTekst", "Egen tekst", OwnWords.fields, \.ownWords)
+    Field.list("undtagelser", "Undtagelser", Waiver.fields, \.waivers)
   }
 }
 

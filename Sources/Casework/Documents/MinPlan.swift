@@ -32,17 +32,17 @@ public struct MinPlan: DocumentModel {
 
   /// The fields that templates read.
   public static let fields = Fields<MinPlan>("min-plan") {
-    Field.text("sagsnummer", "Sagsnummer") { $0.identity.caseNumber }
-    Field.value("udkast", "Udkast") { $0.isDraft }
-    Field.value("retsgrundlag", "Retsgrundlag") { $0.legalBasis }
-    Field.record("myndighed", "Myndighed", Authority.fields) { $0.authority }
-    Field.record("sagsbehandler", "Sagsbehandler", Caseworker.fields) { $0.caseworker }
-    Field.record("borger", "Borger", Citizen.fields) { $0.citizen }
-    Field.record("mentorstoette", "Mentorstøtte", MentorSupport.fields) { $0.support }
-    Field.record("mentor", "Mentor", Mentor.fields) { $0.mentor }
-    Field.record("plan", "Min Plan", PlanDelivery.fields) { $0.plan }
-    Field.optionalRecord("modtageradresse", "Borgerens adresse på papir", Address.fields) { $0.postalAddress }
-    Field.value("helhedsorienteretPlan", "Helhedsorienteret plan", .personal) { $0.hasHolisticPlan }
+    Field.text("sagsnummer", "Sagsnummer", \.identity.caseNumber)
+    Field.value("udkast", "Udkast", \.isDraft)
+    Field.value("retsgrundlag", "Retsgrundlag", \.legalBasis)
+    Field.record("myndighed", "Myndighed", Authority.fields, \.authority)
+    Field.record("sagsbehandler", "Sagsbehandler", Caseworker.fields, \.caseworker)
+    Field.record("borger", "Borger", Citizen.fields, \.citizen)
+    Field.record("mentorstoette", "Mentorstøtte", MentorSupport.fields, \.support)
+    Field.record("mentor", "Mentor", Mentor.fields, \.mentor)
+    Field.record("plan", "Min Plan", PlanDelivery.fields, \.plan)
+    Field.optionalRecord("modtageradresse", "Borgerens adresse på papir", Address.fields, \.postalAddress)
+    Field.value("helhedsorienteretPlan", "Helhedsorienteret plan", \.hasHolisticPlan, .personal)
   }
 }
 
@@ -61,7 +61,7 @@ public struct PlanDelivery: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<PlanDelivery>("plan") {
-    Field.value("dato", "Planens dato") { $0.date }
-    Field.value("udleveresPaaPapir", "Udleveres på papir", .personal) { $0.isOnPaper }
+    Field.value("dato", "Planens dato", \.date)
+    Field.value("udleveresPaaPapir", "Udleveres på papir", \.isOnPaper, .personal)
   }
 }
