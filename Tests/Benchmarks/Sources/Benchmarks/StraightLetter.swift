@@ -564,9 +564,9 @@ struct StraightLetter {
       out.add(
         """
 
-                  <p>Du kan få mentorstøtte, når den kan hjælpe dig med at få eller fastholde en aktivitet, et \
-        tilbud, en ordinær uddannelse, et fleksjob eller et ordinært job. En periode kan højst vare 6 måneder. Når \
-        den slutter, kan du efter en konkret vurdering få en ny periode på op til 6 måneder.</p>
+                  <p>Du kan få mentorstøtte for at få eller fastholde en aktivitet, et tilbud, en ordinær \
+        uddannelse, et fleksjob eller et ordinært job. En periode kan højst vare 6 måneder. Når den slutter, kan du \
+        efter en konkret vurdering få en ny periode på op til 6 måneder.</p>
                   <p>En mentor kan være ansat i en virksomhed, på en uddannelsesinstitution eller i kommunen. En \
         mentor kan også være en ekstern konsulent, som virksomheden, uddannelsesinstitutionen eller kommunen har en \
         aftale med.</p>
@@ -732,7 +732,7 @@ struct StraightLetter {
                     <li>Digital Post: <a href="
         """)
       out.attribute(digitalPost.address)
-      out.add("\">Skriv til os i Digital Post</a></li>")
+      out.add("\">Skriv til os fra din digitale postkasse</a></li>")
     }
     out.add(
       """
