@@ -17,6 +17,10 @@ say() {
   printf '\n-- %s (%d s)\n' "$1" "$((SECONDS - began))"
 }
 
+say "The checks find what they are there to find"
+python3 Tests/Documents/test_documents.py "$axe" 2>"$documents/checks.txt" || { cat "$documents/checks.txt"; exit 1; }
+tail -n 3 "$documents/checks.txt" | tr '\n' ' '
+
 say "Templates are proven, examples are rendered"
 "$program" templates check >"$documents/matrix.txt"
 grep 'proven for' "$documents/matrix.txt"

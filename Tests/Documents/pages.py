@@ -71,7 +71,7 @@ def problems(document, pdf):
     for number, words in enumerate(pages, 1):
         text = lines([word for word in words if HEAD_MARGIN < word.top and word.bottom < FOOT_MARGIN])
         if len(pages) > 1 and len(text) < FEWEST_LINES and not has_fields_to_fill:
-            yield number, f"the page holds {len(text)} lines of text; keep more with them, or gain room on the page before"
+            yield number, f"lines of text on the page: {len(text)}; keep more with them, or gain room on the page before"
         if text:
             last = plain("".join(word.text for word in text[-1]))
             if any(heading.endswith(last) for heading in headings if last):
