@@ -32,6 +32,9 @@ extension CaseFile: InputRecord {
       .record("afgoerelse", "Afgørelse", .open, "Afgørelsen", required: true) { $1(&$0.decision) },
       .record("mentorstoette", "Mentorstøtte", .open, "Støtten, der bevilges", basis: "LAB § 167") { $1(&$0.support) },
       .record("mentor", "Mentor", .open, "Mentoren", basis: "BAB § 52, nr. 2") { $1(&$0.mentor) },
+      .record("mentorskifte", "Skift af mentor", .open, "At borgeren får en anden mentor, mens støtten er den samme") {
+        $1(&$0.mentorChange)
+      },
       .record("minPlan", "Min Plan", .open, "Det, der gælder for Min Plan selv", basis: "BAB § 52") { $1(&$0.plan) },
       .record(
         "kontrakt", "Kontrakt", .open, "Kontrakten med mentoren eller mentorens arbejdsgiver", basis: "LAB § 169"

@@ -29,6 +29,8 @@ public struct CaseFile: Sendable {
   public var support: MentorSupport?
   /// `mentor`.
   public var mentor: Mentor?
+  /// `mentorskifte`.
+  public var mentorChange: MentorChange?
   /// `minPlan`.
   public var plan: Plan?
   /// `kontrakt`.

@@ -6,12 +6,15 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   case grant = "bevilling"
   /// The five fields of *Min Plan*, BAB § 52.
   case minPlan = "min-plan"
+  /// Information that the citizen gets another mentor.
+  case mentorChange = "mentorskifte"
 
   /// What a Danish reader calls it.
   public var label: String {
     switch self {
     case .grant: "bevilling"
     case .minPlan: "Min Plan"
+    case .mentorChange: "mentorskifte"
     }
   }
 
@@ -20,6 +23,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .grant: GrantDecision.self
     case .minPlan: MinPlan.self
+    case .mentorChange: MentorChange.self
     }
   }
 }
@@ -29,6 +33,9 @@ extension DecisionKind {
   static let ofPlans: [DecisionKind] = [
     .grant, .partialGrant, .prolongation, .change, .mentorChange, .dischargeCoordinator, .educationStart,
   ]
+
+  /// The decisions, and the information, about support that is already given.
+  static let ofChanges: [DecisionKind] = [.change, .mentorChange]
 
   /// The documents that a decision of this kind leads to: its letter, and *Min Plan* where the plan changes.
   var documentKinds: [DocumentKind] {

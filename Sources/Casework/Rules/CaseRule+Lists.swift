@@ -25,6 +25,9 @@ extension CaseRule {
   static let ofPlans = list(
     ofSupport, [actorWord, paragraphNumbers, issuer, civilRegistrationNumbers, verifiedLaw])
 
+  /// The rules of information about another mentor: the support must still be what *Min Plan* can hold.
+  static let ofMentorChanges = list(ofLetters, ofSupport)
+
   /// Several lists as one, in the order of the rules' ids.
   static func list(_ lists: [CaseRule]...) -> [CaseRule] { lists.flatMap(\.self).sorted { $0.id < $1.id } }
 }

@@ -163,6 +163,7 @@ extension CaseFile {
       add(.ofRow("mentorstoette.opgaver", index + 1, "tekst"), task.text)
     }
     add("mentorstoette.mentorOplyses", support?.mentorToFollow)
+    add("mentorskifte.aarsag", mentorChange?.reason)
     add("egenTekst.indledning", ownWords?.introduction)
     add("egenTekst.begrundelse", ownWords?.reasons)
     add("egenTekst.afslutning", ownWords?.closing)
@@ -198,6 +199,7 @@ extension CaseFile {
     }
     add("mentor.navn", mentor?.name)
     add("mentor.titel", mentor?.title)
+    add("mentorskifte.tidligereMentor", mentorChange?.formerMentor)
     add("mentor.email", mentor?.email)
     add("mentor.arbejdsgiver.navn", mentor?.employer?.name)
     return texts

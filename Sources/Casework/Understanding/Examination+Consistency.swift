@@ -15,7 +15,9 @@ extension Examination {
         "\(CaseLabels.name(of: path)) er den \(said.value.danish), efter afgørelsens dato den \(date.danish).",
         path: path, at: said.position, help: "Ret den ene af de to datoer.")
     }
-    if let period = parts.period, period.from < date, caseFile.support?.earlierPeriods.isEmpty != false {
+    // Support that is changed has begun; a new period may follow the old one without a gap.
+    let changes = caseFile.decision?.kind.map { DecisionKind.ofChanges.contains($0.value) } ?? false
+    if !changes, let period = parts.period, period.from < date, caseFile.support?.earlierPeriods.isEmpty != false {
       let path = "mentorstoette.periode.fra"
       report(
         .warning, "starts-before-decision",

@@ -69,6 +69,9 @@ enum ReadingTexts {
           "kontakt": { "navn": "Bo Kruse", "telefon": "48 79 00 00", "email": "bo.kruse@bogtryk.example" }
         }
       },
+      "mentorskifte": {
+        "fra": "2026-12-15", "bevillingsdato": "2026-11-23", "tidligereMentor": "Bo Holm", "aarsag": "Bo er flyttet."
+      },
       "minPlan": { "dato": "2026-11-23", "helhedsorienteretPlan": false },
       "kontrakt": {
         "dato": "2026-11-23", "timeloen": 241.50, "udoverSaedvanligOplaering": "Personlig vejledning.",

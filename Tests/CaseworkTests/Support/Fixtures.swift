@@ -92,6 +92,11 @@ struct Fixture {
     MinPlan.understand(try caseFile(), authority: profile, lawbook: try Law.book())
   }
 
+  /// The case as another kind of document.
+  func understood<Model: DocumentModel>(as model: Model.Type) throws -> Understanding<Model> {
+    Model.understand(try caseFile(), lawbook: try Law.book())
+  }
+
   func model(_ profile: AuthorityProfile? = nil) throws -> GrantDecision {
     let understanding = try understood(profile)
     return try #require(understanding.model, "\(understanding.diagnostics.map(\.message))")

@@ -1,0 +1,87 @@
+public import Fields
+
+/// Information that the citizen gets another mentor (*mentorskifte*): nothing is decided, the grant stays as it was.
+public struct MentorChange: LetterModel {
+  /// `mentorskifte`.
+  public static let kind = DocumentKind.mentorChange
+
+  /// Who writes to whom, on which day, in which case.
+  public var letter: Letter
+  /// The support as it was granted, with the new mentor.
+  public var granted: GrantedSupport
+  /// When, after which decision, and why.
+  public var handover: MentorHandover
+
+  /// The fields that templates read.
+  public static let fields = Fields<MentorChange>("mentorskiftebrev") {
+    Field.all(of: Letter.fields, \.letter)
+    Field.all(of: GrantedSupport.fields, \.granted)
+    Field.record("mentorskifte", "Skift af mentor", MentorHandover.fields, \.handover)
+  }
+
+  /// Makes the letters of a case, or says everything that stands in their way.
+  public static func understand(_ request: CaseRequest) -> Understanding<MentorChange> {
+    Examination.letters(request, of: [.mentorChange], rules: CaseRule.ofMentorChanges) { examination, parts in
+      let granted = examination.grantedSupport(&parts)
+      let handover = examination.handover(in: parts.period)
+      guard let granted, let handover else { return nil }
+      return { MentorChange(letter: $0, granted: granted, handover: handover) }
+    }
+  }
+}
+
+/// One mentor after another (*mentorskifte*).
+public struct MentorHandover: Sendable, Hashable {
+  /// The new mentor's first day, or the day after the former mentor's last.
+  public var from: CalendarDate
+  /// The date of the decision that still applies.
+  public var grantDate: CalendarDate
+  /// The name of the mentor who stops.
+  public var formerMentor: String?
+  /// Why there is another mentor.
+  public var reason: String?
+
+  /// Creates a handover.
+  public init(from: CalendarDate, grantDate: CalendarDate, formerMentor: String? = nil, reason: String? = nil) {
+    self.from = from
+    self.grantDate = grantDate
+    self.formerMentor = formerMentor
+    self.reason = reason
+  }
+
+  /// The fields that templates read.
+  public static let fields = Fields<MentorHandover>("mentorskifte") {
+    Field.value("fra", "Den nye mentors første dag", \.from)
+    Field.value("bevillingsdato", "Datoen på den afgørelse, som stadig gælder", \.grantDate)
+    Field.optionalText("tidligereMentor", "Den tidligere mentors navn", \.formerMentor, .personal)
+    Field.optionalText("aarsag", "Hvorfor der er en ny mentor", \.reason, .personal)
+  }
+}
+
+extension Examination {
+  /// The handover: within the support's period, after a decision that is not younger than the letter.
+  fileprivate mutating func handover(in period: Period?) -> MentorHandover? {
+    let said = caseFile.mentorChange
+    let from = require(said?.from, "mentorskifte.fra", in: said?.position ?? caseFile.position)
+    let granted = require(said?.grantDate, "mentorskifte.bevillingsdato", in: said?.position ?? caseFile.position)
+    guard let from, let granted else { return nil }
+    if let period, !(period.from...period.to).contains(from) {
+      let path = "mentorskifte.fra"
+      report(
+        "outside-period",
+        "\(CaseLabels.name(of: path)) er den \(from.danish), men støtten gives fra den \(period.from.danish) til den "
+          + "\(period.to.danish).",
+        path: path, at: said?.from?.position,
+        help: "Ret datoen. Skal støtten vare længere, er det en forlængelse og ikke et mentorskifte.")
+    }
+    if let date, granted > date {
+      let path = "mentorskifte.bevillingsdato"
+      report(
+        "grant-after-letter",
+        "\(CaseLabels.name(of: path)) er den \(granted.danish), efter brevets dato den \(date.danish).", path: path,
+        at: said?.grantDate?.position, help: "Skriv datoen på den afgørelse, som borgeren har fået.")
+    }
+    return MentorHandover(
+      from: from, grantDate: granted, formerMentor: said?.formerMentor?.value, reason: said?.reason?.value)
+  }
+}
