@@ -137,9 +137,11 @@ import Testing
       """),
     Bad(
       "5,000 nested arrays",
-      data: Data((String(repeating: "[", count: 5_000) + String(repeating: "]", count: 5_000)).utf8),
+      data: Data(
+        ("{\"borger\": " + String(repeating: "[", count: 5_000) + String(repeating: "]", count: 5_000) + "}").utf8),
       """
-      @:1:65: fejl: Værdier ligger i mere end 64 niveauer inden i hinanden. Læsningen er stoppet her. [json-depth]
+      @:1:75: fejl: Værdier ligger i mere end 64 niveauer inden i hinanden. Læsningen er stoppet her. [json-depth]
+        felt: borger
         hjælp: En sag har højst fem niveauer.
       """),
     Bad(

@@ -137,7 +137,7 @@ import Testing
     #expect(
       outcome.errors == """
         mentorbrev: cannot write sag.json: Not a directory; nothing was written for this case
-        mentorbrev: stopped; nothing was written for the last 2 of 2 cases
+        mentorbrev: stopped at sag.json; nothing was written for it and the cases after it
 
         """)
     #expect(try program.bytes(of: "sag.json") == Sample.grant.data())

@@ -8,6 +8,7 @@ public struct CaseSource: Sendable {
   public let file: String
   private let bytes: [UInt8]
   private let firstLine: Int
+  private let firstColumn: Int
   private let firstByte: Int
 
   /// Creates a source.
@@ -16,10 +17,12 @@ public struct CaseSource: Sendable {
   ///   - file: the file as the user named it.
   ///   - bytes: its text; offsets count from its first byte.
   ///   - firstLine: the number of the first line, when the text is a piece of a longer one.
-  public init(file: String = "", bytes: [UInt8] = [], firstLine: Int = 1) {
+  ///   - firstColumn: the column of the first byte in that line.
+  public init(file: String = "", bytes: [UInt8] = [], firstLine: Int = 1, firstColumn: Int = 1) {
     self.file = file
     self.bytes = bytes
     self.firstLine = firstLine
+    self.firstColumn = firstColumn
     firstByte = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -27,7 +30,7 @@ public struct CaseSource: Sendable {
   public func location(at position: UInt32) -> SourceLocation {
     let end = min(Int(position), bytes.count)
     var line = firstLine
-    var column = 1
+    var column = firstColumn
     var index = firstByte
     while index < end {
       let byte = bytes[index]

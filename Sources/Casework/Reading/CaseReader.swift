@@ -1,29 +1,4 @@
-public import Diagnostics
-
-/// What came of reading a case file.
-public struct Reading: Sendable {
-  /// The case, when its braces were found and read to the end; fields with errors are missing in it.
-  public var caseFile: CaseFile?
-  /// Everything that is wrong with the text, in its order.
-  public var diagnostics: [Diagnostic]
-
-  /// Creates a result, such as that of a file that could not be read at all.
-  public init(caseFile: CaseFile?, diagnostics: [Diagnostic]) {
-    self.caseFile = caseFile
-    self.diagnostics = diagnostics
-  }
-
-  /// Whether an error concerns this field, something in it, or the record around it as a whole.
-  ///
-  /// A model that misses such a field need not say so: the caseworker has been told what is wrong with it.
-  public func concerns(_ path: String) -> Bool {
-    diagnostics.contains { diagnostic in
-      guard let other = diagnostic.path else { return false }
-      let isAround = diagnostic.id == "wrong-type" && path.hasPrefix(other + ".")
-      return other == path || other.hasPrefix(path + ".") || isAround
-    }
-  }
-}
+import Diagnostics
 
 /// Reads case files in JSON: strict, in one pass, with every problem placed.
 ///
@@ -46,31 +21,35 @@ public struct CaseReader: Sendable {
   ///   - bytes: the whole text, UTF-8, with or without a byte order mark.
   ///   - file: the file as the user named it, for messages.
   public func read(_ bytes: [UInt8], file: String) -> Reading {
-    var reading = Reading(caseFile: nil, diagnostics: [])
-    read(bytes, file: file, into: &reading)
+    var reading = Reading(caseFile: nil, diagnostics: [], location: SourceLocation(file: file, line: 1, column: 1))
+    read(bytes, of: CaseSource(file: file, bytes: bytes), in: .file, into: &reading)
     return reading
   }
 
-  /// Fills a reading in place: a case holds some forty strings, and a copy of it would count them all.
-  @inline(never)
-  private func read(_ bytes: [UInt8], file: String, into reading: inout Reading) {
-    if let problem = Self.problem(with: bytes, file: file) {
+  /// Reads one case of several into a reading that says where it stands; false when it is not certain where it ends.
+  ///
+  /// A reading is filled in place: a case holds some forty strings, and a copy of it would count them all.
+  @inline(never) @discardableResult
+  func read(
+    _ bytes: [UInt8], of source: CaseSource, in container: CaseScanner.Container, into reading: inout Reading
+  ) -> Bool {
+    if let problem = Self.problem(with: bytes, at: reading.location) {
       reading.diagnostics = [problem]
-      return
+      return false
     }
-    bytes.withUnsafeBufferPointer { buffer in
-      var scanner = CaseScanner(buffer, source: CaseSource(file: file, bytes: bytes))
+    return bytes.withUnsafeBufferPointer { buffer in
+      var scanner = CaseScanner(buffer, source: source, in: container)
       if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { scanner.index = 3 }
       scanner.skipSpace()
       scanner.readCase(into: &reading.caseFile)
       scanner.end()
       if !scanner.diagnostics.isEmpty { reading.diagnostics = scanner.sortedDiagnostics }
+      return !scanner.stopped || scanner.hasTooManyProblems
     }
   }
 
   /// What makes a text unreadable from its first bytes on.
-  private static func problem(with bytes: [UInt8], file: String) -> Diagnostic? {
-    let start = SourceLocation(file: file, line: 1, column: 1)
+  static func problem(with bytes: [UInt8], at start: SourceLocation) -> Diagnostic? {
     let isWide =
       bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       || bytes.count >= 2 && (bytes[0] == 0 && bytes[1] != 0 || bytes[0] != 0 && bytes[1] == 0)
@@ -127,7 +106,9 @@ extension CaseScanner {
     if index < bytes.count {
       report(
         "json-trailing-content", "Der står mere efter sagen.", at: index,
-        help: "En fil med en sag slutter efter den sidste krøllede parentes.")
+        help: container == .line
+          ? "I JSON Lines fylder hver sag én linje for sig."
+          : "En fil med en sag slutter efter den sidste krøllede parentes.")
     }
   }
 

@@ -5,6 +5,9 @@ extension CaseScanner {
   /// Beyond this many errors the rest is not read: the file is something else than a case.
   static let problemLimit = 100
 
+  /// Whether reading stopped for the number of errors alone, and not because the text is uncertain.
+  var hasTooManyProblems: Bool { diagnostics.count > Self.problemLimit }
+
   /// Notes an error at a byte offset.
   ///
   /// - Parameters:
@@ -192,11 +195,25 @@ extension CaseScanner {
   mutating func reportTruncated(since start: Int?) {
     guard !stopped else { return }
     report(
-      "json-truncated", "Filen slutter, før sagen er færdig.", at: bytes.count,
-      help: "Filen er ikke hel. Hent eller gem den igen.",
+      "json-truncated", "\(textNoun) slutter, før sagen er færdig.", at: bytes.count, help: truncationHelp,
       notes: start.map { [Diagnostic.Note("Det, der ikke er afsluttet, begynder her.", at: location(max(0, $0)))] }
         ?? [])
     stop()
+  }
+
+  /// Reports that the text ends within a string, and stops.
+  mutating func reportTruncatedText(at start: Int, _ entry: InputEntry?) {
+    report(
+      "json-truncated", "\(textNoun) slutter midt i en tekst.", at: start, help: truncationHelp, entry: entry)
+    stop()
+  }
+
+  private var textNoun: String { container == .line ? "Linjen" : "Filen" }
+
+  private var truncationHelp: String {
+    container == .line
+      ? "I JSON Lines fylder hver sag én linje, og linjeskift i en tekst skrives som \\n."
+      : "Filen er ikke hel. Hent eller gem den igen."
   }
 
   // MARK: Characters

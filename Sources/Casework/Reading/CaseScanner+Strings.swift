@@ -123,10 +123,7 @@ extension CaseScanner {
         place = plainEnd(from: place)
       }
     }
-    report(
-      "json-truncated", "Filen slutter midt i en tekst.", at: start - 1,
-      help: "Filen er ikke hel. Hent eller gem den igen.", entry: entry)
-    stop()
+    reportTruncatedText(at: start - 1, entry)
     return nil
   }
 

@@ -17,8 +17,19 @@ struct CaseScanner {
   /// Deeper nesting than this is refused. A case needs five levels; the limit keeps the stack small.
   static let depthLimit = 64
 
+  /// What the text of a case is a part of.
+  enum Container {
+    /// A file of its own.
+    case file
+    /// A line of JSON Lines.
+    case line
+    /// A list of cases.
+    case list
+  }
+
   let bytes: UnsafeBufferPointer<UInt8>
   let source: CaseSource
+  let container: Container
   var index = 0
   var depth = 0
   var stopped = false
@@ -31,9 +42,11 @@ struct CaseScanner {
   /// Whether the file's encoding has been complained about: once is enough.
   var hasReportedEncoding = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, source: CaseSource) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, source: CaseSource, in container: Container = .file) {
     self.bytes = bytes
     self.source = source
+    self.container = container
+    if container == .list { depth = 1 }
     path.reserveCapacity(8)
   }
 

@@ -36,34 +36,13 @@ public enum FileSystem {
   ///
   /// - Parameter limit: more bytes than this are refused.
   public static func read(_ path: String, limit: Int = 1 << 30) throws(FileError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw FileError(path, code: errno) }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw FileError(path, code: errno) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path, code: EISDIR) }
-    return try read(file, named: path, sizeHint: Int(status.st_size), limit: limit)
-  }
-
-  /// All of standard input.
-  public static func readStandardInput(limit: Int = 1 << 30) throws(FileError) -> [UInt8] {
-    try read(0, named: "-", sizeHint: 1 << 16, limit: limit)
-  }
-
-  private static func read(
-    _ file: Int32, named path: String, sizeHint: Int, limit: Int
-  ) throws(FileError) -> [UInt8] {
+    let file = try InputFile(path)
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: min(max(sizeHint, 1 << 12) + 1, 1 << 20))
     while true {
-      let count = chunk.withUnsafeMutableBytes { systemRead(file, $0.baseAddress, $0.count) }
-      if count == 0 { return bytes }
-      if count < 0 {
-        let code = errno
-        if code == EINTR { continue }
-        throw FileError(path, code: code)
-      }
-      bytes += chunk[..<count]
+      let piece = try file.next()
+      if piece.isEmpty { return bytes }
+      // Most files come in one piece.
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
       if bytes.count > limit { throw FileError(path, reason: "larger than \(limit) bytes") }
     }
   }
@@ -209,11 +188,7 @@ public enum FileSystem {
   static func remove(_ path: String) { unlink(path) }
 }
 
-// The names `read` and `write` mean our own functions above.
-private func systemRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  read(file, buffer, count)
-}
-
+// The name `write` means our own function above.
 private func systemWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
   write(file, buffer, count)
 }

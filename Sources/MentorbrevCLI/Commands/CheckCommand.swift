@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Diagnostics
 import Mentorbrev
 
@@ -13,21 +14,21 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let letterbook = try options.letterbook.open(authority: options.authority)
-    var refused = 0
+    var tally = Tally(good: "i orden", bad: "afvises")
     var run = IdentityRun()
-    for path in options.cases {
-      let input = CaseInput(path)
-      var result = letterbook.check(input.reading, kinds: options.kinds)
-      run.claim(&result, file: input.file)
-      if result.isRefused { refused += 1 }
+    for reading in options.readings {
+      if try tally.tellsOfFile(reading, json: options.json) { continue }
+      var result = letterbook.check(reading, kinds: options.kinds)
+      run.claim(&result, of: reading)
+      tally.count(isRefused: result.isRefused)
       if options.json {
-        try Terminal.print(JSONLine(file: input.file, result, status: result.isRefused ? "refused" : "ok").text)
+        try Terminal.print(JSONLine(reading, result, status: result.isRefused ? "refused" : "ok").text)
       } else {
         Terminal.report(result.diagnostics, .danish)
-        try Terminal.print("\(input.file): \(Self.verdict(result))")
+        try Terminal.print("\(reading.name): \(Self.verdict(result))")
       }
     }
-    if refused > 0 { throw ExitCode.refused }
+    try tally.finish(json: options.json)
   }
 
   private static func verdict(_ result: CaseResult) -> String {

@@ -16,27 +16,27 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let letterbook = try options.letterbook.open(authority: options.authority)
-    var refused = 0
-    for path in options.cases {
-      let input = CaseInput(path)
-      let result = letterbook.check(input.reading, kinds: options.kinds)
-      if result.isRefused { refused += 1 }
+    var tally = Tally(good: "i orden", bad: "afvises")
+    for reading in options.readings {
+      if try tally.tellsOfFile(reading, json: options.json) { continue }
+      let result = letterbook.check(reading, kinds: options.kinds)
+      tally.count(isRefused: result.isRefused)
       for kind in DocumentKind.allCases {
         guard let findings = result.findings[kind], !findings.isEmpty else { continue }
         if options.json {
-          for finding in findings { try Terminal.print(Self.line(finding, kind, input.file, letterbook.lawbook).text) }
+          for finding in findings { try Terminal.print(Self.line(finding, kind, reading, letterbook.lawbook).text) }
         } else {
-          try Terminal.print("\(input.file): \(kind.label)\n")
+          try Terminal.print("\(reading.name): \(kind.label)\n")
           for finding in findings { try Terminal.print(Self.text(finding, letterbook.lawbook)) }
         }
       }
       if !options.json {
         Terminal.report(result.diagnostics, .danish)
       } else if result.isRefused {
-        try Terminal.print(JSONLine(file: input.file, result, status: "refused").text)
+        try Terminal.print(JSONLine(reading, result, status: "refused").text)
       }
     }
-    if refused > 0 { throw ExitCode.refused }
+    try tally.finish(json: options.json)
   }
 
   private static func text(_ finding: Finding, _ lawbook: Lawbook) -> String {
@@ -52,9 +52,10 @@ struct ExplainCommand: ParsableCommand {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func line(_ finding: Finding, _ kind: DocumentKind, _ file: String, _ lawbook: Lawbook) -> JSONLine {
+  private static func line(_ finding: Finding, _ kind: DocumentKind, _ reading: Reading, _ lawbook: Lawbook) -> JSONLine
+  {
     var line = JSONLine()
-    line.add("file", file)
+    line.add(reading)
     line.add("kind", kind.rawValue)
     line.add("rule", finding.rule.id)
     line.add("title", finding.rule.title)

@@ -33,22 +33,22 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let letterbook = try options.letterbook.open(authority: options.authority)
     let writer = DocumentWriter(folder: output)
-    var refused = 0
+    var tally = Tally(good: "skrevet", bad: "afvist")
     var run = IdentityRun()
-    for (index, path) in options.cases.enumerated() {
-      let input = CaseInput(path)
+    for reading in options.readings {
+      if try tally.tellsOfFile(reading, json: options.json) { continue }
       var result: CaseResult
       do throws(DiagnosticsError) {
-        result = try letterbook.render(input.reading, kinds: options.kinds, as: format.outputs, isDraft: draft)
+        result = try letterbook.render(reading, kinds: options.kinds, as: format.outputs, isDraft: draft)
       } catch {
         Terminal.report(error.diagnostics, .english)
-        throw stopped(at: index)
+        throw stopped(at: reading)
       }
-      run.claim(&result, file: input.file)
+      run.claim(&result, of: reading)
       if !options.json { Terminal.report(result.diagnostics, .danish) }
       if result.isRefused {
-        refused += 1
-        try report(refused: input.file, result)
+        tally.count(isRefused: true)
+        try report(refused: reading, result)
         continue
       }
       let paths: [String]
@@ -56,33 +56,34 @@ struct RenderCommand: ParsableCommand {
         paths = try writer.write(result.documents)
       } catch {
         Terminal.report("mentorbrev: cannot write \(error.path): \(error.reason); nothing was written for this case")
-        throw stopped(at: index)
+        throw stopped(at: reading)
       }
-      try report(written: input.file, result, paths)
+      tally.count(isRefused: false)
+      try report(written: reading, result, paths)
     }
-    if refused > 0 { throw ExitCode.refused }
+    try tally.finish(json: options.json)
   }
 
   /// Templates and disk are the same for all cases: the rest would fail in the same way.
-  private func stopped(at index: Int) -> ExitCode {
-    let left = options.cases.count - index
-    if options.cases.count > 1 {
-      Terminal.report("mentorbrev: stopped; nothing was written for the last \(left) of \(options.cases.count) cases")
+  private func stopped(at reading: Reading) -> ExitCode {
+    if options.cases.count > 1 || reading.isListed {
+      Terminal.report("mentorbrev: stopped at \(reading.name); nothing was written for it and the cases after it")
     }
     return .nothingDone
   }
 
-  private func report(refused file: String, _ result: CaseResult) throws {
-    guard !options.json else { return try Terminal.print(JSONLine(file: file, result, status: "refused").text) }
+  private func report(refused reading: Reading, _ result: CaseResult) throws {
+    guard !options.json else { return try Terminal.print(JSONLine(reading, result, status: "refused").text) }
     let errors = result.diagnostics.filter { $0.severity == .error }.count
     Terminal.report(
-      "\(file): afvist på grund af \(errors == 1 ? "1 fejl" : "\(errors) fejl"). Der er ikke skrevet noget for sagen.")
+      "\(reading.name): afvist på grund af \(errors == 1 ? "1 fejl" : "\(errors) fejl"). "
+        + "Der er ikke skrevet noget for sagen.")
   }
 
-  private func report(written file: String, _ result: CaseResult, _ paths: [String]) throws {
+  private func report(written reading: Reading, _ result: CaseResult, _ paths: [String]) throws {
     guard !options.json else {
       let written = Array(zip(result.documents, paths).map { (document: $0, path: $1) })
-      return try Terminal.print(JSONLine(file: file, result, status: "written", written: written).text)
+      return try Terminal.print(JSONLine(reading, result, status: "written", written: written).text)
     }
     for path in paths { try Terminal.print(path) }
   }

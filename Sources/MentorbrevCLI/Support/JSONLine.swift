@@ -49,6 +49,19 @@ struct JSONLine {
 }
 
 extension JSONLine {
+  /// The file of a case, and its line when the file can hold several.
+  mutating func add(_ reading: Reading) {
+    add("file", reading.location.file)
+    if reading.isListed { add("line", reading.location.line) }
+  }
+
+  /// What is said of the text around the cases of a file.
+  init(ofFile reading: Reading) {
+    add(reading)
+    add("status", reading.diagnostics.hasErrors ? "error" : "remark")
+    add("diagnostics", reading.diagnostics.map(JSONLine.init))
+  }
+
   init(_ diagnostic: Diagnostic) {
     add("severity", diagnostic.severity.rawValue)
     add("id", diagnostic.id)
@@ -62,8 +75,11 @@ extension JSONLine {
   }
 
   /// The result of one case.
-  init(file: String, _ result: CaseResult, status: String, written: [(document: RenderedDocument, path: String)] = []) {
-    add("file", file)
+  init(
+    _ reading: Reading, _ result: CaseResult, status: String,
+    written: [(document: RenderedDocument, path: String)] = []
+  ) {
+    add(reading)
     add("case", result.caseNumber)
     add("status", status)
     add(

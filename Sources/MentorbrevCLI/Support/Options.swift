@@ -45,8 +45,14 @@ struct LetterbookOptions: ParsableArguments {
 
 /// Which cases, and what is known about all of them.
 struct CaseOptions: ParsableArguments {
-  @Argument(help: "Case files (.json), or '-' for standard input.")
+  @Argument(help: "Files with cases (.json: one or a list; .jsonl: one a line), or '-' for standard input.")
   var cases: [String]
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The form of standard input, and of files whose names do not tell it: json or jsonl.", valueName: "form"))
+  var inputFormat = InputFormat.json
 
   @OptionGroup var letterbook: LetterbookOptions
 
@@ -61,47 +67,12 @@ struct CaseOptions: ParsableArguments {
   var json = false
 
   var kinds: [DocumentKind]? { kind.isEmpty ? nil : kind }
+
+  /// The cases of all inputs in their order, read one at a time.
+  var readings: some Sequence<Reading> {
+    cases.lazy.flatMap { CaseStream(contentsOf: $0, format: inputFormat) }
+  }
 }
 
 extension DocumentKind: ExpressibleByArgument {}
-
-/// A case file that was read, or the reason why it could not be.
-struct CaseInput {
-  let file: String
-  let reading: Reading
-
-  /// Reads a case file; a file that cannot be read is a case with one error.
-  init(_ path: String) {
-    do throws(FileError) {
-      let bytes =
-        path == "-" ? try FileSystem.readStandardInput(limit: Self.limit) : try FileSystem.read(path, limit: Self.limit)
-      file = path == "-" ? "<stdin>" : path
-      reading = CaseReader().read(bytes, file: file)
-    } catch {
-      file = path
-      reading = Reading(caseFile: nil, diagnostics: [Self.unreadable(path, error)])
-    }
-  }
-
-  /// Well above the most that a case may have; what never ends is not read for ever.
-  private static let limit = 64 << 20
-
-  private static func unreadable(_ path: String, _ error: FileError) -> Diagnostic {
-    switch error.code {
-    case EISDIR:
-      Diagnostic(
-        .error, "unreadable", "\(path) er en mappe og ikke en sag.", help: "Skriv navnet på filen i mappen.")
-    case ENOENT, ENOTDIR:
-      Diagnostic(.error, "unreadable", "\(path) findes ikke.", help: "Se efter, om stien er rigtig.")
-    case EACCES:
-      Diagnostic(.error, "unreadable", "\(path) kan ikke læses: adgang nægtet.", help: "Se efter, om du har adgang.")
-    case 0:
-      Diagnostic(
-        .error, "unreadable", "\(path) er større end \(limit >> 20) MB, og det er ingen sag.",
-        help: "Se efter, om det er den rigtige fil.")
-    default:
-      Diagnostic(
-        .error, "unreadable", "\(path) kan ikke læses (\(error.reason)).", help: "Se efter, om filen er hel.")
-    }
-  }
-}
+extension InputFormat: ExpressibleByArgument {}

@@ -1,0 +1,13 @@
+/// The forms in which cases come.
+public enum InputFormat: String, Sendable, CaseIterable {
+  /// One case in braces, or several in brackets.
+  case json
+  /// JSON Lines: one case on each line.
+  case jsonl
+
+  /// The form that the name of a file tells; nil when it tells none.
+  public init?(fileName: String) {
+    guard let dot = fileName.lastIndex(of: ".") else { return nil }
+    self.init(rawValue: fileName[fileName.index(after: dot)...].lowercased())
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// JSON Lines: a case on each line. Whatever is wrong in a line, the next one begins after it.
+struct LineCases {
+  private var hasBegun = false
+
+  /// The case of the next line that is not blank, or nil at the end.
+  mutating func next(_ buffer: inout InputBuffer) -> Reading? {
+    while buffer.has(1) {
+      let location = buffer.location
+      guard let length = lineLength(&buffer) else {
+        hasBegun = true
+        skipLine(&buffer)
+        return tooLong(at: location)
+      }
+      let line = buffer.take(length)
+      if buffer.count > 0 { buffer.skip(1) }
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      hasBegun = true
+      var reading = Reading(caseFile: nil, diagnostics: [], location: location, isListed: true)
+      let source = CaseSource(file: location.file, bytes: line, firstLine: location.line)
+      CaseReader().read(line, of: source, in: .line, into: &reading)
+      return reading
+    }
+    if hasBegun || !buffer.failure.isEmpty { return nil }
+    hasBegun = true
+    let location = SourceLocation(file: buffer.file, line: 1, column: 1)
+    return Reading(
+      caseFile: nil, diagnostics: [Diagnostic(.warning, "no-cases", "Der er ingen sager i filen.", at: location)],
+      location: location, isCase: false)
+  }
+
+  /// How many bytes the line has before its line feed; nil when it is longer than a case can be.
+  private func lineLength(_ buffer: inout InputBuffer) -> Int? {
+    var known = 0
+    while true {
+      let end = buffer.withBytes { bytes in bytes[known...].firstIndex(of: 0x0A) }
+      if let end { return end <= CaseReader.byteLimit ? end : nil }
+      known = buffer.count
+      if known > CaseReader.byteLimit { return nil }
+      if !buffer.more() { return buffer.count }
+    }
+  }
+
+  /// Lets a line go that is too long to be kept.
+  private func skipLine(_ buffer: inout InputBuffer) {
+    repeat {
+      if let end = buffer.withBytes({ $0.firstIndex(of: 0x0A) }) {
+        buffer.skip(end + 1)
+        return
+      }
+      buffer.skip(buffer.count)
+    } while buffer.more()
+  }
+
+  private func tooLong(at location: SourceLocation) -> Reading {
+    let problem = Diagnostic(
+      .error, "file-too-large", "Linjen er større end 16 MB, og det er ingen sag.", at: location,
+      help: "I JSON Lines fylder hver sag én linje.")
+    return Reading(caseFile: nil, diagnostics: [problem], location: location, isListed: true)
+  }
+}

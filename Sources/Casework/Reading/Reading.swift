@@ -1,0 +1,44 @@
+public import Diagnostics
+
+/// What came of reading one case, or what is to be said of the text around the cases.
+public struct Reading: Sendable {
+  /// The case, when its text could be read to the end; fields with errors are missing in it.
+  public var caseFile: CaseFile?
+  /// Everything that is wrong with the text, in its order.
+  public var diagnostics: [Diagnostic]
+  /// Where the case begins; the first place of a file that holds one case.
+  public var location: SourceLocation
+  /// Whether the case is one of those in a list, a table or a file of lines.
+  public var isListed: Bool
+  /// False for what is said of the text around the cases: an error there, or something to know.
+  public var isCase: Bool
+
+  /// Creates a result, such as that of a file that could not be read at all.
+  public init(
+    caseFile: CaseFile?, diagnostics: [Diagnostic], location: SourceLocation, isListed: Bool = false,
+    isCase: Bool = true
+  ) {
+    self.caseFile = caseFile
+    self.diagnostics = diagnostics
+    self.location = location
+    self.isListed = isListed
+    self.isCase = isCase
+  }
+
+  /// What the case is called in a report: its file, and where it begins there when the file can hold several.
+  public var name: String {
+    if !isListed { return location.file }
+    return location.column == 1 ? "\(location.file):\(location.line)" : "\(location)"
+  }
+
+  /// Whether an error concerns this field, something in it, or the record around it as a whole.
+  ///
+  /// A model that misses such a field need not say so: the caseworker has been told what is wrong with it.
+  public func concerns(_ path: String) -> Bool {
+    diagnostics.contains { diagnostic in
+      guard let other = diagnostic.path else { return false }
+      let isAround = diagnostic.id == "wrong-type" && path.hasPrefix(other + ".")
+      return other == path || other.hasPrefix(path + ".") || isAround
+    }
+  }
+}

@@ -1,0 +1,53 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file that is read piece by piece, or standard input; closed when nobody needs it any more.
+final class InputFile {
+  private let path: String
+  private let file: Int32
+  private let pieceSize: Int
+
+  /// Opens a file.
+  init(_ path: String) throws(FileError) {
+    self.path = path
+    file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      pieceSize = 0
+      throw FileError(path, code: errno)
+    }
+    var status = stat()
+    let code = fstat(file, &status) == 0 ? 0 : errno
+    // One byte more than the file has, so that the first piece is the whole file and the second tells its end.
+    pieceSize = min(max(Int(status.st_size), 1 << 12) + 1, 1 << 18)
+    if code != 0 { throw FileError(path, code: code) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path, code: EISDIR) }
+  }
+
+  /// Standard input.
+  init() {
+    path = "-"
+    file = 0
+    pieceSize = 1 << 16
+  }
+
+  deinit { if file > 0 { close(file) } }
+
+  /// The next bytes, none at the end.
+  func next() throws(FileError) -> [UInt8] {
+    while true {
+      var code: Int32 = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: pieceSize) { buffer, count in
+        let result = read(file, buffer.baseAddress, pieceSize)
+        if result < 0 { code = errno }
+        count = max(0, result)
+      }
+      if code == 0 { return piece }
+      if code != EINTR { throw FileError(path, code: code) }
+    }
+  }
+}
