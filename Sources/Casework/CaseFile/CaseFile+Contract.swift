@@ -7,6 +7,12 @@ extension CaseFile {
     public var position: UInt32
     /// `dato`.
     public var date: Said<CalendarDate>?
+    /// `maal`: the goal, in words for the mentor's employer.
+    public var goal: Goal?
+    /// `opgaver`: the tasks, in words for the mentor's employer.
+    public var tasks: [Task] = []
+    /// `pladser`: how many places the hours are set for.
+    public var places: Said<Int>?
     /// `timeloen`: pay per hour.
     public var hourlyPay: Said<Amount>?
     /// `udoverSaedvanligOplaering`: what goes beyond the training that is usual there.

@@ -29,7 +29,7 @@ extension CaseFile: InputRecord {
         "modtagere", "Modtagere", .personal, "Hvem brevet sendes til, når det ikke kun er borgeren",
         basis: "forvaltningsloven § 8"
       ) { $1(&$0.recipients) },
-      .record("afgoerelse", "Afgørelse", .open, "Afgørelsen", required: true) { $1(&$0.decision) },
+      .record("afgoerelse", "Afgørelse", .open, "Afgørelsen; en sag med kontrakt kan undvære den") { $1(&$0.decision) },
       .record("mentorstoette", "Mentorstøtte", .open, "Støtten, der bevilges", basis: "LAB § 167") { $1(&$0.support) },
       .record("mentor", "Mentor", .open, "Mentoren", basis: "BAB § 52, nr. 2") { $1(&$0.mentor) },
       .record("mentorskifte", "Skift af mentor", .open, "At borgeren får en anden mentor, mens støtten er den samme") {

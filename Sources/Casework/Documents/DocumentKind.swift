@@ -44,10 +44,18 @@ extension DecisionKind {
   }
 }
 
+extension CaseFile.Contract {
+  /// The papers that a contract leads to.
+  var documentKinds: [DocumentKind] { [] }
+}
+
 extension CaseFile {
-  /// The documents that the case leads to; without a decision, those of a grant, so that all that is missing is said.
+  /// The documents that the case leads to: those of its decision, and those of its contract. Without either, those of a
+  /// grant, so that all that is missing is said.
   public var documentKinds: [DocumentKind] {
+    let contracts = contract?.documentKinds ?? []
+    if decision == nil, !contracts.isEmpty { return contracts }
     let kinds = (decision?.kind?.value ?? .grant).documentKinds
-    return kinds.isEmpty ? DecisionKind.grant.documentKinds : kinds
+    return (kinds.isEmpty ? DecisionKind.grant.documentKinds : kinds) + contracts
   }
 }

@@ -100,6 +100,8 @@ final class RuleContext: Sendable {
   var profile: AuthorityProfile? { matter.profile }
   var lawbook: Lawbook { matter.lawbook }
   var kind: DocumentKind { matter.kind }
+  /// Whether the document is a paper about a contract.
+  var isContract: Bool { matter.isContract }
 
   /// What a caseworker wrote in sentences, where there is some sign in it.
   func texts(with sign: TextSigns) -> [CaseText] { matter.texts(with: sign) }
@@ -126,6 +128,8 @@ struct CaseParts: Sendable {
   var assignment: MentorAssignment?
   var recipients: [Addressed] = []
   var complaint: ComplaintDeadline?
+  /// In a paper about a contract.
+  var effort: ContractEffort?
 
   /// The support, when all of it could be made.
   var support: MentorSupport? {

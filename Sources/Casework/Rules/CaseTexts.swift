@@ -146,7 +146,7 @@ extension String {
 }
 
 extension CaseFile {
-  /// What a caseworker wrote in sentences and a document prints.
+  /// What a caseworker wrote in sentences and a letter or a plan prints.
   var freeTexts: [CaseText] {
     var texts: [CaseText] = []
     texts.reserveCapacity(16)
@@ -168,6 +168,32 @@ extension CaseFile {
     add("egenTekst.begrundelse", ownWords?.reasons)
     add("egenTekst.afslutning", ownWords?.closing)
     for (index, waiver) in waivers.enumerated() { add(.ofRow("undtagelser", index + 1, "grund"), waiver.reason) }
+    return texts
+  }
+
+  /// What a caseworker wrote in sentences and a paper about a contract prints.
+  ///
+  /// Goal and tasks of the support are among them only where the contract falls back to them.
+  var contractTexts: [CaseText] {
+    var texts: [CaseText] = []
+    func add(_ field: CaseText.Field, _ said: Said<String>?) {
+      if let said { texts.append(CaseText(field, said)) }
+    }
+    func add(_ path: StaticString, _ said: Said<String>?) { add(.named(path), said) }
+    if let goal = contract?.goal {
+      add("kontrakt.maal.tekst", goal.text)
+    } else if citizen == nil {
+      add("mentorstoette.maal.tekst", support?.goal?.text)
+    }
+    if let tasks = contract?.tasks, !tasks.isEmpty {
+      for (index, task) in tasks.enumerated() { add(.ofRow("kontrakt.opgaver", index + 1, "tekst"), task.text) }
+    } else if citizen == nil {
+      for (index, task) in (support?.tasks ?? []).enumerated() {
+        add(.ofRow("mentorstoette.opgaver", index + 1, "tekst"), task.text)
+      }
+    }
+    add("kontrakt.udoverSaedvanligOplaering", contract?.beyondUsualTraining)
+    add("kontrakt.afgoerendeFor", contract?.decisiveFor)
     return texts
   }
 
@@ -202,6 +228,11 @@ extension CaseFile {
     add("mentorskifte.tidligereMentor", mentorChange?.formerMentor)
     add("mentor.email", mentor?.email)
     add("mentor.arbejdsgiver.navn", mentor?.employer?.name)
+    add("mentor.arbejdsgiver.adresse.vej", mentor?.employer?.address?.street)
+    add("mentor.arbejdsgiver.adresse.by", mentor?.employer?.address?.city)
+    add("mentor.arbejdsgiver.kontakt.navn", mentor?.employer?.contact?.name)
+    add("mentor.arbejdsgiver.kontakt.email", mentor?.employer?.contact?.email)
+    add("kontrakt.uddannelsestilskud.kursus", contract?.trainingGrant?.course)
     return texts
   }
 }

@@ -59,6 +59,7 @@ extension CaseRule {
 extension RuleContext {
   /// The field that the document's date comes from.
   fileprivate var dateField: (path: String, position: UInt32?) {
+    if isContract { return ("kontrakt.dato", caseFile.contract?.date?.position) }
     if kind == .minPlan, let said = caseFile.plan?.date { return ("minPlan.dato", said.position) }
     return ("afgoerelse.dato", caseFile.decision?.date?.position)
   }

@@ -4,20 +4,25 @@ import Lawbook
 final class CaseMatter: Sendable {
   let caseFile: CaseFile
   let kind: DocumentKind
+  /// Whether the document is a paper about a contract.
+  let isContract: Bool
   /// The profile of the case's own authority.
   let profile: AuthorityProfile?
   let lawbook: Lawbook
-  /// What a caseworker wrote in sentences.
+  /// What a caseworker wrote in sentences, and this document may print.
   let freeTexts: [CaseText]
   /// All that there is in any of those texts.
   let signs: TextSigns
 
-  init(_ caseFile: CaseFile, kind: DocumentKind, profile: AuthorityProfile?, lawbook: Lawbook) {
+  init(
+    _ caseFile: CaseFile, kind: DocumentKind, isContract: Bool, profile: AuthorityProfile?, lawbook: Lawbook
+  ) {
     self.caseFile = caseFile
     self.kind = kind
+    self.isContract = isContract
     self.profile = profile
     self.lawbook = lawbook
-    let texts = caseFile.freeTexts
+    let texts = isContract ? caseFile.contractTexts : caseFile.freeTexts
     freeTexts = texts
     var signs: TextSigns = []
     for index in texts.indices { signs.formUnion(texts[index].signs) }

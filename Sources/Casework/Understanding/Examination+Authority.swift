@@ -2,16 +2,17 @@ import Fields
 
 extension Examination {
   /// The authority: the case's own values, and the profile's where the case says nothing.
-  mutating func authority() -> Authority? {
+  ///
+  /// - Parameter provisions: what demands its address and telephone; in a letter, the rules on complaints.
+  mutating func authority(for provisions: [String] = ["fvl-25", "rsl-66"]) -> Authority? {
     let said = caseFile.authority
     let known = profile?.authority
     let place = said?.position
-    let forComplaints = ["fvl-25", "rsl-66"]
     let name = require(said?.name ?? known?.name, "myndighed.navn", in: place)
     let number = require(said?.companyNumber ?? known?.companyNumber, "myndighed.cvr", in: place)
     let address = address(
-      said?.address ?? known?.address, "myndighed.adresse", in: place, forComplaints)
-    let phone = require(said?.phone ?? known?.phone, "myndighed.telefon", in: place, forComplaints)
+      said?.address ?? known?.address, "myndighed.adresse", in: place, provisions)
+    let phone = require(said?.phone ?? known?.phone, "myndighed.telefon", in: place, provisions)
     guard let name, let number, let address, let phone else { return nil }
     var authority = Authority(name: name, companyNumber: number.digits, address: address, phone: phone)
     authority.unit = (said?.unit ?? known?.unit)?.value

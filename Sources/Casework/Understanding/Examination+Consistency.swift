@@ -40,7 +40,8 @@ extension Examination {
       help: "Skriv faktum og hensyn.")
   }
 
-  private mutating func checkEarlierPeriods() {
+  /// Earlier periods are periods.
+  mutating func checkEarlierPeriods() {
     for (index, row) in (caseFile.support?.earlierPeriods ?? []).enumerated() {
       _ = period(row, "mentorstoette.tidligerePerioder.\(index + 1)", in: row.position, ["lab-167-1"])
     }

@@ -19,10 +19,11 @@ extension Examination {
         "\(CaseLabels.name(of: "mentorstoette.mentorOplyses")) kommer ikke med i brevet, fordi mentoren er navngivet.",
         path: "mentorstoette.mentorOplyses", at: announcement.position, help: "Slet teksten, eller slet mentor.")
     }
-    return mentor().map { .named($0) }
+    return namedMentor().map { .named($0) }
   }
 
-  private mutating func mentor() -> Mentor? {
+  /// The mentor whom the case names, or nil after reporting what is missing.
+  mutating func namedMentor() -> Mentor? {
     guard let said = caseFile.mentor else { return nil }
     let name = require(said.name, "mentor.navn", in: said.position, ["bab-52-2"])
     var contacts: [MentorContact] = []

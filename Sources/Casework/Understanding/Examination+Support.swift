@@ -5,10 +5,14 @@ extension Examination {
   /// The goal.
   mutating func goal() -> Goal? {
     let support = caseFile.support
-    let place = support?.goal?.position ?? support?.position
+    return goal(support?.goal, "mentorstoette.maal", in: support?.goal?.position ?? support?.position)
+  }
+
+  /// A goal with its type and words.
+  mutating func goal(_ said: CaseFile.Goal?, _ path: String, in place: UInt32?) -> Goal? {
     let provisions = ["lab-167-1", "bab-52-1"]
-    let kind = require(support?.goal?.kind, "mentorstoette.maal.type", in: place, provisions)
-    let text = require(support?.goal?.text, "mentorstoette.maal.tekst", in: place, provisions)
+    let kind = require(said?.kind, "\(path).type", in: place, provisions)
+    let text = require(said?.text, "\(path).tekst", in: place, provisions)
     guard let kind, let text else { return nil }
     return Goal(kind: kind, text: text)
   }
@@ -20,9 +24,13 @@ extension Examination {
       reportMissing("mentorstoette.opgaver", in: support?.position, ["bab-52-3"], help: "Tilføj mindst én opgave.")
       return nil
     }
+    return tasks(said, "mentorstoette.opgaver")
+  }
+
+  /// Tasks with their areas and words.
+  mutating func tasks(_ said: [CaseFile.Task], _ path: String) -> NonEmpty<MentorTask>? {
     var tasks: [MentorTask] = []
     for (index, task) in said.enumerated() {
-      let path = "mentorstoette.opgaver"
       let area = require(task.area, "\(path).\(index + 1).omraade", in: task.position, ["bab-52-3"])
       let text = require(task.text, "\(path).\(index + 1).tekst", in: task.position, ["bab-52-3"])
       if let area, let text { tasks.append(MentorTask(area: area, text: text)) }

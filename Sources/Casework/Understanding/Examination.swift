@@ -17,10 +17,12 @@ struct Examination {
   /// The paths of mandatory fields that are missing.
   private(set) var missing: [String] = []
 
-  init(_ request: CaseRequest, kind: DocumentKind, date: CalendarDate?) {
+  /// Begins with a case; a paper about a contract prints other texts of it than a letter does.
+  init(_ request: CaseRequest, kind: DocumentKind, date: CalendarDate?, isContract: Bool = false) {
     self.date = date
     matter = CaseMatter(
-      request.caseFile, kind: kind, profile: request.authority.flatMap { $0.matches(request.caseFile) ? $0 : nil },
+      request.caseFile, kind: kind, isContract: isContract,
+      profile: request.authority.flatMap { $0.matches(request.caseFile) ? $0 : nil },
       lawbook: request.lawbook)
   }
 

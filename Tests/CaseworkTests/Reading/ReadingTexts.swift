@@ -78,7 +78,9 @@ enum ReadingTexts {
         "afgoerendeFor": "Uden mentoren kan praktikken ikke gennemføres.",
         "uddannelsestilskud": { "kursus": "Mentorkursus, 2 dage", "beloeb": 3600 },
         "fakturering": { "hyppighed": "maaned", "fristDage": 30 },
-        "opsigelse": { "dage": 14 }
+        "opsigelse": { "dage": 14 }, "pladser": 2,
+        "maal": { "type": "beskaeftigelse", "tekst": "Job i køkkenet" },
+        "opgaver": [ { "omraade": "faglig", "tekst": "Støtte ved oplæring" } ]
       },
       "egenTekst": { "indledning": "Kære Søren", "begrundelse": "Som aftalt.", "afslutning": "Held og lykke." },
       "undtagelser": [ { "regel": "R13", "grund": "Lægen anbefaler det." } ]

@@ -51,6 +51,21 @@ struct Fixture {
       ["dato": "2026-07-01", "regionenUnderrettet": "2026-06-01", "borgerSpurgt": "2026-06-02"])
   }
 
+  /// A contract with a company about the same support, without a decision and without a citizen.
+  static var contract: Fixture {
+    grant.without("borger").without("afgoerelse").with(
+      "mentor.arbejdsgiver.adresse", ["vej": "Gartnervej 12", "postnummer": "3210", "by": "Vejby"]
+    ).with("mentor.arbejdsgiver.kontakt", ["navn": "Bo Kruse", "telefon": "48 79 00 00"]).with(
+      "kontrakt",
+      [
+        "dato": "2026-06-08", "timeloen": 241.5,
+        "maal": ["type": "beskaeftigelse", "tekst": "Personen får fast arbejde i planteskolen."],
+        "opgaver": [["omraade": "faglig", "tekst": "Støtte til at lære arbejdet"]],
+        "udoverSaedvanligOplaering": "Mentoren giver personlig vejledning ud over den sædvanlige oplæring.",
+        "afgoerendeFor": "Uden mentoren kan praktikken ikke gennemføres.", "opsigelse": ["dage": 14],
+      ])
+  }
+
   init(_ text: String) {
     json = (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: Any] ?? [:]
   }

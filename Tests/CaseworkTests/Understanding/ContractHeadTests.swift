@@ -1,0 +1,126 @@
+import Diagnostics
+import Fields
+import Lawbook
+import Testing
+
+@testable import Casework
+
+/// What all papers about contracts share, seen through one that adds nothing.
+@Suite struct ContractHeadTests {
+  struct Paper: ContractModel {
+    static let kind = DocumentKind.grant
+    static let fields = Fields<Paper>("papir") { Field.all(of: ContractHead.fields, \.head) }
+    var head: ContractHead
+
+    static func understand(_ request: CaseRequest) -> Understanding<Paper> {
+      Examination.contracts(request, rules: [.civilRegistrationNumbers, .mentorName, .periodLength]) { _, _ in
+        { Paper(head: $0) }
+      }
+    }
+  }
+
+  private func understood(_ fixture: Fixture) throws -> Understanding<Paper> {
+    Paper.understand(try fixture.caseFile(), lawbook: try Law.book())
+  }
+
+  @Test func needsNeitherDecisionNorCitizen() throws {
+    let understanding = try understood(.contract)
+    #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
+    let head = try #require(understanding.model?.head)
+    #expect(head.identity.path(extension: "html") == "27.36.00-G01-1-26/bevilling-2026-06-08.html")
+    #expect(head.employment == .company)
+    #expect(head.party.name == "Planteskolen ApS")
+    #expect(head.party.noun.genitive == "virksomhedens")
+    #expect(head.party.contact?.name == "Bo Kruse")
+    #expect(head.party.address?.city == "Vejby")
+    #expect(head.effort.measure == .person)
+  }
+
+  @Test func takesGoalAndTasksOfTheSupportOnlyWithoutACitizen() throws {
+    let own = Fixture.contract.without("kontrakt.maal").without("kontrakt.opgaver")
+    #expect(try understood(own).model?.head.effort.goal.text == "Du får et job.")
+    let understanding = try understood(own.with("borger", ["navn": "Mikkel Bang", "cpr": "740395-1237"]))
+    #expect(understanding.model == nil)
+    #expect(
+      understanding.diagnostics.map(\.message) == [
+        "Mål (kontrakt.maal) mangler.", "Opgaver (kontrakt.opgaver) mangler.",
+      ])
+    #expect(
+      understanding.diagnostics.first?.help
+        == "Skriv det med ord, som mentorens arbejdsgiver må læse. Borgerens egne tekster i mentorstoette kommer aldrig "
+        + "med i papirer til andre end borgeren.")
+  }
+
+  @Test func prefersTheContractsOwnWords() throws {
+    let effort = try #require(try understood(.contract).model?.head.effort)
+    #expect(effort.goal.text == "Personen får fast arbejde i planteskolen.")
+    #expect(effort.tasks.elements.map(\.text) == ["Støtte til at lære arbejdet"])
+  }
+
+  @Test(arguments: ["kontrakt.maal", "kontrakt.udoverSaedvanligOplaering"])
+  func refusesTheCitizensNameInATextOfTheContract(_ path: String) throws {
+    let text = "Mikkels plads i gartneriet."
+    let value: Any = path == "kontrakt.maal" ? ["type": "beskaeftigelse", "tekst": text] : text
+    let error = try understood(
+      Fixture.contract.with("borger", ["navn": "Mikkel Bang", "cpr": "740395-1237"]).with(path, value)
+    ).only("citizen-in-contract")
+    #expect(error.severity == .error)
+    #expect(
+      error.message.hasSuffix("indeholder borgerens navn. Papirer til mentorens arbejdsgiver nævner ikke borgeren."))
+    #expect(error.basis == "§ 27 i forvaltningsloven")
+  }
+
+  @Test func refusesTheCitizensStreetInATextOfTheContract() throws {
+    let citizen: [String: Any] = [
+      "navn": "Mikkel Bang", "cpr": "740395-1237",
+      "adresse": ["vej": "Bymosevej 18", "postnummer": "3200", "by": "Helsinge"],
+    ]
+    let error = try understood(
+      Fixture.contract.with("borger", citizen).with("kontrakt.afgoerendeFor", "Hentes på Bymosevej 18.")
+    ).only("citizen-in-contract")
+    #expect(
+      error.message
+        == "Afgørende for (kontrakt.afgoerendeFor) indeholder borgerens adresse. Papirer til mentorens arbejdsgiver nævner "
+        + "ikke borgeren.")
+  }
+
+  @Test func refusesACivilRegistrationNumberInATextOfTheContract() throws {
+    #expect(try understood(.contract.with("kontrakt.afgoerendeFor", "740395-1237")).ids == ["R37"])
+  }
+
+  @Test func saysWhatIsMissing() throws {
+    let bare = Fixture.contract.without("kontrakt.dato").without("mentor.ansaettelse").without("mentor.telefon")
+    #expect(
+      try understood(bare).diagnostics.map(\.message).sorted() == [
+        "Ansættelse (mentor.ansaettelse) mangler.", "Dato (kontrakt.dato) mangler.",
+        "Telefon (mentor.telefon) mangler.",
+      ])
+    #expect(
+      try understood(.contract.without("mentor")).diagnostics.map(\.message).sorted()
+        == ["Ansættelse (mentor.ansaettelse) mangler.", "Mentor (mentor) mangler."])
+  }
+
+  @Test func namesTheCounterpartByTheMentorsEmployment() throws {
+    let alone = Fixture.contract.without("mentor.arbejdsgiver")
+    #expect(try understood(alone).diagnostics.map(\.message) == ["Arbejdsgiver (mentor.arbejdsgiver) mangler."])
+    let consultant = try understood(alone.with("mentor.ansaettelse", "ekstern")).model?.head
+    #expect(consultant?.party.name == "Hanne Skov")
+    #expect(consultant?.party.noun.definite == "leverandøren")
+    let colleague = try understood(alone.with("mentor.ansaettelse", "kommune")).model?.head
+    #expect(colleague?.party.name == "Gribskov Kommune")
+  }
+
+  @Test func offersOpenFieldsAlone() {
+    #expect(Paper.clearance == .open)
+    func visit(_ type: RecordType, _ path: String) {
+      for field in type.fields {
+        #expect(field.secrecy == .open, "\(path).\(field.name)")
+        switch field.type.unwrapped {
+        case .record(let inner), .list(let inner, _): visit(inner, "\(path).\(field.name)")
+        default: break
+        }
+      }
+    }
+    visit(Paper.fields.type, "kontrakt")
+  }
+}
