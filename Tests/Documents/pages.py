@@ -5,6 +5,7 @@
 Prints each document to PDF and reads the words with their places (pdftotext). Fails when
 
 - a page that is not the only one holds fewer than four lines of text, and nothing to write in;
+- a page that another follows is more than half empty, and no new page was asked for (.ny-side, .bilag);
 - a heading is the last line of its page;
 - the recipient's address stands outside the window of the envelope (90 x 60 mm at 7, 7 mm from the top left corner, text
   from 20 mm), or something else stands in it;
@@ -25,6 +26,7 @@ import chromium
 import letters
 
 FEWEST_LINES = 4
+FEWEST_MM = 140
 MM = 72 / 25.4
 LEFT, TOP, RIGHT, BOTTOM, TEXT_FROM = 7, 7, 97, 67, 20
 # Page numbers and the marks of a draft stand in the margins of brev.css, and are no text of the page.
@@ -66,12 +68,16 @@ def problems(document, pdf):
     headings = {plain(block.text) for block in blocks if block.name in ("h1", "h2", "h3", "caption")}
     address = [block for block in blocks if block.within(".modtager")]
     source = pathlib.Path(document).read_text(encoding="utf-8")
-    has_fields_to_fill = any(mark in source for mark in ('class="tom"', 'class="skrivefelt', 'class="linje'))
+    has_fields_to_fill = bool(re.search(r'class="(?:tom|skrivefelt|linjer?)[ "]', source))
+    has_own_breaks = bool(re.search(r'class="(?:[^"]* )?(?:bilag|ny-side)[ "]', source))
     pages = words_by_page(pdf)
     for number, words in enumerate(pages, 1):
         text = lines([word for word in words if HEAD_MARGIN < word.top and word.bottom < FOOT_MARGIN])
         if len(pages) > 1 and len(text) < FEWEST_LINES and not has_fields_to_fill:
             yield number, f"lines of text on the page: {len(text)}; keep more with them, or gain room on the page before"
+        if number < len(pages) and text and text[-1][-1].bottom < FEWEST_MM and not has_own_breaks and not has_fields_to_fill:
+            yield number, (f"the page ends after {text[-1][-1].bottom:.0f} mm: what follows is kept together and does not fit; "
+                           "let it break")
         if text:
             last = plain("".join(word.text for word in text[-1]))
             if any(heading.endswith(last) for heading in headings if last):

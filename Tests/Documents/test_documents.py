@@ -123,8 +123,13 @@ class Pages(Files):
     def test_a_good_page_has_nothing(self):
         self.assertEqual(self.problems("<h1>Overskrift</h1><p>Tekst</p>"), ([], 0))
 
+    def test_a_page_that_is_left_half_empty_is_found(self):
+        self.assertEqual(
+            self.problems('<p>Tekst</p>' * 5 + '<div style="height: 200mm; break-inside: avoid">' + "<p>Tekst</p>" * 5 + "</div>"),
+            (["page 1: the page ends after 118 mm: what follows is kept together and does not fit; let it break"], 1))
+
     def test_short_pages_and_last_headings_are_found(self):
-        text = "<p>Tekst</p>" * 5
+        text = "<p>Tekst</p>" * 18
         self.assertEqual(
             self.problems(f'{text}<h2 style="break-after: page">Hvad nu?</h2>{text}<p style="break-before: page">Rest</p>'),
             (["page 1: the heading 'Hvad nu?' is the last line of the page",
