@@ -52,12 +52,12 @@ python3 Tests/Documents/spelling.py "${html[@]}" "$documents/explain.txt"
 say "LIX: goal for a letter 35-44, easier is well; above 50 fails"
 python3 Tests/Documents/lix.py "${final[@]}"
 
-if has_chromium; then
+if can_look; then
   say "Accessibility: WCAG 2.1 AA"
   python3 Tests/Documents/axe.py "$axe" "${html[@]}" Tests/Documents/klasser.html
   say "Printed pages"
   python3 Tests/Documents/pages.py "${html[@]}"
 else
-  say "Accessibility and printed pages: SKIPPED, there is no Chromium here"
+  say "Accessibility and printed pages: SKIPPED, there is no Chromium or no pdftotext here"
 fi
 say "Documents are in order"

