@@ -138,7 +138,7 @@ struct RealLawbookTests {
 
   @Test func demandsTheFiveFieldsOfMinPlan() throws {
     let lawbook = try RealLawbook.get()
-    #expect(lawbook.kinds == ["bevilling", "min-plan"])
+    #expect(lawbook.kinds.contains("min-plan"))
     let demanded = lawbook.requirements(kind: "min-plan", on: day("2026-11-21"))
     for number in 1...5 {
       let requirement = try #require(demanded.first { $0.id == "bab-52.\(number)" })
@@ -173,11 +173,10 @@ struct RealLawbookTests {
 
   @Test func knowsTheRulesOfAGrant() throws {
     let lawbook = try RealLawbook.get()
-    #expect(
-      lawbook.rules.map(\.id) == [
-        "R01", "R02", "R03", "R03b", "R04", "R05", "R06", "R07", "R07a", "R08", "R09", "R12", "R13", "R14",
-        "R22", "R23", "R26", "R27", "R29", "R30", "R33", "R34", "R37", "R39", "R40", "R41",
-      ])
+    let ids = lawbook.rules.map(\.id)
+    #expect(ids == ids.sorted())
+    #expect(Set(ids).count == ids.count)
+    #expect(Set(ids).isSuperset(of: ["R01", "R02", "R03", "R03b", "R04", "R05", "R07a", "R23", "R27", "R37", "R41"]))
     let rule = try #require(lawbook.rule("R01"))
     #expect(rule.severity == .law)
     #expect(rule.confidence == .confirmed)

@@ -19,6 +19,9 @@ extension CaseFile.Decision: InputRecord {
       .record("partshoering", "Partshøring", .personal, "Høringen før afgørelsen", basis: "forvaltningsloven § 19") {
         $1(&$0.hearing)
       },
+      .record(
+        "vurdering", "Vurdering", .personal, "Den konkrete vurdering bag en ny periode", basis: "LAB § 167, stk. 1"
+      ) { $1(&$0.assessment) },
     ])
 }
 

@@ -17,6 +17,8 @@ extension CaseFile {
     public var application: Application?
     /// `partshoering`.
     public var hearing: Hearing?
+    /// `vurdering`: what a new period rests on.
+    public var assessment: Assessment?
 
     /// Creates an empty value.
     public init(position: UInt32 = 0) { self.position = position }

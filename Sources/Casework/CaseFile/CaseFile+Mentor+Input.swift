@@ -14,6 +14,10 @@ extension CaseFile.Mentor: InputRecord {
         "email", "E-mail", .open, "Mailadresse; telefon eller e-mail skal være der", form: .email,
         basis: "BAB § 52, nr. 2"
       ) { $0.email = $1 },
+      .text(
+        "kompetencer", "Kompetencer", .open,
+        "Mentorens særlige kompetencer, som hele sætninger; en udskrivningskoordinator har sådanne", form: .lines
+      ) { $0.competence = $1 },
       .choice("ansaettelse", "Ansættelse", .open, "Hvem mentoren er ansat hos", basis: "LAB § 168") {
         $0.employment = $1
       },

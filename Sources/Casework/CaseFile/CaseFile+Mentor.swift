@@ -11,6 +11,8 @@ extension CaseFile {
     public var phone: Said<String>?
     /// `email`.
     public var email: Said<String>?
+    /// `kompetencer`: what the mentor is especially good at.
+    public var competence: Said<String>?
     /// `ansaettelse`.
     public var employment: Said<MentorEmployment>?
     /// `arbejdsgiver`.

@@ -57,7 +57,12 @@ extension CaseFile.Citizen: InputRecord {
         $0.civilRegistrationNumber = $1
       },
       .record("adresse", "Adresse", .personal, "Borgerens adresse") { $1(&$0.address) },
-      .text("maalgruppe", "Målgruppe", .personal, "6-3 er LAB § 6, nr. 3", basis: "LAB § 6") { $0.targetGroup = $1 },
+      .text(
+        "maalgruppe", "Målgruppe", .personal,
+        "6-3 er LAB § 6, nr. 3; uden for § 6 et af ordene "
+          + OutsideGroup.allCases.map(\.rawValue).joined(separator: ", "),
+        basis: "LAB § 6"
+      ) { $0.targetGroup = $1 },
       .boolean(
         "fritagetForDigitalPost", "Fritaget for Digital Post", .personal, "Om borgeren får brev på papir",
         basis: "BAB § 132"

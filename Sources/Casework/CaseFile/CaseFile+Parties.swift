@@ -72,7 +72,7 @@ extension CaseFile {
     public var civilRegistrationNumber: Said<CivilRegistrationNumber>?
     /// `adresse`.
     public var address: Address?
-    /// `maalgruppe`: "6-3" is LAB § 6, nr. 3.
+    /// `maalgruppe`: "6-3" is LAB § 6, nr. 3; a word of ``OutsideGroup`` for anybody else.
     public var targetGroup: Said<String>?
     /// `fritagetForDigitalPost`.
     public var isExemptFromDigitalPost: Said<Bool>?

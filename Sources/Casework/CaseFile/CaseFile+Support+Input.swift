@@ -28,8 +28,12 @@ extension CaseFile.MentorSupport: InputRecord {
       .record("udskrivning", "Udskrivning", .personal, "Udskrivningen fra sygehus", basis: "LAB § 167, stk. 2") {
         $1(&$0.discharge)
       },
+      .record(
+        "uddannelse", "Uddannelse", .personal, "Uddannelsen, som borgeren er optaget på", basis: "LAB § 167, stk. 3"
+      ) { $1(&$0.education) },
       .list(
-        "tidligerePerioder", "Tidligere perioder", .personal, "Perioder, der er bevilget før",
+        "tidligerePerioder", "Tidligere perioder", .personal,
+        "Perioder, der er bevilget før; en forlængelse nævner den seneste",
         basis: "LAB § 167, stk. 1"
       ) { $1(&$0.earlierPeriods) },
     ])

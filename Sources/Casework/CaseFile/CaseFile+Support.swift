@@ -21,8 +21,10 @@ extension CaseFile {
     public var mentorToFollow: Said<String>?
     /// `udskrivning`.
     public var discharge: Discharge?
+    /// `uddannelse`: the education that the citizen was admitted to.
+    public var education: Education?
     /// `tidligerePerioder`.
-    public var earlierPeriods: [Period] = []
+    public var earlierPeriods: [EarlierPeriod] = []
 
     /// Creates an empty value.
     public init(position: UInt32 = 0) { self.position = position }

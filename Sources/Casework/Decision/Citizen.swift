@@ -11,17 +11,20 @@ public struct Citizen: Sendable, Hashable {
   public var civilRegistrationNumber: CivilRegistrationNumber
   /// The group of LAB § 6 that the citizen belongs to.
   public var targetGroup: TargetGroup?
+  /// Who the citizen is, outside those groups.
+  public var outsideGroup: OutsideGroup?
   /// Whether the citizen is exempt from Digital Post.
   public var isExemptFromDigitalPost: Bool
 
   /// Creates a citizen.
   public init(
     name: String, civilRegistrationNumber: CivilRegistrationNumber, targetGroup: TargetGroup? = nil,
-    isExemptFromDigitalPost: Bool = false
+    outsideGroup: OutsideGroup? = nil, isExemptFromDigitalPost: Bool = false
   ) {
     self.name = name
     self.civilRegistrationNumber = civilRegistrationNumber
     self.targetGroup = targetGroup
+    self.outsideGroup = outsideGroup
     self.isExemptFromDigitalPost = isExemptFromDigitalPost
   }
 
@@ -30,6 +33,7 @@ public struct Citizen: Sendable, Hashable {
     Field.text("navn", "Borgerens navn", \.name, .personal)
     Field.text("cpr", "CPR-nummer", \.civilRegistrationNumber.digits, .identifying)
     Field.optionalText("maalgruppe", "Målgruppe", .personal) { $0.targetGroup?.citation }
+    Field.optionalValue("personkreds", "Personkreds", \.outsideGroup, .personal)
     Field.value("fritagetForDigitalPost", "Fritaget for Digital Post", \.isExemptFromDigitalPost, .personal)
   }
 }

@@ -8,6 +8,8 @@ public struct Mentor: Sendable, Hashable {
   public var title: String?
   /// Telephone, mail or both.
   public var contacts: NonEmpty<MentorContact>
+  /// What the mentor is especially good at; asked of a discharge mentor.
+  public var competence: String?
   /// Who employs or engages the mentor.
   public var employment: MentorEmployment?
   /// The employer.
@@ -15,12 +17,13 @@ public struct Mentor: Sendable, Hashable {
 
   /// Creates a mentor.
   public init(
-    name: String, title: String? = nil, contacts: NonEmpty<MentorContact>, employment: MentorEmployment? = nil,
-    employer: Employer? = nil
+    name: String, title: String? = nil, contacts: NonEmpty<MentorContact>, competence: String? = nil,
+    employment: MentorEmployment? = nil, employer: Employer? = nil
   ) {
     self.name = name
     self.title = title
     self.contacts = contacts
+    self.competence = competence
     self.employment = employment
     self.employer = employer
   }
@@ -30,6 +33,7 @@ public struct Mentor: Sendable, Hashable {
     Field.text("navn", "Mentorens navn", \.name)
     Field.optionalText("titel", "Titel", \.title)
     Field.list("kontakter", "Kontaktoplysninger", MentorContact.fields, nonEmpty: true, \.contacts.elements)
+    Field.optionalText("kompetencer", "Særlige kompetencer", \.competence)
     Field.optionalValue("ansaettelse", "Ansættelse", \.employment)
     Field.optionalRecord("arbejdsgiver", "Arbejdsgiver", Employer.fields, \.employer)
   }

@@ -8,6 +8,20 @@ public struct MentorSupport: Sendable, Hashable {
     case ordinary
     /// LAB § 167, stk. 2: around a discharge from psychiatric admission.
     case discharge(Discharge)
+    /// LAB § 167, stk. 3: at the start of an education.
+    case educationStart(EducationStart)
+
+    /// Whether the citizen has a right to it: then neither a service level nor a budget can cut it.
+    public var isRight: Bool { self != .ordinary }
+
+    /// The provision that it rests on.
+    var provision: String {
+      switch self {
+      case .ordinary: "lab-167-1"
+      case .discharge: "lab-167-2"
+      case .educationStart: "lab-167-3"
+      }
+    }
   }
 
   /// What it rests on.
@@ -31,17 +45,29 @@ public struct MentorSupport: Sendable, Hashable {
   }
 
   /// The kind of support.
-  public var kind: SupportKind { discharge == nil ? .ordinary : .discharge }
+  public var kind: SupportKind {
+    switch basis {
+    case .ordinary: .ordinary
+    case .discharge: .discharge
+    case .educationStart: .educationStart
+    }
+  }
 
   /// The discharge, when the support rests on one.
   public var discharge: Discharge? {
     if case .discharge(let discharge) = basis { discharge } else { nil }
   }
 
+  /// The education, when the support rests on the admission to one.
+  public var educationStart: EducationStart? {
+    if case .educationStart(let start) = basis { start } else { nil }
+  }
+
   /// The fields that templates read.
   public static let fields = Fields<MentorSupport>("mentorstoette") {
     Field.value("art", "Støttens art") { $0.kind }
     Field.optionalRecord("udskrivning", "Udskrivning", Discharge.fields) { $0.discharge }
+    Field.optionalRecord("uddannelsesstart", "Uddannelse", EducationStart.fields) { $0.educationStart }
     Field.record("maal", "Mål", Goal.fields, \.goal)
     Field.list("opgaver", "Opgaver", MentorTask.fields, nonEmpty: true, \.tasks.elements)
     Field.record("periode", "Periode", Period.fields, \.period)

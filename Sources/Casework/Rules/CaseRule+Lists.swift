@@ -15,7 +15,8 @@ extension CaseRule {
 
   /// The rules of a decision that gives support: what a caseworker weighs, and reminders.
   static let ofGiving: [CaseRule] = [
-    dischargeNotice, startOfEducation, furtherMeasures, serviceLevel, levelLength, residence,
+    pensioners, dischargeNotice, dischargeCompetence, startOfEducation, furtherMeasures, serviceLevel, levelLength,
+    residence,
   ]
 
   /// The rules of a grant.

@@ -124,6 +124,10 @@ struct CaseParts: Sendable {
   var goal: Goal?
   var tasks: NonEmpty<MentorTask>?
   var period: Period?
+  /// The period that a new one follows, in a decision about a new period.
+  var earlier: Period?
+  /// What a new period rests on.
+  var assessment: Assessment?
   var hours: WorkingHours?
   var assignment: MentorAssignment?
   var recipients: [Addressed] = []

@@ -158,12 +158,15 @@ extension CaseFile {
     add("afgoerelse.begrundelse.faktum", decision?.reasons?.facts)
     add("afgoerelse.begrundelse.hensyn", decision?.reasons?.considerations)
     add("afgoerelse.begrundelse.andenHjaelp", decision?.reasons?.otherHelp)
+    add("afgoerelse.vurdering.opnaaet", decision?.assessment?.reached)
+    add("afgoerelse.vurdering.resterer", decision?.assessment?.remaining)
     add("mentorstoette.maal.tekst", support?.goal?.text)
     for (index, task) in (support?.tasks ?? []).enumerated() {
       add(.ofRow("mentorstoette.opgaver", index + 1, "tekst"), task.text)
     }
     add("mentorstoette.mentorOplyses", support?.mentorToFollow)
     add("mentorskifte.aarsag", mentorChange?.reason)
+    add("mentor.kompetencer", mentor?.competence)
     add("egenTekst.indledning", ownWords?.introduction)
     add("egenTekst.begrundelse", ownWords?.reasons)
     add("egenTekst.afslutning", ownWords?.closing)
@@ -223,6 +226,8 @@ extension CaseFile {
       add(.ofRow("modtagere", index + 1, "adresse.vej"), recipient.address?.street)
       add(.ofRow("modtagere", index + 1, "adresse.by"), recipient.address?.city)
     }
+    add("mentorstoette.uddannelse.navn", support?.education?.name)
+    add("mentorstoette.uddannelse.institution", support?.education?.institution)
     add("mentor.navn", mentor?.name)
     add("mentor.titel", mentor?.title)
     add("mentorskifte.tidligereMentor", mentorChange?.formerMentor)

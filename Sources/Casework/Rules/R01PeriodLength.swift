@@ -9,8 +9,12 @@ extension CaseRule {
     guard let period = context.parts.period, let basis = context.parts.basis else {
       return .incomplete("Perioden eller støttens art er ikke oplyst.")
     }
-    if case .discharge = basis {
+    switch basis {
+    case .ordinary: break
+    case .discharge:
       return .notApplicable("Støtte ved udskrivning gives i mindst 6 måneder og har ikke denne grænse.")
+    case .educationStart:
+      return .notApplicable("Støtte ved start på en uddannelse har sin egen grænse, se R04.")
     }
     let last = period.lastDay(ofMonths: 6)
     if period.to <= last {

@@ -43,6 +43,16 @@ extension CaseRule {
           position: context.caseFile.support?.period?.from?.position,
           help: "Se efter, om retten efter § 167, stk. 2, stadig gælder.", weight: .concern))
     }
+    if context.parts.citizen?.outsideGroup != nil {
+      breaches.append(
+        Breach(
+          message:
+            "\(CaseLabels.name(of: "borger.maalgruppe")) er ikke en gruppe i § 6. Retten til støtte ved udskrivning "
+            + "gælder kun personer i en af grupperne.",
+          path: "borger.maalgruppe", position: context.caseFile.citizen?.targetGroup?.position,
+          help: "Giv almindelig mentorstøtte: skriv \"type\": \"bevilling\", og slet mentorstoette.udskrivning.",
+          provisions: ["lab-167-2", "lab-6"]))
+    }
     if let citizen = context.caseFile.citizen, citizen.targetGroup == nil {
       breaches.append(
         Breach(
@@ -86,6 +96,21 @@ extension CaseRule {
     return breaches.isEmpty ? .fulfilled("Borgeren er spurgt, og regionens besked er noteret.") : .breached(breaches)
   }
 
+  /// R03c: a discharge mentor is a mentor with special competence, as the state's guidance says.
+  static let dischargeCompetence = CaseRule("R03c") { context in
+    guard case .discharge? = context.parts.basis else { return notADischarge }
+    guard case .named(let mentor)? = context.parts.assignment else {
+      return .notApplicable("Mentoren er ikke navngivet.")
+    }
+    guard mentor.competence == nil else { return .fulfilled("Mentorens særlige kompetencer er skrevet.") }
+    let path = "mentor.kompetencer"
+    return .breach(
+      "\(CaseLabels.name(of: path)) mangler: en udskrivningskoordinator er en mentor med særlige kompetencer.",
+      path: path, at: context.caseFile.mentor?.position,
+      help: "Skriv, hvad mentoren kan, for eksempel erfaring fra psykiatrien. Det kommer med i brevet.",
+      weight: .concern)
+  }
+
   private static let notADischarge = RuleAnswer.notApplicable("Støtten gives ikke ved udskrivning.")
 }
 
@@ -101,7 +126,7 @@ struct DischargeSpan {
   /// Whether the support ends before six months have passed.
   let isShort: Bool
 
-  init(_ period: Period, around discharge: CalendarDate, earlier: [CaseFile.Period]) {
+  init(_ period: Period, around discharge: CalendarDate, earlier: [CaseFile.EarlierPeriod]) {
     let earliest = discharge.adding(months: -3)
     var start = period.from
     var isGrowing = true

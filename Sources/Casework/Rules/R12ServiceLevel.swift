@@ -1,9 +1,11 @@
 import Fields
 
 extension CaseRule {
-  /// R12: the hours fit the service level that the case names. Only with a profile; never a reason in a letter.
+  /// R12: the hours fit the service level that the case names. Only with a profile; never a reason in a letter, and not
+  /// for support that is a right.
   static let serviceLevel = CaseRule("R12") { context in
     guard let levels = context.profile?.serviceLevels, !levels.isEmpty else { return noLevels }
+    if context.parts.basis?.isRight == true { return right }
     guard let average = context.parts.hours?.weeklyAverage else { return .incomplete("Timetallet er ikke oplyst.") }
     let fitting = ServiceLevel.fitting(average, in: levels)
     guard let said = context.caseFile.support?.serviceLevel else {
@@ -25,6 +27,7 @@ extension CaseRule {
   /// R13: a level that the municipality grants for some months only is looked at again after them.
   static let levelLength = CaseRule("R13") { context in
     guard let levels = context.profile?.serviceLevels, !levels.isEmpty else { return noLevels }
+    if context.parts.basis?.isRight == true { return right }
     guard let hours = context.parts.hours, let period = context.parts.period else {
       return .incomplete("Timetal eller periode er ikke oplyst.")
     }
@@ -58,6 +61,9 @@ extension CaseRule {
       path: "borger.adresse.postnummer", at: said.position,
       help: "Se efter, om kommunen er borgerens handlekommune efter retssikkerhedsloven.")
   }
+
+  private static let right = RuleAnswer.notApplicable(
+    "Støtten er en ret. Kommunens serviceniveau kan ikke afkorte den eller sætte timerne ned.")
 
   private static let noLevels = RuleAnswer.notApplicable("Der er ingen myndighedsprofil med serviceniveauer.")
 }

@@ -6,21 +6,23 @@ extension Examination {
     let said = caseFile.citizen
     let name = require(said?.name, "borger.navn", in: said?.position)
     let number = require(said?.civilRegistrationNumber, "borger.cpr", in: said?.position)
-    let group = targetGroup(said?.targetGroup)
+    let group = said?.targetGroup.map { TargetGroup($0.value) } ?? nil
+    let outside = said?.targetGroup.map { OutsideGroup(rawValue: $0.value) } ?? nil
+    if let said = said?.targetGroup, group == nil, outside == nil { reportUnknownGroup(said) }
     guard let name, let number else { return nil }
     return Citizen(
-      name: name, civilRegistrationNumber: number, targetGroup: group,
+      name: name, civilRegistrationNumber: number, targetGroup: group, outsideGroup: outside,
       isExemptFromDigitalPost: said?.isExemptFromDigitalPost?.value ?? false)
   }
 
-  private mutating func targetGroup(_ said: Said<String>?) -> TargetGroup? {
-    guard let said else { return nil }
-    if let group = TargetGroup(said.value) { return group }
+  private mutating func reportUnknownGroup(_ said: Said<String>) {
+    let words = OutsideGroup.allCases.map { "\"\($0.rawValue)\" (\($0.label))" }
     report(
       "unknown-target-group",
-      "\(CaseLabels.name(of: "borger.maalgruppe")) er ikke et nummer i § 6 i lov om en aktiv beskæftigelsesindsats.",
+      "\(CaseLabels.name(of: "borger.maalgruppe")) er hverken et nummer i § 6 i lov om en aktiv beskæftigelsesindsats "
+        + "eller et af ordene for personer uden for § 6.",
       path: "borger.maalgruppe", at: said.position,
-      help: "Skriv gruppen som \"6-3\" for § 6, nr. 3. Numrene går fra 1 til 13.")
-    return nil
+      help: "Skriv gruppen som \"6-3\" for § 6, nr. 3. Numrene går fra 1 til 13. Er borgeren ikke i § 6, så skriv "
+        + words.dropLast().joined(separator: ", ") + " eller \(words.last ?? "").")
   }
 }

@@ -29,7 +29,8 @@ extension Examination {
 
   /// A decision has its reasons, FVL §§ 22 and 24; a caseworker must say that the citizen got everything.
   private mutating func checkReasons() {
-    guard kind == .grant, let decision = caseFile.decision, decision.reasons?.facts == nil,
+    guard [.grant, .dischargeCoordinator, .educationStart].contains(kind), let decision = caseFile.decision,
+      decision.reasons?.facts == nil,
       decision.reasons?.considerations == nil
     else { return }
     let path = "afgoerelse.begrundelse"
@@ -43,7 +44,8 @@ extension Examination {
   /// Earlier periods are periods.
   mutating func checkEarlierPeriods() {
     for (index, row) in (caseFile.support?.earlierPeriods ?? []).enumerated() {
-      _ = period(row, "mentorstoette.tidligerePerioder.\(index + 1)", in: row.position, ["lab-167-1"])
+      _ = period(
+        from: row.from, to: row.to, "mentorstoette.tidligerePerioder.\(index + 1)", in: row.position, ["lab-167-1"])
     }
   }
 

@@ -75,7 +75,18 @@ extension Examination {
         path, in: caseFile.decision?.position, help: "Skriv \"type\": \(words.joined(separator: " eller ")).")
       return true
     }
-    if decisions.contains(said.value) { return true }
+    let decision = caseFile.decisionKind ?? said.value
+    if decisions.contains(decision) { return true }
+    let art = "mentorstoette.art"
+    if decision != said.value, let support = caseFile.support?.kind {
+      report(
+        "other-decision",
+        "\(CaseLabels.name(of: art)) er \"\(support.value.rawValue)\", og sagen kan derfor ikke skrives som "
+          + "\(kind.label).",
+        path: art, at: support.position,
+        help: "Støtten har sit eget brev: \(decision.rawValue). Ret arten, hvis den er forkert.")
+      return false
+    }
     report(
       "other-decision",
       "\(CaseLabels.name(of: path)) er \(said.value.label), og sagen kan derfor ikke skrives som \(kind.label).",

@@ -42,6 +42,7 @@ extension Examination {
     }
     guard let name, let contacts = NonEmpty(contacts) else { return nil }
     return Mentor(
-      name: name, title: said.title?.value, contacts: contacts, employment: said.employment?.value, employer: employer)
+      name: name, title: said.title?.value, contacts: contacts, competence: said.competence?.value,
+      employment: said.employment?.value, employer: employer)
   }
 }

@@ -49,11 +49,18 @@ extension Examination {
   mutating func period(
     _ said: CaseFile.Period?, _ path: String, in place: UInt32?, _ provisions: [String]
   ) -> Period? {
-    let place = said?.position ?? place
-    let from = require(said?.from, "\(path).fra", in: place, provisions)
-    let to = require(said?.to, "\(path).til", in: place, provisions)
+    period(from: said?.from, to: said?.to, path, in: said?.position ?? place, provisions)
+  }
+
+  /// A period of two days that a case names, in order.
+  mutating func period(
+    from: Said<CalendarDate>?, to: Said<CalendarDate>?, _ path: String, in place: UInt32?, _ provisions: [String]
+  ) -> Period? {
+    let last = to?.position
+    let from = require(from, "\(path).fra", in: place, provisions)
+    let to = require(to, "\(path).til", in: place, provisions)
     guard let from, let to else { return nil }
-    return ordered(from, to, path, at: said?.to?.position)
+    return ordered(from, to, path, at: last)
   }
 
   /// A period, or nil after reporting that it ends before it begins.
@@ -83,29 +90,5 @@ extension Examination {
       path: path,
       at: caseFile.support?.discharge?.shorterByWish?.position, basis: cite(["lab-167-2"]),
       help: "Slet feltet, eller afkort perioden, hvis borgeren ønsker det.")
-  }
-
-  /// What the support rests on: ordinary, or a discharge with its date.
-  mutating func supportBasis() -> MentorSupport.Basis? {
-    guard let support = caseFile.support else { return .ordinary }
-    switch (support.kind?.value, support.discharge) {
-    case (.discharge?, let discharge):
-      let date = require(
-        discharge?.date, "mentorstoette.udskrivning.dato", in: discharge?.position ?? support.position, ["lab-167-2"],
-        help: "Skriv den dag, hvor borgeren udskrives eller ventes udskrevet.")
-      return date.map { .discharge(Discharge(date: $0, isShorterByWish: discharge?.shorterByWish != nil)) }
-    case (let kind, let discharge?):
-      report(
-        "discharge-without-kind",
-        kind == nil
-          ? "\(CaseLabels.name(of: "mentorstoette.art")) mangler, når sagen oplyser om en udskrivning "
-            + "(mentorstoette.udskrivning)."
-          : "Sagen oplyser om en udskrivning (mentorstoette.udskrivning), men "
-            + "\(CaseLabels.name(of: "mentorstoette.art")) er \"almindelig\".",
-        path: "mentorstoette.art", at: support.kind?.position ?? discharge.position, basis: cite(["lab-167-2"]),
-        help: "Skriv \"art\": \"udskrivning\", eller slet mentorstoette.udskrivning.")
-      return nil
-    case (_, nil): return .ordinary
-    }
   }
 }

@@ -30,7 +30,9 @@ import Testing
         "myndighed.digitalPost link?", "myndighed.persondata link?", "sagsbehandler sagsbehandler",
         "sagsbehandler.navn text", "sagsbehandler.titel text?", "sagsbehandler.telefon text?",
         "sagsbehandler.email text?", "borger borger", "borger.navn text", "borger.cpr text",
-        "borger.maalgruppe text?", "borger.fritagetForDigitalPost boolean", "modtager modtager",
+        "borger.maalgruppe text?",
+        "borger.personkreds personkreds(job,seniorjob,voksenlaerling,uddannelse,foer-uddannelse,afsoning,foertidspension,folkepension)?",
+        "borger.fritagetForDigitalPost boolean", "modtager modtager",
         "modtager.navn text", "modtager.adresse adresse?", "modtager.adresse.vej text",
         "modtager.adresse.postnummer text", "modtager.adresse.by text",
         "modtager.rolle modtagerrolle(borger,repraesentant,vaerge,foraeldremyndighed)",
@@ -41,8 +43,12 @@ import Testing
         "afgoerelse.andenHjaelp text?", "egenTekst egenTekst", "egenTekst.indledning text?",
         "egenTekst.begrundelse text?", "egenTekst.afslutning text?", "undtagelser list undtagelse",
         "undtagelser.regel text", "undtagelser.grund text", "mentorstoette mentorstoette",
-        "mentorstoette.art art(almindelig,udskrivning)", "mentorstoette.udskrivning udskrivning?",
+        "mentorstoette.art art(almindelig,udskrivning,uddannelsesstart)", "mentorstoette.udskrivning udskrivning?",
         "mentorstoette.udskrivning.dato date", "mentorstoette.udskrivning.kortereEfterOenske boolean",
+        "mentorstoette.uddannelsesstart uddannelsesstart?", "mentorstoette.uddannelsesstart.navn text",
+        "mentorstoette.uddannelsesstart.institution text",
+        "mentorstoette.uddannelsesstart.kompetence kompetence(studie,erhverv)",
+        "mentorstoette.uddannelsesstart.optaget date", "mentorstoette.uddannelsesstart.begynder date?",
         "mentorstoette.maal maal", "mentorstoette.maal.type maaltype(beskaeftigelse,uddannelse)",
         "mentorstoette.maal.tekst text", "mentorstoette.opgaver non-empty list opgave",
         "mentorstoette.opgaver.omraade omraade(faglig,personlig,praktisk,afklarende)",
@@ -56,6 +62,7 @@ import Testing
         "mentorvalg mentorvalg(navngivet,senere)", "mentor mentor?",
         "mentor.navn text", "mentor.titel text?", "mentor.kontakter non-empty list kontakt",
         "mentor.kontakter.art kontaktart(telefon,email)", "mentor.kontakter.vaerdi text",
+        "mentor.kompetencer text?",
         "mentor.ansaettelse ansaettelse(virksomhed,uddannelsesinstitution,ekstern,kommune)?",
         "mentor.arbejdsgiver arbejdsgiver?", "mentor.arbejdsgiver.navn text", "mentor.arbejdsgiver.cvr text?",
         "mentor.arbejdsgiver.pnummer text?", "mentorOplyses text?", "helhedsorienteretPlan boolean", "klage klage",
@@ -92,6 +99,7 @@ import Testing
     #expect(MentorChoice.later.implies == ["mentorOplyses"])
     #expect(HoursForm.fortnightly.implies == ["prFjortenDage"])
     #expect(SupportKind.discharge.implies == ["udskrivning"])
+    #expect(SupportKind.educationStart.implies == ["uddannelsesstart"])
   }
 
   @Test func keepsOneSecrecyForEachShape() throws {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ExampleTests {
   static let names = [
-    "bevilling.json", "bevilling-mentor-senere.json", "bevilling-udskrivning.json", "bevilling-vaerge.json",
+    "bevilling.json", "bevilling-mentor-senere.json", "bevilling-vaerge.json",
   ]
 
   static func read(_ name: String) throws -> CaseFile {
@@ -34,8 +34,23 @@ import Testing
     }
   }
 
+  /// The kinds whose example has their own name.
+  static let kinds = DocumentKind.allCases.filter { $0 != .grant && $0 != .minPlan }
+
+  @Test(arguments: kinds) func isADocumentWithoutAnyRemark(_ kind: DocumentKind) throws {
+    func check<Model: DocumentModel>(_ model: Model.Type) throws {
+      let caseFile = try Self.read("\(kind.rawValue).json")
+      for profile in [nil, try Repository.gribskov()] {
+        let understanding = Model.understand(caseFile, authority: profile, lawbook: try Law.book())
+        #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
+        #expect(understanding.model != nil)
+      }
+    }
+    try check(kind.model)
+  }
+
   @Test func isFictitious() throws {
-    for name in Self.names {
+    for name in Self.names + Self.kinds.map({ "\($0.rawValue).json" }) {
       let caseFile = try Self.read(name)
       let number = try #require(caseFile.citizen?.civilRegistrationNumber?.value.digits)
       #expect((61...91).contains(Int(number.prefix(2)) ?? 0), "\(name)")

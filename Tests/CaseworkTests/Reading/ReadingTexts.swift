@@ -41,7 +41,8 @@ enum ReadingTexts {
         "begrundelse": { "faktum": "Du har været sygemeldt.\nSiden marts.", "hensyn": "Støtten er afgørende.",
           "andenHjaelp": "Ingen." },
         "ansoegning": { "dato": "2026-11-02", "tekst": "mentorstøtte 3 timer om ugen" },
-        "partshoering": { "sendt": "2026-11-09", "svar": "Du har ikke svaret." }
+        "partshoering": { "sendt": "2026-11-09", "svar": "Du har ikke svaret." },
+        "vurdering": { "opnaaet": "Du møder hver dag.", "resterer": "Du mangler at øge timerne." }
       },
       "mentorstoette": {
         "art": "udskrivning",
@@ -58,11 +59,13 @@ enum ReadingTexts {
         "mentorOplyses": "Vi ringer til dig inden den 1. december.",
         "udskrivning": { "dato": "2026-12-15", "regionenUnderrettet": "2026-11-01", "borgerSpurgt": "2026-11-02",
           "kortereEfterOenske": "Du ønsker tre måneder." },
-        "tidligerePerioder": [ { "fra": "2026-01-01", "til": "2026-06-30" } ]
+        "uddannelse": { "navn": "hf", "institution": "Nordskov Gymnasium", "kompetence": "studie",
+          "optaget": "2026-07-01", "begynder": "2026-08-10" },
+        "tidligerePerioder": [ { "fra": "2026-01-01", "til": "2026-06-30", "begrundelse": "Du var syg." } ]
       },
       "mentor": {
         "navn": "Karen Dahl", "titel": "trykkerileder", "telefon": "20 12 34 56", "email": "karen.dahl@bogtryk.example",
-        "ansaettelse": "virksomhed",
+        "kompetencer": "Karen har arbejdet i psykiatrien.", "ansaettelse": "virksomhed",
         "arbejdsgiver": {
           "navn": "Helsinge Bogtryk & Kopi ApS", "cvr": "12345678", "pnummer": "1234567890",
           "adresse": { "vej": "Vestergade 4", "postnummer": "3200", "by": "Helsinge" },

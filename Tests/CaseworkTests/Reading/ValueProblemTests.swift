@@ -230,7 +230,7 @@ import Testing
       "mentorstoette": {"art": "almendelig", "maal": {"type": "arbejde"}, "opgaver": [{"omraade": "Praktisk"}]}}
       """#
     let expected = #"""
-      sag.json:2:26: fejl: Art: ukendt ord; forventede et af ordene almindelig, udskrivning. [unknown-word]
+      sag.json:2:26: fejl: Art: ukendt ord; forventede et af ordene almindelig, udskrivning, uddannelsesstart. [unknown-word]
         felt: mentorstoette.art
         hjælp: Mente du 'almindelig'?
       sag.json:2:57: fejl: Måltype: ukendt ord; forventede et af ordene beskaeftigelse, uddannelse. [unknown-word]

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct DischargeRuleTests {
   @Test func acceptsSixMonthsAroundADischarge() throws {
-    let understanding = try Fixture.discharge.understood()
+    let understanding = try Fixture.discharge.discharged()
     #expect(understanding.diagnostics.isEmpty)
     #expect(understanding.outcome("R01") == .notApplicable)
     #expect(understanding.outcome("R03") == .fulfilled)
@@ -15,11 +15,11 @@ import Testing
   }
 
   @Test func acceptsMoreThanSixMonths() throws {
-    #expect(try Fixture.discharge.with("mentorstoette.periode.til", "2027-01-31").understood().model != nil)
+    #expect(try Fixture.discharge.with("mentorstoette.periode.til", "2027-01-31").discharged().model != nil)
   }
 
   @Test func refusesLessThanSixMonths() throws {
-    let understanding = try Fixture.discharge.with("mentorstoette.periode.til", "2026-12-13").understood()
+    let understanding = try Fixture.discharge.with("mentorstoette.periode.til", "2026-12-13").discharged()
     let error = try understanding.only("R03")
     #expect(
       error.message
@@ -35,30 +35,30 @@ import Testing
 
   @Test func givesTheWholeMonthFromALongMonthsEnd() throws {
     let fixture = Fixture.discharge.with("mentorstoette.periode.fra", "2026-08-31")
-    #expect(try fixture.with("mentorstoette.periode.til", "2027-02-27").understood().outcome("R03") == .refused)
-    #expect(try fixture.with("mentorstoette.periode.til", "2027-02-28").understood().outcome("R03") == .fulfilled)
+    #expect(try fixture.with("mentorstoette.periode.til", "2027-02-27").discharged().outcome("R03") == .refused)
+    #expect(try fixture.with("mentorstoette.periode.til", "2027-02-28").discharged().outcome("R03") == .fulfilled)
   }
 
   @Test func acceptsLessWhenTheCitizenWishesIt() throws {
     let understanding = try Fixture.discharge.with("mentorstoette.periode.til", "2026-09-14")
-      .with("mentorstoette.udskrivning.kortereEfterOenske", "Du ønsker tre måneder.").understood()
+      .with("mentorstoette.udskrivning.kortereEfterOenske", "Du ønsker tre måneder.").discharged()
     #expect(understanding.outcome("R03") == .fulfilled)
     #expect(understanding.model?.granted.support.discharge?.isShorterByWish == true)
   }
 
   @Test func refusesAStartMoreThanThreeMonthsBefore() throws {
-    let error = try Fixture.discharge.with("mentorstoette.udskrivning.dato", "2026-09-16").understood().only("R03")
+    let error = try Fixture.discharge.with("mentorstoette.udskrivning.dato", "2026-09-16").discharged().only("R03")
     #expect(
       error.message
         == "Startdato (mentorstoette.periode.fra) er den 15. juni 2026, og det er mere end 3 måneder før udskrivningen den 16. september 2026."
     )
     #expect(
-      try Fixture.discharge.with("mentorstoette.udskrivning.dato", "2026-09-15").understood().outcome("R03")
+      try Fixture.discharge.with("mentorstoette.udskrivning.dato", "2026-09-15").discharged().outcome("R03")
         == .fulfilled)
   }
 
   @Test func neverStopsForTheRegionsMissingNotice() throws {
-    let understanding = try Fixture.discharge.without("mentorstoette.udskrivning.regionenUnderrettet").understood()
+    let understanding = try Fixture.discharge.without("mentorstoette.udskrivning.regionenUnderrettet").discharged()
     let warning = try understanding.only("R03b")
     #expect(warning.severity == .warning)
     #expect(
@@ -72,12 +72,12 @@ import Testing
   @Test func citesTheNumberOfItsTime() throws {
     let understanding = try Fixture.discharge.with("afgoerelse.dato", "2022-05-30").without(
       "mentorstoette.udskrivning.borgerSpurgt"
-    ).understood()
+    ).discharged()
     #expect(try understanding.only("R03b").basis == "§ 127 i bekendtgørelse om en aktiv beskæftigelsesindsats")
   }
 
   @Test func demandsTheDateOfTheDischarge() throws {
-    let error = try Fixture.grant.with("mentorstoette.art", "udskrivning").understood().only("missing-field")
+    let error = try Fixture.grant.with("mentorstoette.art", "udskrivning").discharged().only("missing-field")
     #expect(error.message == "Dato (mentorstoette.udskrivning.dato) mangler.")
     #expect(error.basis == "§ 167, stk. 2, i lov om en aktiv beskæftigelsesindsats")
   }
@@ -98,7 +98,7 @@ import Testing
   @Test func doesNotSayThatSixMonthsAreShort() throws {
     let understanding = try Fixture.discharge.with(
       "mentorstoette.udskrivning.kortereEfterOenske", "Du ønsker kun det halve år."
-    ).understood()
+    ).discharged()
     let warning = try understanding.only("wish-not-used")
     #expect(warning.severity == .warning)
     #expect(
@@ -112,18 +112,18 @@ import Testing
   @Test func countsSixMonthsFromAnEarlierPeriodOfTheSameSupport() throws {
     let fixture = Fixture.discharge.with("mentorstoette.periode", ["fra": "2026-06-15", "til": "2026-10-14"])
     let joined = [["fra": "2026-04-15", "til": "2026-05-14"], ["fra": "2026-05-15", "til": "2026-06-14"]]
-    #expect(try fixture.with("mentorstoette.tidligerePerioder", joined).understood().outcome("R03") == .fulfilled)
+    #expect(try fixture.with("mentorstoette.tidligerePerioder", joined).discharged().outcome("R03") == .fulfilled)
     let gap = [["fra": "2026-04-15", "til": "2026-06-13"]]
-    #expect(try fixture.with("mentorstoette.tidligerePerioder", gap).understood().outcome("R03") == .refused)
+    #expect(try fixture.with("mentorstoette.tidligerePerioder", gap).discharged().outcome("R03") == .refused)
     let before = [["fra": "2026-03-31", "til": "2026-06-14"]]
-    let error = try fixture.with("mentorstoette.tidligerePerioder", before).understood().only("R03")
+    let error = try fixture.with("mentorstoette.tidligerePerioder", before).discharged().only("R03")
     #expect(error.help?.hasPrefix("Forlæng perioden mindst til den 14. december 2026.") == true)
   }
 
   @Test func needsNoAssessmentForARight() throws {
     let understanding = try Fixture.discharge.without("afgoerelse.begrundelse.hensyn").with(
       "mentorstoette.tidligerePerioder", [["fra": "2025-06-01", "til": "2025-11-30"]]
-    ).understood()
+    ).discharged()
     #expect(understanding.diagnostics.isEmpty)
     #expect(understanding.outcome("R02") == .fulfilled)
   }
@@ -131,7 +131,7 @@ import Testing
   @Test func warnsOfSupportThatRunsAlready() throws {
     let understanding = try Fixture.discharge.with(
       "mentorstoette.tidligerePerioder", [["fra": "2026-01-15", "til": "2026-07-14"]]
-    ).understood()
+    ).discharged()
     let warning = try understanding.only("R02")
     #expect(warning.severity == .warning)
     #expect(
@@ -145,18 +145,18 @@ import Testing
 
   @Test func warnsOfSupportLongAfterTheDischarge() throws {
     let fixture = Fixture.discharge.with("mentorstoette.udskrivning.dato", "2025-12-14")
-    let understanding = try fixture.understood()
+    let understanding = try fixture.discharged()
     let warning = try understanding.only("R03")
     #expect(warning.severity == .warning)
     #expect(warning.message == "Støtten begynder mere end 6 måneder efter udskrivningen.")
     #expect(warning.help == "Se efter, om retten efter § 167, stk. 2, stadig gælder.")
     #expect(understanding.model != nil)
     #expect(
-      try fixture.with("mentorstoette.udskrivning.dato", "2025-12-15").understood().outcome("R03") == .fulfilled)
+      try fixture.with("mentorstoette.udskrivning.dato", "2025-12-15").discharged().outcome("R03") == .fulfilled)
   }
 
   @Test func asksForTheTargetGroupOfTheRight() throws {
-    let understanding = try Fixture.discharge.without("borger.maalgruppe").understood()
+    let understanding = try Fixture.discharge.without("borger.maalgruppe").discharged()
     let warning = try understanding.only("R03")
     #expect(warning.severity == .warning)
     #expect(
@@ -167,5 +167,78 @@ import Testing
       warning.basis
         == "§ 167, stk. 2, i lov om en aktiv beskæftigelsesindsats og § 6 i lov om en aktiv beskæftigelsesindsats")
     #expect(try Fixture.grant.without("borger.maalgruppe").understood().diagnostics.isEmpty)
+  }
+
+  @Test func isTheSameLetterHoweverTheCaseSaysIt() throws {
+    let byArt = try #require(try Fixture.discharge.discharged().model)
+    let named = Fixture.discharge.with("afgoerelse.type", "udskrivningskoordinator").without("mentorstoette.art")
+    let byType = try #require(try named.discharged().model)
+    #expect(byArt.letter.identity == byType.letter.identity)
+    #expect(byArt.letter.identity.kind == .dischargeCoordinator)
+    #expect(byArt.granted.support == byType.granted.support)
+    #expect(byArt.discharge == Discharge(date: "2026-07-01"))
+    #expect(try Fixture.discharge.caseFile().documentKinds == [.dischargeCoordinator, .minPlan])
+    #expect(try named.caseFile().documentKinds == [.dischargeCoordinator, .minPlan])
+    #expect(try named.planned().diagnostics.isEmpty)
+  }
+
+  @Test func isNoGrantOfOrdinarySupport() throws {
+    let error = try Fixture.discharge.understood().only("other-decision")
+    #expect(
+      error.message
+        == "Art (mentorstoette.art) er \"udskrivning\", og sagen kan derfor ikke skrives som bevilling.")
+    #expect(
+      error.help == "Støtten har sit eget brev: udskrivningskoordinator. Ret arten, hvis den er forkert.")
+    #expect(error.path == "mentorstoette.art")
+  }
+
+  @Test func refusesAKindOfSupportThatTheDecisionIsNotAbout() throws {
+    let fixture = Fixture.discharge.with("afgoerelse.type", "udskrivningskoordinator")
+    #expect(try fixture.discharged().diagnostics.isEmpty)
+    let error = try fixture.with("mentorstoette.art", "almindelig").discharged().only("kind-and-type")
+    #expect(
+      error.message
+        == "Art (mentorstoette.art) er \"almindelig\", men Type (afgoerelse.type) er mentor ved udskrivning.")
+    #expect(error.help == "Slet mentorstoette.art. Støttens art følger af typen.")
+    let later = try Fixture.prolongation.with("mentorstoette.art", "udskrivning").understood(
+      as: ProlongationDecision.self
+    ).only("kind-and-type")
+    #expect(
+      later.help
+        == "Slet mentorstoette.art. En ny periode gives altid som almindelig mentorstøtte.")
+  }
+
+  @Test func refusesADischargeInANewPeriod() throws {
+    let error = try Fixture.prolongation.with("mentorstoette.udskrivning", ["dato": "2026-03-01"]).understood(
+      as: ProlongationDecision.self
+    ).only("discharge-without-kind")
+    #expect(
+      error.message
+        == "Sagen oplyser om en udskrivning (mentorstoette.udskrivning), men afgørelsen giver almindelig mentorstøtte."
+    )
+    #expect(error.help == "Slet mentorstoette.udskrivning, eller ret afgoerelse.type.")
+  }
+
+  @Test func asksForTheMentorsSpecialCompetence() throws {
+    let understanding = try Fixture.discharge.without("mentor.kompetencer").discharged()
+    let warning = try understanding.only("R03c")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Kompetencer (mentor.kompetencer) mangler: en udskrivningskoordinator er en mentor med særlige kompetencer.")
+    #expect(understanding.model != nil)
+    #expect(try Fixture.discharge.discharged().outcome("R03c") == .fulfilled)
+    #expect(try Fixture.grant.understood().outcome("R03c") == .notApplicable)
+    let later = Fixture.discharge.without("mentor").with("mentorstoette.mentorOplyses", "Vi ringer til dig.")
+    #expect(try later.discharged().outcome("R03c") == .notApplicable)
+  }
+
+  @Test func isNotCutByAServiceLevel() throws {
+    let profile = try Repository.gribskov()
+    let understanding = try Fixture.discharge.with("mentorstoette.timetal", ["timer": 20])
+      .with("mentorstoette.serviceniveau", 1).discharged(profile)
+    #expect(understanding.outcome("R12") == .notApplicable)
+    #expect(understanding.outcome("R13") == .notApplicable)
+    #expect(understanding.model != nil)
   }
 }

@@ -137,7 +137,7 @@ import Testing
 
   @Test func warnsOfNewLawWheneverTheDecisionWasMade() throws {
     let early = try Fixture.discharge.with("afgoerelse.dato", "2020-01-02")
-      .with("mentorstoette.periode.til", "2027-01-31").understood()
+      .with("mentorstoette.periode.til", "2027-01-31").discharged()
     #expect(try early.only("R39").severity == .warning)
     let later = try Fixture.grant.with("afgoerelse.dato", "2026-12-21")
       .with("mentorstoette.periode", ["fra": "2027-01-04", "til": "2027-05-31"]).understood()

@@ -48,7 +48,24 @@ struct Fixture {
   static var discharge: Fixture {
     grant.with("mentorstoette.art", "udskrivning").with(
       "mentorstoette.udskrivning",
-      ["dato": "2026-07-01", "regionenUnderrettet": "2026-06-01", "borgerSpurgt": "2026-06-02"])
+      ["dato": "2026-07-01", "regionenUnderrettet": "2026-06-01", "borgerSpurgt": "2026-06-02"]
+    ).with("mentor.kompetencer", "Hanne har arbejdet i psykiatrien.")
+  }
+
+  /// The grant as support at the start of an education, to which the citizen was admitted on 1 June 2026.
+  static var educationStart: Fixture {
+    grant.with("afgoerelse.type", "uddannelsesstart").with("borger.maalgruppe", "6-4")
+      .with("mentorstoette.maal.type", "uddannelse").with(
+        "mentorstoette.uddannelse",
+        ["navn": "hf", "institution": "Nordskov Gymnasium", "kompetence": "studie", "optaget": "2026-06-01"])
+  }
+
+  /// The grant as a new period after one that ends the day before, decided in good time.
+  static var prolongation: Fixture {
+    grant.with("afgoerelse.type", "forlaengelse").with("afgoerelse.dato", "2026-05-25").with(
+      "afgoerelse.vurdering",
+      ["opnaaet": "Du møder hver dag.", "resterer": "Du har brug for hjælp til at blive i jobbet."]
+    ).with("mentorstoette.tidligerePerioder", [["fra": "2025-12-15", "til": "2026-06-14"]])
   }
 
   /// A contract with a company about the same support, without a decision and without a citizen.
@@ -101,6 +118,20 @@ struct Fixture {
 
   func understood(_ profile: AuthorityProfile? = nil) throws -> Understanding<GrantDecision> {
     GrantDecision.understand(try caseFile(), authority: profile, lawbook: try Law.book())
+  }
+
+  func understood<Model: DocumentModel>(
+    as model: Model.Type, _ profile: AuthorityProfile? = nil
+  ) throws -> Understanding<Model> {
+    Model.understand(try caseFile(), authority: profile, lawbook: try Law.book())
+  }
+
+  func discharged(_ profile: AuthorityProfile? = nil) throws -> Understanding<DischargeDecision> {
+    try understood(as: DischargeDecision.self, profile)
+  }
+
+  func startingEducation() throws -> Understanding<EducationStartDecision> {
+    try understood(as: EducationStartDecision.self)
   }
 
   func planned(_ profile: AuthorityProfile? = nil) throws -> Understanding<MinPlan> {

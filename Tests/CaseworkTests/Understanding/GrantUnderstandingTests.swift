@@ -79,14 +79,6 @@ import Testing
         == "Dato (afgoerelse.ansoegning.dato) er den 9. juni 2026, efter afgørelsens dato den 8. juni 2026.")
   }
 
-  @Test func refusesAnUnknownTargetGroup() throws {
-    let error = try Fixture.grant.with("borger.maalgruppe", "6-14").understood().only("unknown-target-group")
-    #expect(
-      error.message
-        == "Målgruppe (borger.maalgruppe) er ikke et nummer i § 6 i lov om en aktiv beskæftigelsesindsats.")
-    #expect(error.help == "Skriv gruppen som \"6-3\" for § 6, nr. 3. Numrene går fra 1 til 13.")
-  }
-
   @Test func namesTheTargetGroupAsALetterDoes() throws {
     #expect(try Fixture.grant.model().letter.citizen.targetGroup?.citation == "§\u{A0}6, nr.\u{A0}6")
   }

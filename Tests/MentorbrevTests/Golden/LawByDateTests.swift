@@ -48,14 +48,14 @@ import Testing
     let order = "i bekendtgørelse om en aktiv beskæftigelsesindsats (bekendtgørelse nr."
     #expect(
       changes == [
-        "bevilling.html": [
+        "udskrivningskoordinator.html": [
           Change("data-krav=\"dato\">31. december 2021</dd>", "data-krav=\"dato\">1. januar 2022</dd>"),
           Change("125 \(order) 2006 af 11. december 2020).</p>", "127 \(order) 2636 af 28. december 2021).</p>"),
           Change(
             "31. december 2021, skal vi have din klage senest den 28.",
             "1. januar 2022, skal vi have din klage senest den 31."),
         ],
-        "bevilling.xml": [
+        "udskrivningskoordinator.xml": [
           Change("<dato>2021-12-31</dato>", "<dato>2022-01-01</dato>"),
           Change(
             "125 \(order) 2006 af 11. december 2020)</regel>",
@@ -78,12 +78,12 @@ import Testing
     let order = "i bekendtgørelse om en aktiv beskæftigelsesindsats (bekendtgørelse nr."
     #expect(
       changes == [
-        "bevilling.html": [
+        "udskrivningskoordinator.html": [
           Change("data-krav=\"dato\">31. december 2023</dd>", "data-krav=\"dato\">1. januar 2024</dd>"),
           Change("127 \(order) 2636 af 28. december 2021).</p>", "128 \(order) 1216 af 28. september 2023).</p>"),
           Change("31. december 2023,", "1. januar 2024,"),
         ],
-        "bevilling.xml": [
+        "udskrivningskoordinator.xml": [
           Change("<dato>2023-12-31</dato>", "<dato>2024-01-01</dato>"),
           Change(
             "127 \(order) 2636 af 28. december 2021)</regel>",
@@ -103,12 +103,12 @@ import Testing
   @Test func theActOf2026NamesTheMunicipality() throws {
     #expect(
       try changes("2026-01-31", "2026-02-01") == [
-        "bevilling.html": [
+        "udskrivningskoordinator.html": [
           Change("data-krav=\"dato\">31. januar", "data-krav=\"dato\">1. februar"),
           Change("<p>Jobcenteret", "<p>Kommunen"),
           Change("31. januar", "1. februar"),
         ],
-        "bevilling.xml": [
+        "udskrivningskoordinator.xml": [
           Change("<dato>2026-01-31</dato>", "<dato>2026-02-01</dato>"),
           Change(
             "<modtagelsesdag>2026-01-31</modtagelsesdag>", "<modtagelsesdag>2026-02-01</modtagelsesdag>"),

@@ -77,6 +77,18 @@ import XMLTree
     case "bab-52.5":
       guard let hours = sample["mentorstoette.timetal.timer"] as? Int else { return [] }
       return [hours == 1 ? "1 time" : "\(hours) timer"]
+    case "uddannelse":
+      return [
+        try sample.text("mentorstoette.uddannelse.navn"), try sample.text("mentorstoette.uddannelse.institution"),
+        danish(try sample.text("mentorstoette.uddannelse.optaget")),
+      ]
+    case "udskrivning": return [danish(try sample.text("mentorstoette.udskrivning.dato"))]
+    case "tidligere-periode":
+      return [
+        danish(try sample.text("mentorstoette.tidligerePerioder.1.fra")),
+        danish(try sample.text("mentorstoette.tidligerePerioder.1.til")),
+      ]
+    case "vurdering.opnaaet", "vurdering.resterer": return [try sample.text("afgoerelse.\(id)")]
     case "dato" where sample["minPlan"] == nil: return [danish(try sample.text("afgoerelse.dato"))]
     case "sagsnummer": return [try sample.text("sagsnummer")]
     case "borger": return [try sample.text("borger.navn")]

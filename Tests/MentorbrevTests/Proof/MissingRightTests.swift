@@ -91,6 +91,13 @@ import Testing
       requirement: "resultat", file: "documents/bevilling.html",
       old: "til og med den {mentorstoette.periode.til | dato}.", new: "i en periode."),
     Loss(
+      requirement: "tidligere-periode", kind: .prolongation, file: "documents/forlaengelse.html",
+      old: "slutter den {tidligerePeriode.til | dato}", new: "slutter snart"),
+    Loss(
+      requirement: "vurdering.resterer", kind: .prolongation, file: "documents/forlaengelse.html",
+      old: "<p t:fulfils=\"vurdering.resterer\">{vurdering.resterer | linjer}</p>",
+      new: "<p t:fulfils=\"vurdering.resterer\">Det ved du selv.</p>"),
+    Loss(
       requirement: "rsl-67", output: .xml, file: "parts/klage.xml", old: "{klage.sidsteDag | iso}",
       new: "2026-12-31"),
     Loss(
@@ -123,7 +130,7 @@ import Testing
     _ templates: String, _ kind: DocumentKind, _ output: Output
   ) throws -> [Diagnostic] {
     let letterbook = try Letterbook(contentsOf: templates)
-    let reading = try Sample.ordinary().reading()
+    let reading = try Sample(kind: kind).reading()
     do throws(DiagnosticsError) {
       _ = try letterbook.render(reading, kinds: [kind], as: [output])
       return []

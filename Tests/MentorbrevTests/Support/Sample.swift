@@ -14,6 +14,17 @@ struct Sample: @unchecked Sendable {  // The JSON is never changed in place.
     json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 
+  /// A case that a document of this kind is made of: the kind's example, and the ordinary case for grant and plan.
+  init(kind: DocumentKind) throws {
+    if kind == .grant || kind == .minPlan {
+      try self.init(golden: "almindelig")
+    } else {
+      let path = "\(Repository.templates)/examples/\(kind.rawValue).json"
+      let data = try Data(contentsOf: URL(filePath: path))
+      self.init(try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any]))
+    }
+  }
+
   static func ordinary() throws -> Sample { try Sample(golden: "almindelig") }
 
   /// The case with another value at a path; nil takes the field away.

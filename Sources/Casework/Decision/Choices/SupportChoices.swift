@@ -6,6 +6,8 @@ public enum SupportKind: String, ChoiceValue {
   case ordinary = "almindelig"
   /// A discharge mentor (udskrivningskoordinator), LAB § 167, stk. 2.
   case discharge = "udskrivning"
+  /// A mentor at the start of an education, LAB § 167, stk. 3.
+  case educationStart = "uddannelsesstart"
 
   /// The choice's name in templates.
   public static let choiceName = "art"
@@ -15,11 +17,18 @@ public enum SupportKind: String, ChoiceValue {
     switch self {
     case .ordinary: "mentorstøtte"
     case .discharge: "mentorstøtte ved udskrivning"
+    case .educationStart: "mentorstøtte ved start på en uddannelse"
     }
   }
 
-  /// A discharge has its date.
-  public var implies: [String] { self == .discharge ? ["udskrivning"] : [] }
+  /// A discharge has its date, a start its education.
+  public var implies: [String] {
+    switch self {
+    case .ordinary: []
+    case .discharge: ["udskrivning"]
+    case .educationStart: ["uddannelsesstart"]
+    }
+  }
 }
 
 /// What the support aims at (maaltype).

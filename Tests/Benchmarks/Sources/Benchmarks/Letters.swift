@@ -16,7 +16,7 @@ enum Letters {
   ) throws -> [GrantDecision] {
     let reading = CaseReader().read(example.bytes, file: example.file)
     guard let caseFile = reading.caseFile else { throw Stop("\(example.file) is no case") }
-    guard caseFile.decision?.kind?.value == .grant else { return [] }
+    guard caseFile.decisionKind == .grant else { return [] }
     let understanding = GrantDecision.understand(caseFile, lawbook: lawbook)
     guard !understanding.models.isEmpty else {
       throw Stop("\(example.file): \(understanding.diagnostics.map(\.message).joined(separator: " "))")

@@ -31,7 +31,6 @@ struct MustacheLetter {
     var time: [String: Any] = ["ugentligt": words(hours.weeklyAverage), "faser": hours.phases.map(data)]
     time["prFjortenDage"] = hours.perFortnight.map(words)
     support["timetal"] = time
-    if let discharge = grant.granted.support.discharge { support["udskrivning"] = ["dato": date(discharge.date)] }
     var data: [String: Any] = [
       "sagsnummer": grant.identity.caseNumber,
       "myndighed": data(grant.letter.authority),
@@ -86,13 +85,10 @@ struct MustacheLetter {
       "mentor_titel": grant.granted.mentor.mentor?.title != nil,
       "mentor_arbejdsgiver": grant.granted.mentor.mentor?.employer != nil,
       "mentorstoette_timetal_erAfrundet": !grant.granted.support.hours.isAverageExact,
-      "mentorstoette_udskrivning_dato_foer": grant.granted.support.discharge.map { $0.date < decision.date } ?? false,
-      "mentorstoette_udskrivning_kortereEfterOenske": grant.granted.support.discharge?.isShorterByWish ?? false,
     ]
     conditions = flags(conditions, "modtager_rolle", grant.letter.recipient.role)
     conditions = flags(conditions, "klage_kanal", grant.complaint.channel)
     conditions = flags(conditions, "mentorvalg", grant.granted.mentor.choice)
-    conditions = flags(conditions, "mentorstoette_art", grant.granted.support.kind)
     conditions = flags(conditions, "mentorstoette_maal_type", grant.granted.support.goal.kind)
     return flags(conditions, "mentorstoette_timetal_form", grant.granted.support.hours.form)
   }

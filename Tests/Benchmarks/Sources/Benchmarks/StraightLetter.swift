@@ -559,64 +559,19 @@ struct StraightLetter {
 
                 <h3>Reglerne</h3>
       """)
-    switch grant.granted.support.basis {
-    case .ordinary:
-      out.add(
-        """
+    out.add(
+      """
 
-                  <p>Du kan få mentorstøtte for at få eller fastholde en aktivitet, et tilbud, en ordinær \
-        uddannelse, et fleksjob eller et ordinært job. En periode kan højst vare 6 måneder. Når den slutter, kan du \
-        efter en konkret vurdering få en ny periode på op til 6 måneder.</p>
-                  <p>En mentor kan være ansat i en virksomhed, på en uddannelsesinstitution eller i kommunen. En \
-        mentor kan også være en ekstern konsulent, som virksomheden, uddannelsesinstitutionen eller kommunen har en \
-        aftale med.</p>
-                  <p class="note">Reglerne står i <span data-krav="fvl-24.lov">§ 167, stk. 1, i lov om en aktiv \
-        beskæftigelsesindsats (lovbekendtgørelse nr. 280 af 1. marts 2024)</span>. Hvem der kan være mentor, står i \
-        § 168 i samme lov.</p>
-        """)
-    case .discharge(let discharge):
-      if discharge.date < grant.letter.decision.date {
-        out.add(
-          """
-
-                    <p>Du blev udskrevet fra psykiatrisk indlæggelse den\u{20}
-          """)
-        out.date(discharge.date)
-        out.add(". Derfor har du ret til mentorstøtte.</p>")
-      } else {
-        out.add(
-          """
-
-                    <p>Du ventes udskrevet fra psykiatrisk indlæggelse den\u{20}
-          """)
-        out.date(discharge.date)
-        out.add(". Derfor har du ret til mentorstøtte.</p>")
-      }
-      out.add(
-        """
-
-                  <p>Støtten skal hjælpe dig med at få eller fastholde en aktivitet, et tilbud, en ordinær \
-        uddannelse, et fleksjob eller et ordinært job. Den kan begynde op til 3 måneder før udskrivningen. Du har \
-        ret til støtte i mindst 6 måneder i alt.</p>
-        """)
-      if discharge.isShorterByWish {
-        out.add(
-          """
-
-                    <p>Du har selv ønsket, at perioden skal være kortere. Fortryder du, så kontakt os.</p>
-          """)
-      }
-      out.add(
-        """
-
-                  <p>Kommunen skal undersøge, om du ønsker en mentor, og sørge for, at du får en, når du ønsker \
-        det.</p>
-                  <p class="note">Retten til en mentor ved udskrivning står i <span \
-        data-krav="fvl-24.udskrivning">§ 167, stk. 2, i lov om en aktiv beskæftigelsesindsats (lovbekendtgørelse \
-        nr. 280 af 1. marts 2024)</span> og i § 128 i bekendtgørelse om en aktiv beskæftigelsesindsats \
-        (bekendtgørelse nr. 1216 af 28. september 2023).</p>
-        """)
-    }
+                <p>Du kan få mentorstøtte for at få eller fastholde en aktivitet, et tilbud, en ordinær \
+      uddannelse, et fleksjob eller et ordinært job. En periode kan højst vare 6 måneder. Når den slutter, kan du \
+      efter en konkret vurdering få en ny periode på op til 6 måneder.</p>
+                <p>En mentor kan være ansat i en virksomhed, på en uddannelsesinstitution eller i kommunen. En \
+      mentor kan også være en ekstern konsulent, som virksomheden, uddannelsesinstitutionen eller kommunen har en \
+      aftale med.</p>
+                <p class="note">Reglerne står i <span data-krav="fvl-24.lov">§ 167, stk. 1, i lov om en aktiv \
+      beskæftigelsesindsats (lovbekendtgørelse nr. 280 af 1. marts 2024)</span>. Hvem der kan være mentor, står i \
+      § 168 i samme lov.</p>
+      """)
   }
 
   /// What happens now.
