@@ -36,6 +36,9 @@ extension CaseFile: InputRecord {
         $1(&$0.mentorChange)
       },
       .record("minPlan", "Min Plan", .open, "Det, der gælder for Min Plan selv", basis: "BAB § 52") { $1(&$0.plan) },
+      .record("aftale", "Aftale", .open, "Aftalen med borgeren; den skrives kun, når der bedes om den") {
+        $1(&$0.agreement)
+      },
       .record(
         "kontrakt", "Kontrakt", .open, "Kontrakten med mentoren eller mentorens arbejdsgiver", basis: "LAB § 169"
       ) { $1(&$0.contract) },

@@ -33,6 +33,8 @@ public struct CaseFile: Sendable {
   public var mentorChange: MentorChange?
   /// `minPlan`.
   public var plan: Plan?
+  /// `aftale`.
+  public var agreement: Agreement?
   /// `kontrakt`.
   public var contract: Contract?
   /// `egenTekst`.

@@ -14,6 +14,8 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   case minPlan = "min-plan"
   /// Information that the citizen gets another mentor.
   case mentorChange = "mentorskifte"
+  /// An agreement with the citizen, which no law demands: made only when it is asked for.
+  case agreement = "aftale"
 
   /// What a Danish reader calls it.
   public var label: String {
@@ -24,6 +26,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case .educationStart: "mentor ved start på uddannelse"
     case .minPlan: "Min Plan"
     case .mentorChange: "mentorskifte"
+    case .agreement: "aftale"
     }
   }
 
@@ -36,6 +39,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case .educationStart: EducationStartDecision.self
     case .minPlan: MinPlan.self
     case .mentorChange: MentorChange.self
+    case .agreement: CitizenAgreement.self
     }
   }
 }

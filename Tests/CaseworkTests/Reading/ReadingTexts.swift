@@ -75,6 +75,7 @@ enum ReadingTexts {
       "mentorskifte": {
         "fra": "2026-12-15", "bevillingsdato": "2026-11-23", "tidligereMentor": "Bo Holm", "aarsag": "Bo er flyttet."
       },
+      "aftale": { "dato": "2026-11-30" },
       "minPlan": { "dato": "2026-11-23", "helhedsorienteretPlan": false },
       "kontrakt": {
         "dato": "2026-11-23", "timeloen": 241.50, "udoverSaedvanligOplaering": "Personlig vejledning.",

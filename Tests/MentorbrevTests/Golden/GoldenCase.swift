@@ -22,7 +22,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
 
   func documents() throws -> [RenderedDocument] {
     let reading = CaseReader().read(Array(try Data(contentsOf: url.appending(path: "case.json"))), file: "case.json")
-    let result = try Repository.letterbook().render(reading, isDraft: name.hasPrefix("udkast"))
+    // An agreement is made only when it is asked for.
+    let kinds: [DocumentKind]? = name.hasPrefix("aftale") ? [.agreement] : nil
+    let result = try Repository.letterbook().render(reading, kinds: kinds, isDraft: name.hasPrefix("udkast"))
     try #require(!result.isRefused, "\(result.diagnostics.map(\.message))")
     return result.documents
   }

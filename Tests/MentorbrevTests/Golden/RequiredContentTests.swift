@@ -89,6 +89,10 @@ import XMLTree
         danish(try sample.text("mentorstoette.tidligerePerioder.1.til")),
       ]
     case "vurdering.opnaaet", "vurdering.resterer": return [try sample.text("afgoerelse.\(id)")]
+    case "afgoerelse", "klage": return [danish(try sample.text("afgoerelse.dato"))]
+    case "underskrifter":
+      return try ["borger.navn", "mentor.navn", "sagsbehandler.navn"].map { try sample.text($0) }
+    case "dato" where sample["aftale.dato"] != nil: return [danish(try sample.text("aftale.dato"))]
     case "dato" where sample["minPlan"] == nil: return [danish(try sample.text("afgoerelse.dato"))]
     case "sagsnummer": return [try sample.text("sagsnummer")]
     case "borger": return [try sample.text("borger.navn")]

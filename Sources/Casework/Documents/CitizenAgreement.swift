@@ -1,0 +1,106 @@
+import Diagnostics
+public import Fields
+
+/// A written agreement about mentor support (*aftale*), for the citizen, the mentor and the municipality to sign.
+///
+/// No law demands it since 1 January 2020; a municipality's own standard may. It decides nothing: the decision does, and
+/// the agreement says in which letter it stands. Like *Min Plan* it needs a named mentor.
+public struct CitizenAgreement: DocumentModel {
+  /// `aftale`.
+  public static let kind = DocumentKind.agreement
+
+  /// What tells this agreement apart from every other document.
+  public var identity: DocumentIdentity
+  /// Whether the agreement is marked UDKAST.
+  public var isDraft: Bool
+  /// The act that the support rests on.
+  public var legalBasis: LegalBasis
+  /// The authority.
+  public var authority: Authority
+  /// Who signs for the authority.
+  public var caseworker: Caseworker
+  /// The citizen.
+  public var citizen: Citizen
+  /// The support.
+  public var support: MentorSupport
+  /// The mentor.
+  public var mentor: Mentor
+  /// The day of the agreement; signatures have their own.
+  public var date: CalendarDate
+  /// The day of the decision that grants the support.
+  public var decisionDate: CalendarDate
+  /// Whether the citizen has a *helhedsorienteret plan* in place of *Min Plan*, BAB § 53.
+  public var hasHolisticPlan: Bool
+
+  /// The fields that templates read.
+  public static let fields = Fields<CitizenAgreement>("aftale") {
+    Field.text("sagsnummer", "Sagsnummer", \.identity.caseNumber)
+    Field.value("udkast", "Udkast", \.isDraft)
+    Field.value("retsgrundlag", "Retsgrundlag", \.legalBasis)
+    Field.record("myndighed", "Myndighed", Authority.fields, \.authority)
+    Field.record("sagsbehandler", "Sagsbehandler", Caseworker.fields, \.caseworker)
+    Field.record("borger", "Borger", Citizen.fields, \.citizen)
+    Field.record("mentorstoette", "Mentorstøtte", MentorSupport.fields, \.support)
+    Field.record("mentor", "Mentor", Mentor.fields, \.mentor)
+    Field.value("dato", "Aftalens dato", \.date)
+    Field.value("afgoerelsesdato", "Afgørelsens dato", \.decisionDate)
+    Field.value("helhedsorienteretPlan", "Helhedsorienteret plan", \.hasHolisticPlan, .personal)
+  }
+
+  /// Makes the agreement of a case, or says everything that stands in its way.
+  ///
+  /// While the mentor is not found, nothing is wrong, but the agreement waits: see ``Understanding/isWaiting``.
+  public static func understand(_ request: CaseRequest) -> Understanding<CitizenAgreement> {
+    let caseFile = request.caseFile
+    let said = caseFile.agreement?.date ?? caseFile.decision?.date
+    var examination = Examination(request, kind: kind, date: said?.value)
+    examination.checkCaseNumber()
+    let number = examination.require(caseFile.caseNumber, "sagsnummer", in: caseFile.position)
+    guard examination.isAbout(DecisionKind.ofPlans) else {
+      return Understanding(models: [], findings: [], diagnostics: examination.diagnostics)
+    }
+    let decisionDate = examination.require(
+      caseFile.decision?.date, "afgoerelse.dato", in: caseFile.decision?.position,
+      help: "Tilføj datoen for den afgørelse, der giver støtten.")
+    var parts = examination.parties(issuer: [])
+    let granted = examination.grantedSupport(&parts)
+    examination.checkConsistency(parts)
+    examination.checkAgreement(parts)
+    let (findings, _) = examination.check(CaseRule.ofPlans, parts)
+    var models: [CitizenAgreement] = []
+    if let number, let date = said?.value, let decisionDate, let authority = parts.authority,
+      let caseworker = parts.caseworker, let citizen = parts.citizen, let granted,
+      let mentor = granted.mentor.mentor
+    {
+      models = [
+        CitizenAgreement(
+          identity: DocumentIdentity(
+            companyNumber: authority.companyNumber, caseNumber: number, kind: kind, date: date,
+            serialNumber: caseFile.serialNumber?.value),
+          isDraft: request.isDraft, legalBasis: caseFile.legalBasis?.value ?? .employment, authority: authority,
+          caseworker: caseworker, citizen: citizen, support: granted.support, mentor: mentor, date: date,
+          decisionDate: decisionDate, hasHolisticPlan: granted.hasHolisticPlan)
+      ]
+    }
+    return Understanding(models: models, findings: findings, diagnostics: examination.diagnostics)
+  }
+}
+
+extension Examination {
+  /// An agreement comes after the decision, and the mentor signs it.
+  fileprivate mutating func checkAgreement(_ parts: CaseParts) {
+    if case .later? = parts.assignment {
+      report(
+        .note, "agreement-waits", "Aftalen venter, til mentoren er fundet: mentoren skal skrive under.", path: "mentor",
+        at: caseFile.support?.mentorToFollow?.position,
+        help: "Tilføj mentor, når mentoren er fundet, og skriv aftalen igen.")
+    }
+    if let said = caseFile.agreement?.date, let decided = caseFile.decision?.date?.value, said.value < decided {
+      report(
+        "agreement-before-decision",
+        "\(CaseLabels.name(of: "aftale.dato")) er den \(said.value.danish), før afgørelsens dato den "
+          + "\(decided.danish). Støtten skal være bevilget, før der laves en aftale om den.",
+        path: "aftale.dato", at: said.position, help: "Ret den ene af de to datoer.")
+    }
+  }
+}
