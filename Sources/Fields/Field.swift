@@ -101,9 +101,8 @@ extension FillProgram {
   @inlinable static func optional<Value>(_ fields: Fields<Value>, at offset: Int = 0) -> FillProgram {
     let program = fields.program
     return FillProgram(slotCount: 1 + program.slotCount, at: offset) { address, writer, slot in
-      guard case .some = address.assumingMemoryBound(to: Value?.self).pointee else { return }
+      if isNil(address.assumingMemoryBound(to: Value?.self)) { return }
       writer.setNumber(1, at: slot)
-      // An optional begins with its value, and marks nil in or after it: the layout of all enumerations with one payload.
       program.run(over: address, into: &writer, at: slot + 1)
     }
   }

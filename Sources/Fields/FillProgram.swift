@@ -82,9 +82,8 @@
       let address = root + step.offset
       let slot = base + step.slot
       switch step.kind {
-      case .text: writer.setText(address.assumingMemoryBound(to: String.self).pointee, at: slot)
-      case .optionalText:
-        if let text = address.assumingMemoryBound(to: String?.self).pointee { writer.setText(text, at: slot) }
+      case .optionalText where Self.isNil(address.assumingMemoryBound(to: String?.self)): break
+      case .text, .optionalText: writer.setText(address.assumingMemoryBound(to: String.self), at: slot)
       case .number: writer.setNumber(address.load(as: Int.self), at: slot)
       case .optionalNumber: if let number = address.load(as: Int?.self) { writer.setNumber(number, at: slot) }
       case .index: writer.setNumber(Int(address.load(as: UInt8.self)), at: slot)
@@ -95,5 +94,11 @@
       case .call: calls[step.detail](address, &writer, slot)
       }
     }
+  }
+
+  /// An optional begins with its value, and marks nil in or after it: the layout of all enumerations with one payload.
+  /// So the address of one that is not nil is the address of its value.
+  @inlinable @inline(__always) static func isNil<Value>(_ optional: UnsafePointer<Value?>) -> Bool {
+    if case .none = optional.pointee { true } else { false }
   }
 }

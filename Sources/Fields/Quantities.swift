@@ -58,6 +58,7 @@ public struct Link: Sendable, Hashable {
     var hasDot = false
     for index in 8..<text.count {
       let byte = text[index]
+      if isLetterOrDigit(byte) { continue }
       if isInHost {
         switch byte {
         case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): isInHost = false
@@ -66,7 +67,7 @@ public struct Link: Sendable, Hashable {
         default: break
         }
       }
-      if !isLetterOrDigit(byte), !isSign(byte) { return false }
+      if !isSign(byte) { return false }
     }
     return hasDot
   }

@@ -38,7 +38,7 @@ public struct SlotTable: Sendable {
 
   // Arrays that never shrink, and how much of them is in use.
   private var storedSlots: [Slot] = []
-  private var storedBytes: [UInt8] = []
+  private var storedBytes = [UInt8](repeating: 0, count: 1024)
   private var slotCount = 0
   private var byteCount = 0
 

@@ -9,6 +9,7 @@ public struct SlotWriter: ~Copyable {
   @usableFromInline var byteCount = 0
 
   init(slots: UnsafeMutableBufferPointer<Slot>, bytes: UnsafeMutableBufferPointer<UInt8>) {
+    precondition(bytes.baseAddress != nil, "a table has memory for texts from the beginning")
     self.slots = slots
     self.bytes = bytes
   }
@@ -27,21 +28,27 @@ public struct SlotWriter: ~Copyable {
 
   @inlinable mutating func setNumber(_ number: Int, at index: Int) { set(Slot(number: Int64(number)), at: index) }
 
-  @inlinable mutating func setText(_ text: String, at index: Int) {
-    let start = byteCount
-    // A string of this platform's own has its UTF-8 in one piece; one that was bridged may not.
-    if text.utf8.withContiguousStorageIfAvailable({ add($0) }) == nil {
-      Array(text.utf8).withUnsafeBufferPointer { add($0) }
+  /// Copies a text from where it lies.
+  ///
+  /// A text that is handed on is counted as owned meanwhile, which costs more than to copy it; one that is worked on in
+  /// place is not. `withUTF8` changes a text only when its UTF-8 is not in one piece, so nothing is changed here.
+  @inline(__always) mutating func setText(_ text: UnsafePointer<String>, at index: Int) {
+    guard text.pointee.isContiguousUTF8 else { return setScattered(text, at: index) }
+    let room = bytes.count - byteCount
+    let target = bytes.baseAddress! + byteCount
+    let length = UnsafeMutablePointer(mutating: text).pointee.withUTF8 { utf8 in
+      if utf8.count <= room, let first = utf8.baseAddress { target.update(from: first, count: utf8.count) }
+      return utf8.count
     }
-    set(Slot(number: 0, offset: UInt32(start), length: UInt32(byteCount - start)), at: index)
+    set(Slot(number: 0, offset: UInt32(byteCount), length: UInt32(length)), at: index)
+    byteCount += length
   }
 
-  @inlinable mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
-    let start = byteCount
-    byteCount += text.count
-    if let first = text.baseAddress, let target = bytes.baseAddress, byteCount <= bytes.count {
-      (target + start).update(from: first, count: text.count)
-    }
+  /// A text that another language's runtime keeps, on platforms that have one.
+  @inline(never) private mutating func setScattered(_ text: UnsafePointer<String>, at index: Int) {
+    var whole = text.pointee
+    whole.makeContiguousUTF8()
+    withUnsafePointer(to: whole) { setText($0, at: index) }
   }
 
   /// Fills the rows of a list, one after the other, in new slots.

@@ -39,7 +39,8 @@ public struct CaseReader: Sendable {
     }
     return bytes.withUnsafeBufferPointer { buffer in
       var scanner = CaseScanner(buffer, source: source, in: container)
-      if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { scanner.index = 3 }
+      // A byte order mark.
+      if buffer.count >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { scanner.index = 3 }
       scanner.skipSpace()
       scanner.readCase(into: &reading.caseFile)
       scanner.end()
@@ -50,9 +51,11 @@ public struct CaseReader: Sendable {
 
   /// What makes a text unreadable from its first bytes on.
   static func problem(with bytes: [UInt8], at start: SourceLocation) -> Diagnostic? {
+    // A byte order mark of UTF-16, or one half of a letter.
     let isWide =
-      bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-      || bytes.count >= 2 && (bytes[0] == 0 && bytes[1] != 0 || bytes[0] != 0 && bytes[1] == 0)
+      bytes.count >= 2
+      && (bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF
+        || (bytes[0] == 0) != (bytes[1] == 0))
     if isWide {
       return Diagnostic(
         .error, "encoding", "Filen er gemt som UTF-16, og her læses UTF-8.", at: start, help: "Gem filen som UTF-8.")

@@ -99,10 +99,9 @@ extension CaseScanner {
       entry: entry)
   }
 
-  mutating func reportUnknownWord(_ span: StringSpan, _ words: [[UInt8]], at place: Int, _ entry: InputEntry) {
+  mutating func reportUnknownWord(_ span: StringSpan, _ words: [String], at place: Int, _ entry: InputEntry) {
     let written = withText(span) { String(decoding: $0, as: UTF8.self) }
-    let candidates = words.map { String(decoding: $0, as: UTF8.self) }
-    let near = written.utf8.count <= 60 ? suggestion(for: inASCII(written), among: candidates) : nil
+    let near = written.utf8.count <= 60 ? suggestion(for: inASCII(written), among: words) : nil
     report(
       "unknown-word", "\(label(entry))ukendt ord; forventede et af ordene \(choices(entry)).", at: place,
       help: near.map { "Mente du '\($0)'?" }, entry: entry)

@@ -64,20 +64,15 @@ extension CaseScanner {
   }
 
   /// Reads one of some words; the value is its index.
-  mutating func choice(_ entry: InputEntry, _ words: [[UInt8]]) -> Said<Int>? {
+  mutating func choice(_ entry: InputEntry, _ words: ChoiceWords) -> Said<Int>? {
     let start = index
     guard next == UInt8(ascii: "\"") else {
       wrongType(entry, expected: "et af ordene \(choices(entry)) i anførselstegn")
       return nil
     }
     guard let span = string(entry) else { return nil }
-    let found = withText(span) { text in
-      words.firstIndex { word in
-        word.count == text.count && word.withUnsafeBufferPointer { areEqual($0, text.baseAddress!) }
-      }
-    }
-    if let found { return Said(found, at: UInt32(truncatingIfNeeded: start)) }
-    reportUnknownWord(span, words, at: start, entry)
+    if let found = withText(span, { words.index(of: $0) }) { return Said(found, at: UInt32(truncatingIfNeeded: start)) }
+    reportUnknownWord(span, words.names, at: start, entry)
     return nil
   }
 
@@ -225,6 +220,7 @@ enum WrittenDate {
     }
   }
 
+  @inline(__always)
   private static func number(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     var value = 0
     for index in range {

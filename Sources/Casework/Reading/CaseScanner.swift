@@ -71,6 +71,9 @@ struct CaseScanner {
     if byte == 0x20 {
       index += 1
       byte = next
+    } else if byte == 0x0A {
+      index = spacesEnd(from: index + 1)
+      byte = next
     }
     if byte <= 0x20 || byte == UInt8(ascii: "/") { skipSpaceOrComments() }
   }

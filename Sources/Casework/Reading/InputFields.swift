@@ -230,7 +230,7 @@ final class InputField<Root: Sendable>: Sendable {
     let entry = InputEntry(
       key: key, type: .choice(Value.choiceType), label: label, secrecy: secrecy, summary: summary, basis: basis,
       isRequired: required)
-    let words = Value.allCases.map { Array($0.rawValue.utf8) }
+    let words = ChoiceWords(Value.allCases.map(\.rawValue))
     let values = Value.allCases
     return InputField(entry: entry) { scanner, root in
       guard let said = scanner.choice(entry, words) else { return }

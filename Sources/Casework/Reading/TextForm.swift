@@ -246,8 +246,7 @@ private func isGroupedCivilRegistrationNumber(_ text: UnsafeBufferPointer<UInt8>
     }
   }
   guard runEnd(text, start + 9) - start == 13 else { return false }
-  return [text[start], text[start + 1], text[start + 3], text[start + 4]]
-    .withUnsafeBufferPointer(CivilRegistrationNumber.beginsWithDate)
+  return CivilRegistrationNumber.isDate(day: (text[start], text[start + 1]), month: (text[start + 3], text[start + 4]))
 }
 
 private func runEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

@@ -71,6 +71,57 @@ import Testing
       ])
   }
 
+  /// The slot of a path without lists, and the text that it names.
+  private func slot(_ path: String, _ table: SlotTable) throws -> (slot: Slot, text: String) {
+    var type = FieldType.record(GrantDecision.fields.type)
+    var index = 0
+    for name in path.split(separator: ".") {
+      if case .optional(.record) = type { index += 1 }
+      guard case .record(let record) = type.unwrapped else { continue }
+      let field = try #require(record[String(name)])
+      (type, index) = (field.type, index + field.slot)
+    }
+    let slot = table.slots[index]
+    let bytes = table.bytes[Int(slot.offset)..<Int(slot.offset) + Int(slot.length)]
+    return (slot, type.unwrapped == .text || type.unwrapped == .link ? String(decoding: bytes, as: UTF8.self) : "")
+  }
+
+  @Test func fillsWhatTheModelSays() throws {
+    var model = try Fixture.grant.model()
+    model.letter.recipient.address = Address(street: "Bymosevej 18, 2. th", postcode: "3200", city: "Helsinge")
+    model.granted.support.basis = .discharge(Discharge(date: "2026-06-01", isShorterByWish: true))
+    model.granted.support.hours = .fortnightly(WorkingTime(hours: 5))
+    var table = SlotTable()
+    GrantDecision.fields.fill(&table, from: model)
+    let letter = model.letter
+    #expect(try slot("sagsnummer", table).text == letter.identity.caseNumber)
+    #expect(try slot("myndighed.adresse.by", table).text == letter.authority.address.city)
+    #expect(try slot("myndighed.digitalPost", table).text == letter.authority.digitalPost?.address ?? "")
+    #expect(try slot("borger.cpr", table).text == letter.citizen.civilRegistrationNumber.digits)
+    #expect(try slot("borger.maalgruppe", table).text == letter.citizen.targetGroup?.citation ?? "")
+    #expect(try slot("modtager.adresse.vej", table).text == "Bymosevej 18, 2. th")
+    #expect(try slot("modtager.kanal", table).slot.number == (letter.recipient.channel == .digital ? 0 : 1))
+    #expect(try slot("afgoerelse.dato", table).slot.number == Int64(letter.decision.date.dayNumber))
+    #expect(try slot("mentorstoette.art", table).slot.number == 1)
+    #expect(try slot("mentorstoette.udskrivning.dato", table).slot.number == 20_605)
+    #expect(try slot("mentorstoette.timetal.prFjortenDage", table).slot.number == 300)
+    #expect(try slot("mentorstoette.timetal.ugentligt", table).slot.number == 150)
+    #expect(try slot("mentorstoette.opgaver", table).slot.length == UInt32(model.granted.support.tasks.elements.count))
+    #expect(try slot("mentor.navn", table).text == model.granted.mentor.mentor?.name)
+    #expect(try slot("klage.sidsteDag", table).slot.number == Int64(model.complaint.lastDay.dayNumber))
+
+    model.letter.recipient.address = nil
+    model.granted.support.basis = .ordinary
+    model.granted.mentor = .later("Du hører fra os i juni.")
+    GrantDecision.fields.fill(&table, from: model)
+    for path in ["modtager.adresse", "modtager.adresse.vej", "mentorstoette.udskrivning.dato", "mentor.navn"] {
+      #expect(try !slot(path, table).slot.isPresent)
+    }
+    #expect(try slot("mentorstoette.art", table).slot.number == 0)
+    #expect(try slot("mentorvalg", table).slot.number == 1)
+    #expect(try slot("mentorOplyses", table).text == "Du hører fra os i juni.")
+  }
+
   @Test func offersTheFieldsOfMinPlan() {
     let top = MinPlan.fields.type.fields
     #expect(

@@ -34,7 +34,7 @@ enum RenderingBenchmark {
           for _ in 0..<repeats {
             letters.eachInPlace { letter in
               page.removeAll()
-              straight.write(grant, into: &page)
+              straight.write(letter, into: &page)
               keep(page.count)
             }
           }
@@ -77,8 +77,8 @@ enum RenderingBenchmark {
     var page = Page()
     for letter in letters {
       page.removeAll()
-      straight.write(grant, into: &page)
-      let expected = rendered(grant, template)
+      straight.write(letter, into: &page)
+      let expected = rendered(letter, template)
       let found = page.bytes
       guard found != expected else { continue }
       let place = zip(found, expected).prefix { $0 == $1 }.count
@@ -88,7 +88,7 @@ enum RenderingBenchmark {
       throw Stop(
         """
         StraightLetter no longer writes what the template makes; bring StraightLetter.swift up to date.
-        The letter of case \(grant.identity.caseNumber) differs at byte \(place):
+        The letter of case \(letter.identity.caseNumber) differs at byte \(place):
         template: …\(excerpt(expected))…
         straight: …\(excerpt(found))…
         """)
@@ -123,7 +123,7 @@ enum RenderingBenchmark {
   private static func rendered(_ grant: GrantDecision, _ template: CompiledTemplate) -> [UInt8] {
     var table = SlotTable()
     var buffer = OutputBuffer()
-    GrantDecision.fields.fill(&table, from: letter)
+    GrantDecision.fields.fill(&table, from: grant)
     template.render(table, into: &buffer)
     return buffer.bytes
   }
@@ -132,7 +132,7 @@ enum RenderingBenchmark {
   /// change of style needs no change here.
   private static func styles(of letter: GrantDecision, _ template: CompiledTemplate) -> [[UInt8]] {
     var draft = letter
-    draft.isDraft = true
+    draft.letter.isDraft = true
     let html = String(decoding: rendered(draft, template), as: UTF8.self)
     return html.split(separator: "<style>").dropFirst().map { part in
       Array(part[..<part.firstRange(of: "</style>")!.lowerBound].utf8)
