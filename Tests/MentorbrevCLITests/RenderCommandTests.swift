@@ -65,13 +65,13 @@ import Testing
 
   @Test(arguments: [
     (["render"], "Missing expected argument '<cases> ...'"),
-    (["render", "sag.json", "--kind", "afslag"], "The value 'afslag' is invalid for '--kind <kind>'."),
+    (["render", "sag.json", "--kind", "klage"], "The value 'klage' is invalid for '--kind <kind>'."),
     (["render", "sag.json", "--format", "pdf"], "The value 'pdf' is invalid for '--format <formats>'"),
     (["render", "sag.json", "--format", ""], "The value '' is invalid for '--format <formats>'"),
     (["render", "sag.json", "--output", ""], "--output needs the name of a folder"),
     (["render", "sag.json", "--colour"], "Unknown option '--colour'"),
     (["write", "sag.json"], "2 unexpected arguments: 'write', 'sag.json'"),
-    (["example", "afslag"], "there is no example 'afslag'; there are: "),
+    (["example", "klage"], "there is no example 'klage'; there are: "),
   ])
   func endsWith64OnWrongUsage(_ arguments: [String], _ message: String) throws {
     let program = try program()

@@ -57,6 +57,17 @@ extension CaseFile.Hearing: InputRecord {
     "partshoering",
     [
       .date("sendt", "Sendt", .personal, "Dagen, høringen er sendt") { $0.sent = $1 },
+      .date("frist", "Svarfrist", .personal, "Sidste dag for borgerens svar", basis: "forvaltningsloven § 19") {
+        $0.deadline = $1
+      },
       .text("svar", "Svar", .personal, "Det, borgeren har svaret", form: .lines) { $0.answer = $1 },
+      .choice(
+        "undladt", "Undladt", .personal, "Hvorfor høring ikke var nødvendig", basis: "forvaltningsloven § 19"
+      ) { $0.exemption = $1 },
+      .text(
+        "undladtGrund", "Grund til at undlade", .personal,
+        "Grunden med ord, når undladt er \"anden\"; står ikke i brevet",
+        form: .lines
+      ) { $0.exemptionGround = $1 },
     ])
 }

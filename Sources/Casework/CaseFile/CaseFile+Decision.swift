@@ -58,8 +58,14 @@ extension CaseFile {
     public var position: UInt32
     /// `sendt`.
     public var sent: Said<CalendarDate>?
+    /// `frist`: the day until which the citizen could answer.
+    public var deadline: Said<CalendarDate>?
     /// `svar`.
     public var answer: Said<String>?
+    /// `undladt`: why no hearing was needed.
+    public var exemption: Said<HearingExemption>?
+    /// `undladtGrund`: the same in words, when it is another ground.
+    public var exemptionGround: Said<String>?
 
     /// Creates an empty value.
     public init(position: UInt32 = 0) { self.position = position }

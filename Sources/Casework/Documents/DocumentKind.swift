@@ -10,6 +10,8 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   case dischargeCoordinator = "udskrivningskoordinator"
   /// A decision that grants a mentor at the start of an education.
   case educationStart = "uddannelsesstart"
+  /// A decision that refuses mentor support.
+  case refusal = "afslag"
   /// The five fields of *Min Plan*, BAB § 52.
   case minPlan = "min-plan"
   /// Information that the citizen gets another mentor.
@@ -24,6 +26,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case .prolongation: "forlængelse"
     case .dischargeCoordinator: "udskrivningskoordinator"
     case .educationStart: "mentor ved start på uddannelse"
+    case .refusal: "afslag"
     case .minPlan: "Min Plan"
     case .mentorChange: "mentorskifte"
     case .agreement: "aftale"
@@ -37,6 +40,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case .prolongation: ProlongationDecision.self
     case .dischargeCoordinator: DischargeDecision.self
     case .educationStart: EducationStartDecision.self
+    case .refusal: Refusal.self
     case .minPlan: MinPlan.self
     case .mentorChange: MentorChange.self
     case .agreement: CitizenAgreement.self

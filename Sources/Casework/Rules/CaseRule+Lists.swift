@@ -1,11 +1,15 @@
 extension CaseRule {
   /// The rules of every letter, whatever it is about.
   static let ofLetters: [CaseRule] = [
-    actorWord, paragraphNumbers, channel, issuer, civilRegistrationNumbers, verifiedLaw,
+    serviceLevelReason, actorWord, paragraphNumbers, budgetCeiling, sanctions, channel, issuer,
+    civilRegistrationNumbers, verifiedLaw,
   ]
 
   /// The rules of a letter with complaint guidance.
   static let ofComplaints: [CaseRule] = [complaintGuidance, complaintBody, complaintDeadline]
+
+  /// The rules of a decision that refuses something or takes it away.
+  static let ofBurdens: [CaseRule] = [reasons, hearing, noSuspension]
 
   /// The rules of support and its five fields, in a letter and in *Min Plan*.
   static let ofSupport: [CaseRule] = [
@@ -21,6 +25,9 @@ extension CaseRule {
 
   /// The rules of a grant.
   static let ofGrants = list(ofLetters, ofComplaints, ofSupport, ofGiving)
+
+  /// The rules of a refusal.
+  static let ofRefusals = list(ofLetters, ofComplaints, ofBurdens, [individual])
 
   /// The rules of *Min Plan*: those about the support and the plan, not those about a letter.
   static let ofPlans = list(

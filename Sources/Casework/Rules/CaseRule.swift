@@ -103,6 +103,9 @@ final class RuleContext: Sendable {
   /// Whether the document is a paper about a contract.
   var isContract: Bool { matter.isContract }
 
+  /// What a caseworker wrote in sentences.
+  var freeTexts: [CaseText] { matter.freeTexts }
+
   /// What a caseworker wrote in sentences, where there is some sign in it.
   func texts(with sign: TextSigns) -> [CaseText] { matter.texts(with: sign) }
 
@@ -131,6 +134,8 @@ struct CaseParts: Sendable {
   var hours: WorkingHours?
   var assignment: MentorAssignment?
   var recipients: [Addressed] = []
+  /// Whether the decision refuses something or takes it away.
+  var isBurdensome = false
   var complaint: ComplaintDeadline?
   /// In a paper about a contract.
   var effort: ContractEffort?

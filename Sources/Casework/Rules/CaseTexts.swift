@@ -83,6 +83,10 @@ struct TextSigns: OptionSet, Sendable {
   static let jobcentre = TextSigns(rawValue: 8)
   /// The word serviceniveau.
   static let serviceLevel = TextSigns(rawValue: 16)
+  /// The digits 203, as in § 203 a.
+  static let ceiling = TextSigns(rawValue: 32)
+  /// Words about sanctions and duties.
+  static let duty = TextSigns(rawValue: 64)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -100,7 +104,12 @@ struct TextSigns: OptionSet, Sendable {
         digits &+= byte &- 0x30 < 10 ? 1 : 0
         switch byte | 0x20 {
         case UInt8(ascii: "j"): if holds("jobcent", in: text, at: index) { signs.insert(.jobcentre) }
-        case UInt8(ascii: "s"): if holds("serviceniveau", in: text, at: index) { signs.insert(.serviceLevel) }
+        case UInt8(ascii: "s"):
+          if holds("serviceniveau", in: text, at: index) { signs.insert(.serviceLevel) }
+          if holds("sanktion", in: text, at: index) { signs.insert(.duty) }
+        case UInt8(ascii: "p"): if holds("pligt", in: text, at: index) { signs.insert(.duty) }
+        case UInt8(ascii: "f"): if holds("fradrag", in: text, at: index) { signs.insert(.duty) }
+        case UInt8(ascii: "2"): if holds("203", in: text, at: index) { signs.insert(.ceiling) }
         default: break
         }
       } else if byte == 0xC2 {
@@ -160,6 +169,8 @@ extension CaseFile {
     add("afgoerelse.begrundelse.andenHjaelp", decision?.reasons?.otherHelp)
     add("afgoerelse.vurdering.opnaaet", decision?.assessment?.reached)
     add("afgoerelse.vurdering.resterer", decision?.assessment?.remaining)
+    add("afgoerelse.partshoering.svar", decision?.hearing?.answer)
+    add("afgoerelse.partshoering.undladtGrund", decision?.hearing?.exemptionGround)
     add("mentorstoette.maal.tekst", support?.goal?.text)
     for (index, task) in (support?.tasks ?? []).enumerated() {
       add(.ofRow("mentorstoette.opgaver", index + 1, "tekst"), task.text)

@@ -5,7 +5,6 @@ extension Examination {
   /// Dates and texts that contradict each other, whatever the kind of document.
   mutating func checkConsistency(_ parts: CaseParts) {
     checkEarlierPeriods()
-    checkServiceLevelWords()
     checkReasons()
     guard let date = caseFile.decision?.date?.value else { return }
     if let said = caseFile.decision?.application?.date, said.value > date {
@@ -46,18 +45,6 @@ extension Examination {
     for (index, row) in (caseFile.support?.earlierPeriods ?? []).enumerated() {
       _ = period(
         from: row.from, to: row.to, "mentorstoette.tidligerePerioder.\(index + 1)", in: row.position, ["lab-167-1"])
-    }
-  }
-
-  /// A service level binds the municipality, not the citizen: it is no reason for a decision about one person.
-  private mutating func checkServiceLevelWords() {
-    for text in matter.texts(with: .serviceLevel) {
-      report(
-        .warning, "service-level-in-text",
-        "\(CaseLabels.name(of: text.path)) nævner serviceniveauet. Det kan ikke begrunde en afgørelse "
-          + "om den enkelte borger.",
-        path: text.path, at: text.position, basis: cite(["lab-167-1", "fvl-24"]),
-        help: "Begrund afgørelsen med borgerens eget behov.")
     }
   }
 

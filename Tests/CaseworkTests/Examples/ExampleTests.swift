@@ -21,6 +21,13 @@ import Testing
     #expect(understanding.model != nil)
   }
 
+  @Test func refusesWithoutAnyRemark() throws {
+    let understanding = Refusal.understand(
+      try Self.read("afslag.json"), authority: try Repository.gribskov(), lawbook: try Law.book())
+    #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
+    #expect(understanding.model != nil)
+  }
+
   @Test func needsNoProfile() throws {
     for name in Self.names {
       #expect(GrantDecision.understand(try Self.read(name), lawbook: try Law.book()).model != nil)

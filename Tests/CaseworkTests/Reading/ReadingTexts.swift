@@ -41,8 +41,9 @@ enum ReadingTexts {
         "begrundelse": { "faktum": "Du har været sygemeldt.\nSiden marts.", "hensyn": "Støtten er afgørende.",
           "andenHjaelp": "Ingen." },
         "ansoegning": { "dato": "2026-11-02", "tekst": "mentorstøtte 3 timer om ugen" },
-        "partshoering": { "sendt": "2026-11-09", "svar": "Du har ikke svaret." },
-        "vurdering": { "opnaaet": "Du møder hver dag.", "resterer": "Du mangler at øge timerne." }
+        "vurdering": { "opnaaet": "Du møder hver dag.", "resterer": "Du mangler at øge timerne." },
+        "partshoering": { "sendt": "2026-11-09", "frist": "2026-11-23", "svar": "Du har ikke svaret.",
+          "undladt": "anden", "undladtGrund": "Oplysningerne er ikke til ugunst." }
       },
       "mentorstoette": {
         "art": "udskrivning",

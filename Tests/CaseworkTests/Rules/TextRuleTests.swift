@@ -70,7 +70,7 @@ import Testing
 
   @Test func warnsOfAServiceLevelAsReason() throws {
     let warning = try Fixture.grant.with("afgoerelse.begrundelse.hensyn", "Kommunens serviceniveau er to timer.")
-      .understood().only("service-level-in-text")
+      .understood().only("R24a")
     #expect(
       warning.message
         == "Hensyn (afgoerelse.begrundelse.hensyn) nævner serviceniveauet. Det kan ikke begrunde en afgørelse om den enkelte borger."

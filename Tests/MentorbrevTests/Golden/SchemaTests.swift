@@ -37,9 +37,17 @@ import XMLTree
     try expectRefusal(of: .minPlan, without: element)
   }
 
+  @Test(arguments: [
+    "resultat", "ansoegning", "tekst", "partshoering", "sendt", "svar", "begrundelse", "faktum", "hensyn", "regler",
+    "klage",
+  ])
+  func refusesARefusalWithout(_ element: String) throws {
+    try expectRefusal(of: .refusal, without: element)
+  }
+
   private func expectRefusal(of kind: DocumentKind, without element: String) throws {
     // One way to reach the mentor, so that none is left when it is taken away.
-    let sample = try Sample.ordinary().with("mentor.email", nil)
+    let sample = try Sample(kind: kind).with("mentor.email", nil)
     let document = try Repository.letterbook().documents(sample, kinds: [kind], as: [.xml])[0]
     let pattern = try Regex("<\(element)(\\s[^>]*)?(/>|>.*?</\(element)>)").dotMatchesNewlines()
     let text = document.text

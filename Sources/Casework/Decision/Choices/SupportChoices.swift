@@ -29,6 +29,14 @@ public enum SupportKind: String, ChoiceValue {
     case .educationStart: ["uddannelsesstart"]
     }
   }
+
+  /// Whether the citizen has a right to it, LAB § 167, stk. 2 and 3: then no service level or budget can take it away.
+  public var isRight: Bool {
+    switch self {
+    case .ordinary: false
+    case .discharge, .educationStart: true
+    }
+  }
 }
 
 /// What the support aims at (maaltype).

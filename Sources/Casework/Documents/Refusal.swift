@@ -1,0 +1,63 @@
+import Diagnostics
+public import Fields
+
+/// A decision that refuses mentor support (*afslag*), as one letter to one recipient.
+public struct Refusal: LetterModel {
+  /// `afslag`.
+  public static let kind = DocumentKind.refusal
+
+  /// Who writes to whom, on which day, in which case.
+  public var letter: Letter
+  /// What is refused.
+  public var application: Application
+  /// Which rule it was held against: ordinary support, when the case says nothing else.
+  public var supportKind: SupportKind
+  /// Why, FVL §§ 22 and 24.
+  public var reasons: Reasons
+  /// How the citizen was heard, FVL § 19.
+  public var hearing: Hearing
+  /// The complaint deadline, the same in every recipient's letter: it is the citizen's.
+  public var complaint: ComplaintDeadline
+
+  /// The fields that templates read.
+  public static let fields = Fields<Refusal>("afslag") {
+    Field.all(of: Letter.fields, \.letter)
+    Field.record("ansoegning", "Ansøgning", Application.fields, \.application)
+    Field.value("art", "Støttens art", \.supportKind)
+    Field.record("begrundelse", "Begrundelse", Reasons.fields, \.reasons)
+    Field.record("partshoering", "Partshøring", Hearing.fields, \.hearing)
+    Field.record("klage", "Klagefrist", ComplaintDeadline.fields, \.complaint)
+  }
+
+  /// Makes the letters of a case, or says everything that stands in their way.
+  public static func understand(_ request: CaseRequest) -> Understanding<Refusal> {
+    Examination.letters(request, of: [.refusal], rules: CaseRule.ofRefusals) { examination, parts in
+      parts.isBurdensome = true
+      let application = examination.application()
+      let reasons = examination.reasons()
+      let hearing = examination.hearing()
+      examination.checkOtherHelp()
+      let supportKind = request.caseFile.support?.kind?.value ?? .ordinary
+      guard let application, let reasons, let hearing, let complaint = parts.complaint else { return nil }
+      return {
+        Refusal(
+          letter: $0, application: application, supportKind: supportKind, reasons: reasons, hearing: hearing,
+          complaint: complaint)
+      }
+    }
+  }
+}
+
+extension Examination {
+  /// Whoever refuses should have looked at other help, RSL § 5; that it is told is good practice.
+  fileprivate mutating func checkOtherHelp() {
+    let reasons = caseFile.decision?.reasons
+    guard reasons?.otherHelp == nil else { return }
+    let path = "afgoerelse.begrundelse.andenHjaelp"
+    report(
+      .warning, "no-other-help",
+      "\(CaseLabels.name(of: path)) mangler. Kommunen skal se på, om borgeren kan få hjælp på en anden måde.",
+      path: path, at: reasons?.position ?? caseFile.decision?.position, basis: cite(["rsl-5"]),
+      help: "Skriv, hvilken anden hjælp der er overvejet, og hvor borgeren kan søge den.")
+  }
+}

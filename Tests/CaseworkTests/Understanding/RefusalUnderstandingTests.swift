@@ -1,0 +1,77 @@
+import Diagnostics
+import Testing
+
+@testable import Casework
+
+@Suite struct RefusalUnderstandingTests {
+  private func understood(_ fixture: Fixture) throws -> Understanding<Refusal> {
+    try fixture.understood(as: Refusal.self)
+  }
+
+  @Test func saysWhatWasAskedAndWhyItIsRefused() throws {
+    let understanding = try understood(.refusal)
+    #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
+    let model = try #require(understanding.model)
+    #expect(model.application == Application(date: "2026-05-04", text: "en mentor til rengøring"))
+    #expect(
+      model.reasons
+        == Reasons(
+          facts: "Du har været syg.", considerations: "Du har brug for støtte.",
+          otherHelp: "Du kan søge om praktisk hjælp hos visitationen."))
+    #expect(model.hearing == .answered(sent: "2026-05-18", answer: "Du har svaret, at du ønsker hjælpen."))
+    #expect(model.supportKind == .ordinary)
+    #expect(model.complaint.lastDay == "2026-07-06")
+  }
+
+  @Test(arguments: [
+    ("afgoerelse.ansoegning.tekst", "Tekst", "§ 24 i forvaltningsloven", "Skriv, hvad der er søgt om."),
+    (
+      "afgoerelse.begrundelse.faktum", "Faktum", "§ 22 i forvaltningsloven og § 24 i forvaltningsloven",
+      "Skriv de oplysninger, som der er lagt vægt på."
+    ),
+    (
+      "afgoerelse.begrundelse.hensyn", "Hensyn", "§ 22 i forvaltningsloven og § 24 i forvaltningsloven",
+      "Skriv de hovedhensyn, der har været afgørende."
+    ),
+  ])
+  func needs(_ path: String, _ label: String, _ basis: String, _ help: String) throws {
+    let understanding = try understood(.refusal.without(path))
+    let error = try understanding.only("missing-field")
+    #expect(error.message == "\(label) (\(path)) mangler.")
+    #expect(error.basis == basis)
+    #expect(error.help == help)
+    #expect(understanding.model == nil)
+  }
+
+  @Test func warnsWhenNoOtherHelpIsNamed() throws {
+    let understanding = try understood(.refusal.without("afgoerelse.begrundelse.andenHjaelp"))
+    let warning = try understanding.only("no-other-help")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Anden hjælp (afgoerelse.begrundelse.andenHjaelp) mangler. Kommunen skal se på, om borgeren kan få hjælp på en anden måde."
+    )
+    #expect(warning.basis == "§ 5 i lov om retssikkerhed og administration på det sociale område")
+    #expect(understanding.model != nil)
+  }
+
+  @Test func printsNoNumberOfTheRuleOnOtherHelpThatIsNotConfirmed() throws {
+    let warning = try understood(
+      .refusal.without("afgoerelse.begrundelse.andenHjaelp").with("afgoerelse.dato", "2025-04-01")
+        .without("afgoerelse.ansoegning.dato").with(
+          "afgoerelse.partshoering", ["sendt": "2025-03-03", "svar": "Du har svaret nej."])
+    ).only("no-other-help")
+    #expect(warning.basis == nil)
+  }
+
+  @Test func holdsARefusedDischargeMentorAgainstItsOwnRule() throws {
+    let model = try #require(try understood(.refusal.with("mentorstoette", ["art": "udskrivning"])).model)
+    #expect(model.supportKind == .discharge)
+  }
+
+  @Test func isNoGrant() throws {
+    #expect(
+      try understood(.grant).only("other-decision").message
+        == "Type (afgoerelse.type) er bevilling, og sagen kan derfor ikke skrives som afslag.")
+  }
+}
