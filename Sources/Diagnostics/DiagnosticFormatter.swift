@@ -27,6 +27,7 @@ public struct DiagnosticFormatter: Sendable {
     if let location = diagnostic.location, let excerpt = diagnostic.excerpt {
       lines += caret(location, excerpt)
     }
+    if let cell = diagnostic.location?.cell { lines.append("  \(word("cell", "celle")): \(cell)") }
     if let path = diagnostic.path { lines.append("  \(word("field", "felt")): \(path)") }
     if let basis = diagnostic.basis { lines.append("  \(word("basis", "hjemmel")): \(basis)") }
     if let help = diagnostic.help { lines.append("  \(word("help", "hjælp")): \(help)") }

@@ -9,12 +9,15 @@ public struct SourceLocation: Sendable, Hashable, Comparable {
   public var line: Int
   /// The column in characters, from 1.
   public var column: Int
+  /// What a spreadsheet calls the cell, when the text is a table: `Z3`.
+  public var cell: String?
 
   /// Creates a location.
-  public init(file: String, line: Int, column: Int) {
+  public init(file: String, line: Int, column: Int, cell: String? = nil) {
     self.file = file
     self.line = line
     self.column = column
+    self.cell = cell
   }
 
   /// Orders by file, then by line, then by column.

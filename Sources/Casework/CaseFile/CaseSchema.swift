@@ -6,8 +6,12 @@ public struct FieldEntry: Sendable, Hashable {
   public var path: String
   /// What a caseworker calls it.
   public var label: String
+  /// The heading of its column in a table, in Danish labels; nil for records and lists, whose fields have columns.
+  public var heading: String?
   /// What its value may be, in Danish.
   public var type: String
+  /// What a cell of a table may hold, in Danish; nil where there is no column.
+  public var cell: String?
   /// Who may read it.
   public var secrecy: Secrecy
   /// Whether a case is normally refused without it.
@@ -23,18 +27,18 @@ public enum CaseSchema {
   /// The data dictionary: every field that a case file may hold, in the order of the declaration.
   public static func dictionary() -> [FieldEntry] {
     var entries: [FieldEntry] = []
-    list(CaseFile.input.shape, under: "", .open, into: &entries)
+    list(CaseFile.input.shape, under: "", headed: "", .open, into: &entries)
     return entries
   }
 
   /// The data dictionary as tab-separated text with a line of headings.
   public static func dictionaryText() -> String {
-    var lines = ["sti\tbetegnelse\ttype\tfortrolighed\tpåkrævet\thjemmel\tforklaring"]
+    var lines = ["sti\tbetegnelse\toverskrift i CSV\ttype\tskrives i CSV\tfortrolighed\tpåkrævet\thjemmel\tforklaring"]
     for entry in dictionary() {
       lines.append(
         [
-          entry.path, entry.label, entry.type, entry.secrecy.word, entry.isRequired ? "ja" : "", entry.basis ?? "",
-          entry.summary,
+          entry.path, entry.label, entry.heading ?? "", entry.type, entry.cell ?? "", entry.secrecy.word,
+          entry.isRequired ? "ja" : "", entry.basis ?? "", entry.summary,
         ].joined(separator: "\t"))
     }
     return lines.joined(separator: "\n") + "\n"
@@ -46,19 +50,22 @@ public enum CaseSchema {
   }
 
   private static func list(
-    _ shape: InputShape, under path: String, _ secrecy: Secrecy, into entries: inout [FieldEntry]
+    _ shape: InputShape, under path: String, headed heading: String, _ secrecy: Secrecy,
+    into entries: inout [FieldEntry]
   ) {
     for entry in shape.entries {
       let place = path.isEmpty ? entry.name : "\(path).\(entry.name)"
+      let headed = heading.isEmpty ? entry.label : "\(heading): \(entry.label)"
+      let cell = entry.type.inCell
       // What stands in a personal record is personal, whatever the shared shape says of itself.
       let reached = max(secrecy, entry.secrecy)
       entries.append(
         FieldEntry(
-          path: place, label: entry.label, type: entry.type.danish, secrecy: reached, isRequired: entry.isRequired,
-          basis: entry.basis, summary: entry.summary))
+          path: place, label: entry.label, heading: cell == nil ? nil : headed, type: entry.type.danish, cell: cell,
+          secrecy: reached, isRequired: entry.isRequired, basis: entry.basis, summary: entry.summary))
       switch entry.type {
-      case .record(let inner): list(inner, under: place, reached, into: &entries)
-      case .list(let inner): list(inner, under: place + ".N", reached, into: &entries)
+      case .record(let inner): list(inner, under: place, headed: headed, reached, into: &entries)
+      case .list(let inner): list(inner, under: place + ".N", headed: headed + " N", reached, into: &entries)
       default: break
       }
     }
@@ -88,6 +95,17 @@ extension InputType {
     case .choice(let type): "et af ordene \(type.cases.map(\.name).joined(separator: ", "))"
     case .record: "felter"
     case .list: "liste"
+    }
+  }
+
+  /// What a cell of a table may hold, in Danish; nil where the fields below have columns of their own.
+  var inCell: String? {
+    switch self {
+    case .date: "dato: 23-11-2026, 23.11.2026 eller 2026-11-23"
+    case .amount: "beløb: 1234,50"
+    case .boolean: "ja eller nej"
+    case .record, .list: nil
+    default: danish
     }
   }
 }

@@ -10,6 +10,8 @@ public struct CaseSource: Sendable {
   private let firstLine: Int
   private let firstColumn: Int
   private let firstByte: Int
+  /// The row of a table that the text is, when it is one.
+  private let row: TableRow?
 
   /// Creates a source.
   ///
@@ -19,6 +21,16 @@ public struct CaseSource: Sendable {
   ///   - firstLine: the number of the first line, when the text is a piece of a longer one.
   ///   - firstColumn: the column of the first byte in that line.
   public init(file: String = "", bytes: [UInt8] = [], firstLine: Int = 1, firstColumn: Int = 1) {
+    self.init(file: file, bytes: bytes, firstLine: firstLine, firstColumn: firstColumn, row: nil)
+  }
+
+  /// Creates the source of a row of a table, whose places have cells.
+  init(file: String, row: TableRow, firstLine: Int) {
+    self.init(file: file, bytes: row.bytes, firstLine: firstLine, firstColumn: 1, row: row)
+  }
+
+  private init(file: String, bytes: [UInt8], firstLine: Int, firstColumn: Int, row: TableRow?) {
+    self.row = row
     self.file = file
     self.bytes = bytes
     self.firstLine = firstLine
@@ -42,6 +54,15 @@ public struct CaseSource: Sendable {
         column += 1  // Bytes inside a character begin with the bits 10.
       }
     }
-    return SourceLocation(file: file, line: line, column: column)
+    return SourceLocation(file: file, line: line, column: column, cell: row?.cellName(at: end))
+  }
+
+  /// The place of a field that is missing: of a table its empty cell, or the row when there is no such column.
+  ///
+  /// - Returns: nil for other texts, in which what is missing has no place of its own.
+  public func location(ofMissing path: String) -> SourceLocation? {
+    guard let row else { return nil }
+    if let position = row.position(ofField: path) { return location(at: UInt32(position)) }
+    return SourceLocation(file: file, line: firstLine, column: 1)
   }
 }

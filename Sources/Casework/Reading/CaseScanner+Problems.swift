@@ -92,6 +92,12 @@ extension CaseScanner {
       "wrong-type", "\(label(entry))forventede \(expected), fandt \(words).", at: start, help: help)
   }
 
+  mutating func reportLineBreak(at place: Int, _ entry: InputEntry) {
+    report(
+      "line-break", "\(label(entry))feltet fylder én linje, men her er et linjeskift eller en tabulator.", at: place,
+      help: "Skriv et mellemrum i stedet.", entry: entry)
+  }
+
   mutating func reportOutOfRange(_ entry: InputEntry, _ range: ClosedRange<Int>, at place: Int) {
     report(
       "out-of-range",
@@ -100,7 +106,10 @@ extension CaseScanner {
   }
 
   mutating func reportUnknownWord(_ span: StringSpan, _ words: [String], at place: Int, _ entry: InputEntry) {
-    let written = withText(span) { String(decoding: $0, as: UTF8.self) }
+    reportUnknownWord(withText(span) { String(decoding: $0, as: UTF8.self) }, words, at: place, entry)
+  }
+
+  mutating func reportUnknownWord(_ written: String, _ words: [String], at place: Int, _ entry: InputEntry) {
     let near = written.utf8.count <= 60 ? suggestion(for: inASCII(written), among: words) : nil
     report(
       "unknown-word", "\(label(entry))ukendt ord; forventede et af ordene \(choices(entry)).", at: place,
@@ -140,20 +149,6 @@ extension CaseScanner {
       }
     report(
       "unknown-key", message, at: key.start - 1, help: help, step: isWord || near != nil ? written : nil)
-  }
-
-  /// Danish letters as the keys write them.
-  private func inASCII(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "æ": result += "ae"
-      case "ø": result += "oe"
-      case "å": result += "aa"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 
   // MARK: Syntax
@@ -252,4 +247,18 @@ extension CaseScanner {
       "encoding", "Teksten er ikke gyldig UTF-8: her står byten 0x\(hex(UInt32(byte)).suffix(2)).\(reason)", at: place,
       help: "Gem filen som UTF-8.", entry: entry)
   }
+}
+
+/// Danish letters as the keys write them.
+func inASCII(_ text: String) -> String {
+  var result = ""
+  for character in text {
+    switch character {
+    case "æ": result += "ae"
+    case "ø": result += "oe"
+    case "å": result += "aa"
+    default: result.append(character)
+    }
+  }
+  return result
 }

@@ -30,9 +30,7 @@ extension CaseScanner {
     }
     guard let span = string(entry) else { return nil }
     if span.lineBreak >= 0, !form.isMultiline {
-      report(
-        "line-break", "\(label(entry))feltet fylder én linje, men her er et linjeskift eller en tabulator.",
-        at: span.lineBreak, help: "Skriv et mellemrum i stedet.", entry: entry)
+      reportLineBreak(at: span.lineBreak, entry)
       return nil
     }
     var problem: TextProblem?
@@ -213,10 +211,17 @@ enum WrittenDate {
       self = .problem(Self.otherForm(text))
       return
     }
+    self.init(year: year, month: month, day: day, example: "som år-måned-dag: 2026-11-23")
+  }
+
+  /// A day if there is one.
+  ///
+  /// - Parameter example: how a date is written, for the message.
+  init(year: Int, month: Int, day: Int, example: String) {
     if let date = CalendarDate(year: year, month: month, day: day), Self.years.contains(year) {
       self = .day(date)
     } else {
-      self = .problem(Self.noSuchDay(year, month, day))
+      self = .problem(Self.noSuchDay(year, month, day, example))
     }
   }
 
@@ -233,7 +238,7 @@ enum WrittenDate {
   /// Years that a case can be about; deadlines that are counted from them stay within four digits.
   private static let years = 1900...2199
 
-  private static func noSuchDay(_ year: Int, _ month: Int, _ day: Int) -> TextProblem {
+  private static func noSuchDay(_ year: Int, _ month: Int, _ day: Int, _ example: String) -> TextProblem {
     let message =
       if !(1...12).contains(month) {
         "datoens måned skal være fra 01 til 12."
@@ -242,7 +247,7 @@ enum WrittenDate {
       } else {
         "\(months[month - 1]) \(year) har ikke en dag nr. \(day)."
       }
-    return TextProblem("no-such-date", message, help: "Skriv en dato, der findes, som år-måned-dag: 2026-11-23.")
+    return TextProblem("no-such-date", message, help: "Skriv en dato, der findes, \(example).")
   }
 
   /// A date in another form than ISO's: the Danish one is recognised, so that the message can say what to write.

@@ -16,6 +16,7 @@ public struct CaseStream: Sequence, IteratorProtocol {
     case one
     case lines(LineCases)
     case list(ListCases)
+    case table(TableCases)
     case none
   }
 
@@ -53,6 +54,11 @@ public struct CaseStream: Sequence, IteratorProtocol {
       let reading = list.next(&buffer)
       if reading != nil { cases = .list(list) }
       return reading ?? failure()
+    case .table(var table):
+      cases = .none
+      let reading = table.next(&buffer)
+      if reading != nil { cases = .table(table) }
+      return reading ?? failure()
     }
   }
 
@@ -60,6 +66,7 @@ public struct CaseStream: Sequence, IteratorProtocol {
     // Of a text in another encoding the reader of a single case says what it is, once.
     if buffer.has(2), CaseReader.problem(with: [buffer[0], buffer[1]], at: buffer.location) != nil { return .one }
     switch format {
+    case .csv: return .table(TableCases())
     case .jsonl:
       _ = buffer.skipByteOrderMark()
       return .lines(LineCases())

@@ -89,6 +89,14 @@ struct InputBuffer {
     start += count
   }
 
+  /// Passes over the rest of a line with its line feed, however long it is.
+  mutating func skipLine() {
+    repeat {
+      if let end = withBytes({ $0.firstIndex(of: 0x0A) }) { return skip(end + 1) }
+      skip(count)
+    } while more()
+  }
+
   /// Passes over a byte order mark, which takes no column.
   mutating func skipByteOrderMark() -> Bool {
     guard has(3), self[0] == 0xEF, self[1] == 0xBB, self[2] == 0xBF else { return false }

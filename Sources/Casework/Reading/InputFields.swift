@@ -10,8 +10,8 @@ protocol InputRecord: Sendable {
 
 /// The input fields of one type, declared once: key, type, Danish label, secrecy, description, statute and setter.
 ///
-/// From this one declaration come the reader's lookup of keys and its checks, the suggestions for misspelt keys, the
-/// JSON Schema and the data dictionary.
+/// From this one declaration come the reader's lookup of keys and its checks, the columns of a table, the suggestions for
+/// misspelt keys, the JSON Schema and the data dictionary.
 ///
 /// Declarations are global and live as long as the program; so the reader's tables lie in memory that is never freed,
 /// and reading a field counts no references.
@@ -110,6 +110,11 @@ final class InputFields<Root: Sendable>: Sendable {
     fields[index]._withUnsafeGuaranteedRef { $0.read(&scanner, &root) }
   }
 
+  /// Reads the values of fields from a row's cells into a record.
+  func fill(_ members: [Columns.Member], _ cells: inout CellReader, _ root: inout Root) {
+    for member in members { owner[member.index].fill(&cells, member.columns, &root) }
+  }
+
   @inline(__always)
   private static func place(of key: UnsafeBufferPointer<UInt8>) -> Int {
     let last = key.count - 1
@@ -137,12 +142,19 @@ func areEqual(_ text: UnsafeBufferPointer<UInt8>, _ other: UnsafePointer<UInt8>)
 
 /// One declared input field: what is known about it, and how its value gets into the record.
 final class InputField<Root: Sendable>: Sendable {
-  let entry: InputEntry
-  let read: @Sendable (inout CaseScanner, inout Root) -> Void
+  /// Reads the value where a scanner of JSON stands.
+  typealias Read = @Sendable (inout CaseScanner, inout Root) -> Void
+  /// Reads the value from the columns of a row.
+  typealias Fill = @Sendable (inout CellReader, Columns, inout Root) -> Void
 
-  private init(entry: InputEntry, read: @escaping @Sendable (inout CaseScanner, inout Root) -> Void) {
+  let entry: InputEntry
+  let read: Read
+  let fill: Fill
+
+  private init(entry: InputEntry, read: @escaping Read, fill: @escaping Fill) {
     self.entry = entry
     self.read = read
+    self.fill = fill
   }
 
   /// A text in one of the forms that are kept as they were written.
@@ -155,6 +167,8 @@ final class InputField<Root: Sendable>: Sendable {
       key: key, type: .text(form), label: label, secrecy: secrecy, summary: summary, basis: basis, isRequired: required)
     return InputField(entry: entry) { scanner, root in
       if let said = scanner.text(entry, form) { set(&root, said) }
+    } fill: { cells, columns, root in
+      if let said = cells.text(entry, form, columns) { set(&root, said) }
     }
   }
 
@@ -168,6 +182,8 @@ final class InputField<Root: Sendable>: Sendable {
       isRequired: required)
     return InputField(entry: entry) { scanner, root in
       if let said = scanner.value(entry, Value.self) { set(&root, said) }
+    } fill: { cells, columns, root in
+      if let said = cells.value(entry, Value.self, columns) { set(&root, said) }
     }
   }
 
@@ -180,6 +196,8 @@ final class InputField<Root: Sendable>: Sendable {
       key: key, type: .date, label: label, secrecy: secrecy, summary: summary, basis: basis, isRequired: required)
     return InputField(entry: entry) { scanner, root in
       if let said = scanner.date(entry) { set(&root, said) }
+    } fill: { cells, columns, root in
+      if let said = cells.date(entry, columns) { set(&root, said) }
     }
   }
 
@@ -193,6 +211,8 @@ final class InputField<Root: Sendable>: Sendable {
       isRequired: required)
     return InputField(entry: entry) { scanner, root in
       if let said = scanner.integer(entry, range) { set(&root, said) }
+    } fill: { cells, columns, root in
+      if let said = cells.integer(entry, range, columns) { set(&root, said) }
     }
   }
 
@@ -207,6 +227,8 @@ final class InputField<Root: Sendable>: Sendable {
       isRequired: required)
     return InputField(entry: entry) { scanner, root in
       if let said = scanner.amount(entry, kroner) { set(&root, said) }
+    } fill: { cells, columns, root in
+      if let said = cells.amount(entry, kroner, columns) { set(&root, said) }
     }
   }
 
@@ -219,6 +241,8 @@ final class InputField<Root: Sendable>: Sendable {
       key: key, type: .boolean, label: label, secrecy: secrecy, summary: summary, basis: basis, isRequired: required)
     return InputField(entry: entry) { scanner, root in
       if let said = scanner.boolean(entry) { set(&root, said) }
+    } fill: { cells, columns, root in
+      if let said = cells.boolean(entry, columns) { set(&root, said) }
     }
   }
 
@@ -234,6 +258,9 @@ final class InputField<Root: Sendable>: Sendable {
     let values = Value.allCases
     return InputField(entry: entry) { scanner, root in
       guard let said = scanner.choice(entry, words) else { return }
+      set(&root, Said(values[said.value], at: said.position))
+    } fill: { cells, columns, root in
+      guard let said = cells.choice(entry, words, columns) else { return }
       set(&root, Said(values[said.value], at: said.position))
     }
   }
@@ -257,6 +284,8 @@ final class InputField<Root: Sendable>: Sendable {
         scanner.object(fields, into: &place!)
       }
       scanner.path.removeLast()
+    } fill: { cells, columns, root in
+      access(&root) { cells.record(entry, columns, into: &$0) }
     }
   }
 
@@ -274,6 +303,8 @@ final class InputField<Root: Sendable>: Sendable {
       scanner.path.append(.field(.passUnretained(entry)))
       access(&root) { scanner.list(fields, entry, into: &$0) }
       scanner.path.removeLast()
+    } fill: { cells, columns, root in
+      access(&root) { cells.list(entry, columns, into: &$0) }
     }
   }
 }

@@ -10,7 +10,7 @@ struct LineCases {
       let location = buffer.location
       guard let length = lineLength(&buffer) else {
         hasBegun = true
-        skipLine(&buffer)
+        buffer.skipLine()
         return tooLong(at: location)
       }
       let line = buffer.take(length)
@@ -40,17 +40,6 @@ struct LineCases {
       if known > CaseReader.byteLimit { return nil }
       if !buffer.more() { return buffer.count }
     }
-  }
-
-  /// Lets a line go that is too long to be kept.
-  private func skipLine(_ buffer: inout InputBuffer) {
-    repeat {
-      if let end = buffer.withBytes({ $0.firstIndex(of: 0x0A) }) {
-        buffer.skip(end + 1)
-        return
-      }
-      buffer.skip(buffer.count)
-    } while buffer.more()
   }
 
   private func tooLong(at location: SourceLocation) -> Reading {

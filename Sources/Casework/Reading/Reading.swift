@@ -12,6 +12,8 @@ public struct Reading: Sendable {
   public var isListed: Bool
   /// False for what is said of the text around the cases: an error there, or something to know.
   public var isCase: Bool
+  /// The row that the case was read from, when it stands in a table.
+  public var row: TableRow?
 
   /// Creates a result, such as that of a file that could not be read at all.
   public init(

@@ -1,7 +1,7 @@
 import Fields
 
 /// What is wrong with the text of a field; never the text itself.
-struct TextProblem {
+struct TextProblem: Error {
   var id: String
   /// Follows the field's label and a colon.
   var message: String

@@ -19,8 +19,7 @@ extension CaseStream {
     let isStandardInput = path == "-"
     var input: InputFile?
     self.init(
-      file: isStandardInput ? "<stdin>" : path,
-      format: isStandardInput ? format : InputFormat(fileName: path) ?? format
+      file: isStandardInput ? "<stdin>" : path, format: InputFormat(of: path, otherwise: format)
     ) { () throws(DiagnosticsError) in
       do throws(FileError) {
         if let input { return try input.next() }

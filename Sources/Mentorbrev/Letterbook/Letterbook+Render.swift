@@ -70,12 +70,22 @@ extension Letterbook {
     let further = result.diagnostics.filter { diagnostic in
       !["missing-field", "missing-reasons"].contains(diagnostic.id)
         || !(isGarbled || diagnostic.path.map(reading.concerns) == true)
-    }
+    }.map { Self.placed($0, in: caseFile) }
     var told = reading.diagnostics
     // What was said while reading did not know yet that the number tells who the citizen is.
     if result.caseNumber == nil { for index in told.indices { told[index].caseNumber = nil } }
     result.diagnostics = (told + further).sortedByPlace
     return (result, prepared)
+  }
+
+  /// What is missing in a row of a table stands at the cell where it should be.
+  private static func placed(_ diagnostic: Diagnostic, in caseFile: CaseFile) -> Diagnostic {
+    guard ["missing-field", "missing-reasons"].contains(diagnostic.id), let path = diagnostic.path,
+      let location = caseFile.source.location(ofMissing: path)
+    else { return diagnostic }
+    var diagnostic = diagnostic
+    diagnostic.location = location
+    return diagnostic
   }
 
   private func examine(

@@ -6,7 +6,7 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Print the input contract.",
-    subcommands: [JSONCommand.self, FieldsCommand.self])
+    subcommands: [JSONCommand.self, CSVCommand.self, FieldsCommand.self])
 
   /// `schema json`.
   struct JSONCommand: ParsableCommand {
@@ -14,6 +14,29 @@ struct SchemaCommand: ParsableCommand {
       commandName: "json", abstract: "A JSON Schema (2020-12) of case files, for editors and for other programs.")
 
     func run() throws { try Terminal.print(CaseSchema.jsonSchema()) }
+  }
+
+  /// `schema csv`.
+  struct CSVCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "csv",
+      abstract: "The header of a table with every field, to begin a list in a spreadsheet with.",
+      discussion: """
+        A list needs only the columns that it uses; empty cells are absent values. Its columns may be named by path or by \
+        Danish label, in any order, between semicolons or commas.
+        """)
+
+    @Flag(name: .long, help: "Name the columns by Danish labels instead of paths.")
+    var labels = false
+
+    @Option(name: .long, help: ArgumentHelp("How many rows each list gets columns for, 1 to 100.", valueName: "n"))
+    var rows = 3
+
+    func validate() throws {
+      guard (1...100).contains(rows) else { throw ValidationError("--rows takes a number from 1 to 100") }
+    }
+
+    func run() throws { try Terminal.print(CaseSchema.tableHeader(labels: labels, rows: rows)) }
   }
 
   /// `schema fields`.

@@ -69,6 +69,7 @@ extension JSONLine {
     add("file", diagnostic.location?.file)
     add("line", diagnostic.location?.line)
     add("column", diagnostic.location?.column)
+    add("cell", diagnostic.location?.cell)
     add("path", diagnostic.path)
     add("basis", diagnostic.basis)
     add("help", diagnostic.help)

@@ -45,13 +45,14 @@ struct LetterbookOptions: ParsableArguments {
 
 /// Which cases, and what is known about all of them.
 struct CaseOptions: ParsableArguments {
-  @Argument(help: "Files with cases (.json: one or a list; .jsonl: one a line), or '-' for standard input.")
+  @Argument(
+    help: "Files with cases (.json: one or a list; .jsonl: one a line; .csv: one a row), or '-' for standard input.")
   var cases: [String]
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The form of standard input, and of files whose names do not tell it: json or jsonl.", valueName: "form"))
+      "The form of standard input, and of files whose names do not tell it: json, jsonl or csv.", valueName: "form"))
   var inputFormat = InputFormat.json
 
   @OptionGroup var letterbook: LetterbookOptions
@@ -67,6 +68,9 @@ struct CaseOptions: ParsableArguments {
   var json = false
 
   var kinds: [DocumentKind]? { kind.isEmpty ? nil : kind }
+
+  /// The form in which an input is read.
+  func format(of path: String) -> InputFormat { InputFormat(of: path, otherwise: inputFormat) }
 
   /// The cases of all inputs in their order, read one at a time.
   var readings: some Sequence<Reading> {

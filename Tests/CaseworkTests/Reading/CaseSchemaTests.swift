@@ -20,11 +20,20 @@ import Testing
 
   @Test func writesDictionaryAsTable() {
     let lines = CaseSchema.dictionaryText().split(separator: "\n")
-    #expect(lines.first == "sti\tbetegnelse\ttype\tfortrolighed\tpåkrævet\thjemmel\tforklaring")
+    #expect(
+      lines.first
+        == "sti\tbetegnelse\toverskrift i CSV\ttype\tskrives i CSV\tfortrolighed\tpåkrævet\thjemmel\tforklaring")
     #expect(lines.count == CaseSchema.dictionary().count + 1)
     #expect(
-      lines.contains("borger.cpr\tCPR-nummer\tCPR-nummer\tidentificerende\tja\t\tTi cifre, med eller uden bindestreg"))
-    #expect(lines.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 7 })
+      lines.contains(
+        "borger.cpr\tCPR-nummer\tBorger: CPR-nummer\tCPR-nummer\tCPR-nummer\tidentificerende\tja\t\tTi cifre, med eller uden bindestreg"
+      ))
+    #expect(
+      lines.contains {
+        $0.hasPrefix("mentorstoette.opgaver.N.tekst\tOpgavetekst\tMentorstøtte: Opgaver N: Opgavetekst\ttekst\ttekst\t")
+      })
+    #expect(lines.contains { $0.contains("\tdato: 23-11-2026, 23.11.2026 eller 2026-11-23\t") })
+    #expect(lines.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 9 })
   }
 
   @Test func schemaIsJSONThatRefusesUnknownKeys() throws {
