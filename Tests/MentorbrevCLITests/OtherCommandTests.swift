@@ -90,7 +90,7 @@ import Testing
     }
     #expect(rows.count > 80)
     #expect(Set(rows.map(\.count)).count == 1)
-    #expect(rows.contains { $0[0] == "borger.cpr" && $0[3] == "identificerende" })
+    #expect(rows.contains { $0[0] == "borger.cpr" && $0[5] == "identificerende" })
   }
 
   @Test func explainListsRulesWithStatuteConfidenceAndSource() throws {
@@ -117,12 +117,13 @@ import Testing
 
   @Test(arguments: [
     (["render"], ["--draft", "--kind", "--format", "--output", "--templates", "--authority", "--json"]),
-    (["check"], ["--kind", "--templates", "--authority", "--json"]),
+    (["check"], ["--errors", "--input-format", "--kind", "--templates", "--authority", "--json"]),
     (["explain"], ["statutes", "source", "--json"]),
     (["templates", "check"], ["matrix", "--templates", "--json"]),
     (["templates", "list"], ["fields", "law", "--templates"]),
     (["example"], ["<name>", "--templates"]),
-    (["schema"], ["json", "fields", "2020-12"]),
+    (["schema"], ["json", "csv", "fields", "2020-12"]),
+    (["schema", "csv"], ["--labels", "--rows"]),
     ([], ["render", "check", "explain", "templates", "example", "schema", "Exit codes: 0", "64"]),
   ])
   func helpNamesWhatTheReadmeNames(_ command: [String], _ words: [String]) throws {

@@ -116,31 +116,9 @@ public enum FileSystem {
   ///
   /// - Returns: the passing name. It begins with a dot, so that a half-written file is never taken for a document.
   static func writeBeside(_ path: String, _ bytes: [UInt8]) throws(FileError) -> String {
-    while true {
-      let name = passingName(for: path)
-      // Never an existing file, nor where a link leads.
-      let file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-      if file < 0 {
-        let code = errno
-        // Left over by a process of the same number that was killed.
-        if code == EEXIST || code == EINTR { continue }
-        throw FileError(path, code: code)
-      }
-      do throws(FileError) {
-        do throws(FileError) {
-          try write(bytes, to: file, named: path)
-        } catch {
-          close(file)
-          throw error
-        }
-        // A full disk may show only here.
-        if close(file) != 0 { throw FileError(path, code: errno) }
-      } catch {
-        remove(name)
-        throw error
-      }
-      return name
-    }
+    let file = try NewFile(path)
+    try file.write(bytes)
+    return try file.keep()
   }
 
   /// Keeps what stands at a path under a passing name, so that it can return; nil when nothing stands there.
@@ -161,7 +139,7 @@ public enum FileSystem {
 
   private static let passed = Atomic<Int>(0)
 
-  private static func passingName(for path: String) -> String {
+  static func passingName(for path: String) -> String {
     let number = passed.add(1, ordering: .relaxed).newValue
     let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
     return "\(parent(of: path))/.\(name).\(getpid())-\(number)"

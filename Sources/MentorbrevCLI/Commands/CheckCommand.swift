@@ -12,15 +12,36 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: CaseOptions
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "For one CSV file: a copy with the columns 'fejl' and 'advarsler', to mend in a spreadsheet.", valueName: "file"))
+  var errors: String?
+
+  func validate() throws {
+    guard let errors else { return }
+    if errors.isEmpty || errors == options.cases.first {
+      throw ValidationError("--errors needs a file of its own for the copy")
+    }
+    guard options.cases.count == 1, options.format(of: options.cases[0]) == .csv else {
+      throw ValidationError("--errors copies one CSV file")
+    }
+  }
+
   func run() throws {
     let letterbook = try options.letterbook.open(authority: options.authority)
     var tally = Tally(good: "i orden", bad: "afvises")
     var run = IdentityRun()
+    var copy = try errors.map(ErrorCopy.init)
     for reading in options.readings {
-      if try tally.tellsOfFile(reading, json: options.json) { continue }
+      if try tally.tellsOfFile(reading, json: options.json) {
+        try copy?.add(reading, reading.diagnostics)
+        continue
+      }
       var result = letterbook.check(reading, kinds: options.kinds)
       run.claim(&result, of: reading)
       tally.count(isRefused: result.isRefused)
+      try copy?.add(reading, result.diagnostics)
       if options.json {
         try Terminal.print(JSONLine(reading, result, status: result.isRefused ? "refused" : "ok").text)
       } else {
@@ -28,6 +49,7 @@ struct CheckCommand: ParsableCommand {
         try Terminal.print("\(reading.name): \(Self.verdict(result))")
       }
     }
+    try copy?.finish()
     try tally.finish(json: options.json)
   }
 
