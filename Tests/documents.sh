@@ -28,6 +28,8 @@ grep 'proven for' "$documents/matrix.txt"
 "$program" render Templates/examples/*.json --output "$documents/final" >"$documents/files.txt" 2>"$documents/errors.txt" ||
   { cat "$documents/errors.txt"; exit 1; }
 "$program" render Templates/examples/*.json --output "$documents/draft" --draft >>"$documents/files.txt" 2>/dev/null
+# What no decision leads to by itself is asked for.
+"$program" render Templates/examples/aftale.json --kind aftale --output "$documents/final" >>"$documents/files.txt"
 mapfile -t html < <(grep '\.html$' "$documents/files.txt")
 mapfile -t xml < <(grep '\.xml$' "$documents/files.txt")
 mapfile -t final < <(grep '/final/.*\.html$' "$documents/files.txt")

@@ -75,7 +75,8 @@ public struct ChoiceType: Sendable, Hashable {
     public var name: String
     /// What it means, in Danish.
     public var label: String
-    /// Optional fields beside the choice that are always present when this word is chosen.
+    /// Fields beside the choice that always hold something when this word is chosen: an optional is present, a list
+    /// has rows.
     public var implies: [String]
 
     /// Creates a case.

@@ -74,7 +74,7 @@ where RawValue == String, AllCases == [Self] {
   static var choiceName: String { get }
   /// What the word means, in Danish.
   var label: String { get }
-  /// Optional fields beside the choice that are always present with this word.
+  /// Fields beside the choice that always hold something with this word: an optional is present, a list has rows.
   var implies: [String] { get }
 }
 

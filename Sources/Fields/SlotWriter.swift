@@ -30,15 +30,20 @@ public struct SlotWriter: ~Copyable {
 
   /// Copies a text from where it lies.
   ///
-  /// A text that is handed on is counted as owned meanwhile, which costs more than to copy it; one that is worked on in
-  /// place is not. `withUTF8` changes a text only when its UTF-8 is not in one piece, so nothing is changed here.
+  /// A text that is handed on is counted as owned meanwhile, which costs more than to copy its bytes. So the words in
+  /// memory that name it are borrowed: copied as they are, used, and left without letting go of it. `withUTF8` would
+  /// change only a text whose UTF-8 is not in one piece, and works on the borrowed words in any case.
   @inline(__always) mutating func setText(_ text: UnsafePointer<String>, at index: Int) {
     guard text.pointee.isContiguousUTF8 else { return setScattered(text, at: index) }
     let room = bytes.count - byteCount
     let target = bytes.baseAddress! + byteCount
-    let length = UnsafeMutablePointer(mutating: text).pointee.withUTF8 { utf8 in
-      if utf8.count <= room, let first = utf8.baseAddress { target.update(from: first, count: utf8.count) }
-      return utf8.count
+    let length = withUnsafeTemporaryAllocation(of: String.self, capacity: 1) { borrowed in
+      UnsafeMutableRawBufferPointer(borrowed).copyMemory(
+        from: UnsafeRawBufferPointer(start: text, count: MemoryLayout<String>.size))
+      return borrowed[0].withUTF8 { utf8 in
+        if utf8.count <= room, let first = utf8.baseAddress { target.update(from: first, count: utf8.count) }
+        return utf8.count
+      }
     }
     set(Slot(number: 0, offset: UInt32(byteCount), length: UInt32(length)), at: index)
     byteCount += length

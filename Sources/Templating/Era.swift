@@ -91,12 +91,18 @@ public struct Requirement: Sendable, Hashable {
     public var field: String
     /// The word of a choice, `true` or `false`, `present` or `absent`.
     public var value: String
+    /// What must hold besides: the condition under which a kind of document uses a set of requirements.
+    public var also: [Condition]
 
     /// Creates a condition.
-    public init(field: String, value: String) {
+    public init(field: String, value: String, also: [Condition] = []) {
       self.field = field
       self.value = value
+      self.also = also
     }
+
+    /// All that must hold, each alone.
+    public var all: [Condition] { [Condition(field: field, value: value)] + also.flatMap(\.all) }
   }
 
   /// The id that templates name in `t:fulfils`.

@@ -86,6 +86,25 @@ import Testing
     }
   }
 
+  /// The sanitizer for threads finds here whether filling changes what it reads.
+  @Test func fillsFromSharedRowsOnManyThreads() async {
+    let text = "en tekst, der er længere end femten bytes"
+    let shared = Outer(
+      flag: true, maybe: Inner(text: text), rows: [Row(inner: Inner(text: text), words: [text, "kort"])],
+      day: CalendarDate(dayNumber: 1))
+    let results = await withTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          var table = SlotTable()
+          for _ in 0..<100 { Outer.fields.fill(&table, from: shared) }
+          return table.bytes
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(results == Array(repeating: Array((text + text + text + "kort").utf8), count: 8))
+  }
+
   @Test func leavesACopyOfTheTableAlone() {
     func outer(_ text: String) -> Outer {
       Outer(flag: true, maybe: Inner(text: text), rows: [], day: CalendarDate(dayNumber: 1))

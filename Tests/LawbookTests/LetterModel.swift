@@ -52,7 +52,16 @@ struct LetterModel: Sendable {
       Field<Deadline>.value("modtagelsesdag", "Modtagelsesdag") { _ in day("2026-11-23") }
       Field<Deadline>.value("sidsteDag", "Sidste dag") { _ in day("2026-12-21") }
       Field<Deadline>.value("kanal", "Kanal", \.channel)
+      Field<Deadline>.value("loeberFra", "Løber fra") { _ in Start.decision }
     }
+  }
+
+  enum Start: String, ChoiceValue {
+    case decision = "afgoerelsen"
+    case letter = "brevet"
+
+    static let choiceName = "loeberFra"
+    var label: String { self == .decision ? "afgørelsen" : "dette brev" }
   }
 
   enum Channel: String, ChoiceValue {

@@ -34,6 +34,26 @@ struct ReferenceTests {
     #expect(requirements[0].location.line == 7)
   }
 
+  @Test func demandsASetOnlyWhereItsUseHolds() throws {
+    let set = """
+      <kravsaet id="faelles"><krav id="k" hjemmel="lab-1" emne="x"><ord/></krav>
+      <krav id="l" hjemmel="lab-1" emne="x" naar="kanal" er="digital"><ord/></krav></kravsaet>
+      """
+    let use = #"<brug kravsaet="faelles" naar="klage" er="present"/>"#
+    let book = try load([act, provision, kind(use), set].joined(separator: "\n"))
+    let requirements = book.requirements(kind: "brev", on: try #require(CalendarDate(iso: "2021-05-05")))
+    let used = Requirement.Condition(field: "klage", value: "present")
+    #expect(requirements.map(\.condition) == [used, .init(field: "kanal", value: "digital", also: [used])])
+  }
+
+  @Test func refusesAUseWithHalfACondition() {
+    let set = #"<kravsaet id="faelles"><krav id="k" hjemmel="god-skik" emne="x"><ord/></krav></kravsaet>"#
+    #expect(
+      errors([act, provision, kind(#"<brug kravsaet="faelles" naar="klage"/>"#), set].joined(separator: "\n")) == [
+        "lov.xml:5:1: missing-attribute: 'naar' and 'er' belong together"
+      ])
+  }
+
   @Test func refusesAnUnknownSetAndASetThatIsDeclaredTwice() {
     let set = #"<kravsaet id="faelles"><krav id="k" hjemmel="god-skik" emne="x"><ord/></krav></kravsaet>"#
     #expect(

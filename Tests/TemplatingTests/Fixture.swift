@@ -25,7 +25,7 @@ enum Employment: String, ChoiceValue {
     case .school: "en skole"
     }
   }
-  var implies: [String] { self == .company ? ["cvr"] : [] }
+  var implies: [String] { self == .company ? ["cvr", "ekstra"] : [] }
 }
 
 struct Task: Sendable {

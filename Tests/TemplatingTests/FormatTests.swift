@@ -105,6 +105,7 @@ import Testing
 
   @Test func printsWordsOfChoicesAndBooleans() throws {
     #expect(try printed("ansaettelse | ord") { $0.employment = .company } == "en virksomhed")
+    #expect(try printed("ansaettelse | stor") { $0.employment = .company } == "En virksomhed")
     #expect(try printed("ansaettelse | kode") { $0.employment = .company } == "virksomhed")
     #expect(try printed("indgribende | ord") { $0.burdensome = true } == "ja")
     #expect(try printed("indgribende | ord") { _ in } == "nej")

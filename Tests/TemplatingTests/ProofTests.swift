@@ -34,6 +34,39 @@ import Testing
       messages.contains("note: documents/brev.html:2:1: not when this condition does not hold: it has no 't:else'"))
   }
 
+  @Test func countsRowsThatAWordImplies() throws {
+    let extra = Requirement.simple(
+      "ekstra", .field("ekstra.tekst"),
+      when: Requirement.Condition(field: "ansaettelse", value: "virksomhed"))
+    let rows = "<ul t:fulfils=\"ekstra\"><li t:for=\"o in ekstra\">{o.tekst}</li></ul>"
+    _ = try compile(
+      body: """
+        <t:choose on="ansaettelse"><t:when is="skole"/><t:when is="virksomhed">\(rows)</t:when></t:choose>
+        """, requirements: [extra])
+    _ = try compile(body: "<t:if test=\"ansaettelse == 'virksomhed'\">\(rows)</t:if>", requirements: [extra])
+    // What the proof assumes, it knows outside the choice too, and where the list itself is asked.
+    _ = try compile(body: rows, requirements: [extra])
+    _ = try compile(body: "<t:if test=\"ekstra\">\(rows)</t:if>", requirements: [extra])
+    _ = try compile(
+      body: "<p t:if=\"ansaettelse == 'virksomhed'\" t:fulfils=\"ekstra\">{ekstra.tekst | og}</p>",
+      requirements: [extra])
+  }
+
+  @Test func countsNoRowsWhereAnotherWordIsChosen() {
+    let rows = "<ul t:fulfils=\"ekstra\"><li t:for=\"o in ekstra\">{o.tekst}</li></ul>"
+    #expect(
+      errors(
+        rows,
+        requirements: [
+          .simple(
+            "ekstra", .field("ekstra.tekst"),
+            when: Requirement.Condition(field: "ansaettelse", value: "skole"))
+        ]
+      ).contains("but does not show 'ekstra.tekst' on every path, when ansaettelse is skole [missing-evidence]"))
+    #expect(
+      errors("<p t:if=\"ansaettelse != 'virksomhed'\">{ekstra.tekst | og}</p>").contains("[possibly-empty]"))
+  }
+
   @Test func countsMarksAndEvidenceInPartsLayoutsAndLawTexts() throws {
     let template = try compile(
       body: "<t:layout part=\"a\"><div t:fulfils=\"nr\"><t:part name=\"b\" x=\"nummer\"/></div></t:layout>",
@@ -81,6 +114,25 @@ import Testing
         requirements: [when(field, value)])
       #expect(messages.contains("is not met on every path when \(field) is \(value) [missing-requirement]"))
     }
+  }
+
+  @Test func provesSeveralConditionsTogether() throws {
+    let both = Requirement.Condition(
+      field: "firma.form", value: "skole", also: [.init(field: "indgribende", value: "true")])
+    let requirement = Requirement.simple("nr", .field("nummer"), when: both)
+    _ = try compile(
+      body: "<t:if test=\"indgribende\"><p t:if=\"firma\" t:fulfils=\"nr\">{nummer}</p></t:if>",
+      requirements: [requirement])
+    let body = "<t:if test=\"not indgribende\"><p t:if=\"firma\" t:fulfils=\"nr\">{nummer}</p></t:if>"
+    #expect(
+      errors(body, requirements: [requirement]).contains(
+        "'nr' (Krav om nr) is not met on every path when firma.form is skole and indgribende is true "
+          + "[missing-requirement]"))
+    let never = Requirement.Condition(
+      field: "firma.form", value: "hal", also: [.init(field: "indgribende", value: "true")])
+    #expect(
+      errors("<p>x</p>", requirements: [.simple("nr", .field("nummer"), when: never)]).contains(
+        "requirement 'nr' depends on 'firma.form' being 'hal' and 'indgribende' being 'true', which it never is"))
   }
 
   @Test func leavesOutBranchesThatAFixedWordExcludes() throws {

@@ -43,6 +43,8 @@ extension AuthorityProfile {
     return AuthorityProfile(
       source: source, authority: said.authority ?? CaseFile.Authority(),
       serviceLevels: said.levels.map(\.level), postcodes: Set(said.postcodes.compactMap(\.postcode?.value)),
+      followUpWeeks: said.followUpWeeks?.value,
+      weeklyContactGroups: Set(said.weeklyContact.compactMap { $0.group.flatMap { TargetGroup($0.value) } }),
       enforcedRules: said.enforced.compactMap(\.rule),
       wording: OwnWords(
         introduction: said.wording?.introduction?.value, reasons: said.wording?.reasons?.value,

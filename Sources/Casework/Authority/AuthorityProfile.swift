@@ -16,6 +16,10 @@ public struct AuthorityProfile: Sendable {
   public let serviceLevels: [ServiceLevel]
   /// The postal codes of the municipality; empty when it does not check them.
   public let postcodes: Set<String>
+  /// How many weeks there are between two follow-ups of long support; nil when the municipality has not decided it.
+  public let followUpWeeks: Int?
+  /// The groups whose members meet their mentor at least each week; empty when the municipality has not decided it.
+  public let weeklyContactGroups: Set<TargetGroup>
   /// Ids of the municipality's own rules whose warning stops a document.
   public let enforcedRules: [Said<String>]
   /// Paragraphs that stand in each letter, before the caseworker's own.

@@ -7,6 +7,8 @@ struct ProfileFile: InputRecord {
   var authority: CaseFile.Authority?
   var levels: [Level] = []
   var postcodes: [Postcode] = []
+  var followUpWeeks: Said<Int>?
+  var weeklyContact: [WeeklyContact] = []
   var enforced: [Enforcement] = []
   var wording: CaseFile.OwnWords?
 
@@ -18,6 +20,12 @@ struct ProfileFile: InputRecord {
       .record("myndighed", "Myndighed", .open, "Kontaktoplysninger som i en sag", required: true) { $1(&$0.authority) },
       .list("serviceniveauer", "Serviceniveauer", .open, "Kommunens niveauer, fra det laveste") { $1(&$0.levels) },
       .list("postnumre", "Postnumre", .open, "Kommunens postnumre") { $1(&$0.postcodes) },
+      .integer(
+        "opfoelgningUger", "Uger mellem opfølgninger", .open, "Hvor tit der følges op på længere støtte", in: 1...52
+      ) { $0.followUpWeeks = $1 },
+      .list("ugentligKontakt", "Ugentlig kontakt", .open, "Målgrupper, der har kontakt med mentoren hver uge") {
+        $1(&$0.weeklyContact)
+      },
       .list("skaerpelser", "Skærpelser", .open, "Kommunens egne regler, hvis advarsel skal stoppe et dokument") {
         $1(&$0.enforced)
       },
@@ -68,6 +76,20 @@ struct ProfileFile: InputRecord {
       [
         .text("postnummer", "Postnummer", .open, "Fire cifre", form: .postcode, required: true) { $0.postcode = $1 },
         .text("by", "By", .open, "Postdistriktets navn") { $0.city = $1 },
+      ])
+  }
+
+  /// `ugentligKontakt`: a group of LAB § 6.
+  struct WeeklyContact: InputRecord {
+    var position: UInt32
+    var group: Said<String>?
+
+    init(position: UInt32) { self.position = position }
+
+    static let input = InputFields<WeeklyContact>(
+      "ugentligKontakt",
+      [
+        .text("maalgruppe", "Målgruppe", .open, "Nummeret i § 6, fx 6-3", required: true) { $0.group = $1 }
       ])
   }
 
@@ -141,6 +163,15 @@ struct ProfileFile: InputRecord {
           "level-order", "Niveauernes numre (serviceniveauer) stiger ikke.", "\(path).niveau", level.position,
           "Skriv niveauerne fra det laveste til det højeste.")
       }
+    }
+    for (index, row) in weeklyContact.enumerated() where row.group.flatMap({ TargetGroup($0.value) }) == nil {
+      let path = "ugentligKontakt.\(index + 1).maalgruppe"
+      report(
+        row.group == nil ? "missing-field" : "unknown-target-group",
+        row.group == nil
+          ? "Målgruppe (\(path)) mangler."
+          : "Målgruppe (\(path)) er ikke et nummer i § 6 i lov om en aktiv beskæftigelsesindsats.",
+        path, row.group?.position ?? row.position, "Skriv gruppen som \"6-3\" for § 6, nr. 3.")
     }
     for (index, row) in enforced.enumerated() where row.rule == nil || row.reason == nil {
       let key = row.rule == nil ? "regel" : "grund"

@@ -6,5 +6,6 @@ extension ComplaintDeadline {
     Field.value("modtagelsesdag", "Modtagelsesdag", \.received)
     Field.value("sidsteDag", "Sidste dag for klage") { $0.lastDay }
     Field.value("kanal", "Hvordan borgeren modtager afgørelsen", \.channel)
+    Field.value("loeberFra", "Hvad klagefristen løber fra", \.start)
   }
 }

@@ -13,15 +13,38 @@ public struct ComplaintDeadline: Sendable, Hashable {
   public let received: CalendarDate
   /// How it reached the citizen.
   public let channel: Channel
+  /// What the citizen received on that day.
+  public var start: DeadlineStart
 
   /// Creates the deadline that runs from a day of receipt.
-  public init(received: CalendarDate, channel: Channel = .digital) {
+  public init(received: CalendarDate, channel: Channel = .digital, start: DeadlineStart = .decision) {
     self.received = received
     self.channel = channel
+    self.start = start
   }
 
   /// The last day on which a complaint is in time.
   public var lastDay: CalendarDate { received.adding(days: 7 * Self.weeks).orNextWorkingDay }
+}
+
+/// What a complaint deadline runs from (loeberFra): the decision, or a later letter with the guidance that the decision
+/// lacked.
+public enum DeadlineStart: String, ChoiceValue {
+  /// The decision itself.
+  case decision = "afgoerelsen"
+  /// This letter, in which the guidance is put right.
+  case letter = "brevet"
+
+  /// The choice's name in templates.
+  public static let choiceName = "loeberFra"
+
+  /// What the word means.
+  public var label: String {
+    switch self {
+    case .decision: "afgørelsen"
+    case .letter: "dette brev"
+    }
+  }
 }
 
 /// When a letter is presumed to be received.

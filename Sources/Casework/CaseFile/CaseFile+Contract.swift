@@ -11,10 +11,16 @@ extension CaseFile {
     public var goal: Goal?
     /// `opgaver`: the tasks, in words for the mentor's employer.
     public var tasks: [Task] = []
+    /// `delmaal`: steps towards the goal, the most important first.
+    public var subgoals: [Subgoal] = []
     /// `pladser`: how many places the hours are set for.
     public var places: Said<Int>?
-    /// `timeloen`: pay per hour.
+    /// `timeloen`: what an hour costs, in one amount.
     public var hourlyPay: Said<Amount>?
+    /// `loen`: what an hour costs, in parts.
+    public var pay: ContractPay?
+    /// `moms`.
+    public var vat: Said<VATTerms>?
     /// `udoverSaedvanligOplaering`: what goes beyond the training that is usual there.
     public var beyondUsualTraining: Said<String>?
     /// `afgoerendeFor`: what the mentor is decisive for.
@@ -25,6 +31,62 @@ extension CaseFile {
     public var invoicing: Invoicing?
     /// `opsigelse`.
     public var termination: Termination?
+    /// `afloeser`: who steps in for the mentor.
+    public var substitute: Contact?
+    /// `timeflytning`: whether hours can be moved between weeks.
+    public var moving: Said<HoursMoving>?
+    /// `datarolle`.
+    public var dataRole: Said<DataRole>?
+    /// `attester`.
+    public var certificates: Certificates?
+    /// `statsrefusion`: whether the contract says that the state refunds a part.
+    public var stateRefund: Said<Bool>?
+    /// `kanal`: how the counterpart gets its grant.
+    public var channel: Said<GrantChannel>?
+    /// `bevilling`: whether the case also makes the decision that grants the employer support.
+    public var grantsEmployer: Said<Bool>?
+    /// `tillaeg`: a supplement that changes the contract.
+    public var supplement: Supplement?
+    /// `ramme`: that the contract is a framework for places.
+    public var framework: Framework?
+    /// `saerligeVilkaar`: terms of this contract alone.
+    public var special: Said<String>?
+
+    /// Creates an empty value.
+    public init(position: UInt32 = 0) { self.position = position }
+  }
+
+  /// `loen`: what an hour of the mentor costs, part by part, or as a fee.
+  public struct ContractPay: Sendable {
+    /// Where it begins.
+    public var position: UInt32
+    /// `grundloen`.
+    public var wage: Said<Amount>?
+    /// `feriepenge`.
+    public var holidayPay: Said<Amount>?
+    /// `pension`.
+    public var pension: Said<Amount>?
+    /// `andreBidrag`.
+    public var contributions: Said<Amount>?
+    /// `andreBidragTekst`.
+    public var contributionsText: Said<String>?
+    /// `honorar`.
+    public var fee: Said<Amount>?
+    /// `grundlag`: how the amount was found.
+    public var basis: Said<WageBasis>?
+
+    /// Creates an empty value.
+    public init(position: UInt32 = 0) { self.position = position }
+  }
+
+  /// `attester`: certificates that the municipality itself asks for.
+  public struct Certificates: Sendable {
+    /// Where it begins.
+    public var position: UInt32
+    /// `straffeattest`.
+    public var criminalRecord: Said<Bool>?
+    /// `boerneattest`.
+    public var children: Said<Bool>?
 
     /// Creates an empty value.
     public init(position: UInt32 = 0) { self.position = position }
@@ -51,6 +113,10 @@ extension CaseFile {
     public var interval: Said<InvoiceInterval>?
     /// `fristDage`: days to pay.
     public var paymentDays: Said<Int>?
+    /// `sendesDage`: days to send the invoice.
+    public var sendingDays: Said<Int>?
+    /// `reference`: what else the invoice is marked with.
+    public var reference: Said<String>?
 
     /// Creates an empty value.
     public init(position: UInt32 = 0) { self.position = position }

@@ -19,9 +19,17 @@ extension CaseFile.Decision: InputRecord {
       .record("partshoering", "Partshøring", .personal, "Høringen før afgørelsen", basis: "forvaltningsloven § 19") {
         $1(&$0.hearing)
       },
+      .text(
+        "ikkeBevilget", "Ikke bevilget", .personal, "Det, der ikke er bevilget af det, borgeren har søgt om",
+        form: .lines, basis: "forvaltningsloven § 22"
+      ) { $0.refused = $1 },
       .record(
         "vurdering", "Vurdering", .personal, "Den konkrete vurdering bag en ny periode", basis: "LAB § 167, stk. 1"
       ) { $1(&$0.assessment) },
+      .record("udloeb", "Udløb", .personal, "For udloeb: hvad der sker, når perioden slutter") { $1(&$0.expiry) },
+      .record("berigtigelse", "Berigtigelse", .personal, "For berigtigelse: fejlen, og hvad der er rigtigt") {
+        $1(&$0.correction)
+      },
     ])
 }
 
@@ -61,6 +69,22 @@ extension CaseFile.Hearing: InputRecord {
         $0.deadline = $1
       },
       .text("svar", "Svar", .personal, "Det, borgeren har svaret", form: .lines) { $0.answer = $1 },
+      .choice("paataenkt", "Påtænkt afgørelse", .personal, "I en høring: den afgørelse, der overvejes") {
+        $0.intended = $1
+      },
+      .text(
+        "overvejelse", "Overvejelse", .personal, "I en høring: det, der overvejes, med ord", form: .lines,
+        basis: "forvaltningsloven § 19"
+      ) { $0.consideration = $1 },
+      .text(
+        "oplysninger", "Oplysninger", .personal, "I en høring: de oplysninger, som afgørelsen kan bygge på",
+        form: .lines,
+        basis: "forvaltningsloven § 19"
+      ) { $0.information = $1 },
+      .text(
+        "betydning", "Betydning", .personal, "I en høring: hvorfor oplysningerne har betydning", form: .lines,
+        basis: "forvaltningsloven § 19"
+      ) { $0.significance = $1 },
       .choice(
         "undladt", "Undladt", .personal, "Hvorfor høring ikke var nødvendig", basis: "forvaltningsloven § 19"
       ) { $0.exemption = $1 },

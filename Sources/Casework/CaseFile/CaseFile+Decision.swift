@@ -17,8 +17,14 @@ extension CaseFile {
     public var application: Application?
     /// `partshoering`.
     public var hearing: Hearing?
+    /// `ikkeBevilget`: what of the application is refused, when some of it is granted.
+    public var refused: Said<String>?
     /// `vurdering`: what a new period rests on.
     public var assessment: Assessment?
+    /// `udloeb`.
+    public var expiry: Expiry?
+    /// `berigtigelse`.
+    public var correction: Correction?
 
     /// Creates an empty value.
     public init(position: UInt32 = 0) { self.position = position }
@@ -62,6 +68,14 @@ extension CaseFile {
     public var deadline: Said<CalendarDate>?
     /// `svar`.
     public var answer: Said<String>?
+    /// `paataenkt`: the decision that is considered.
+    public var intended: Said<IntendedDecision>?
+    /// `overvejelse`: what is considered, in words.
+    public var consideration: Said<String>?
+    /// `oplysninger`: the information that it would rest on.
+    public var information: Said<String>?
+    /// `betydning`: why the information matters.
+    public var significance: Said<String>?
     /// `undladt`: why no hearing was needed.
     public var exemption: Said<HearingExemption>?
     /// `undladtGrund`: the same in words, when it is another ground.

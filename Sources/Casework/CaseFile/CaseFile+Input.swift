@@ -35,6 +35,9 @@ extension CaseFile: InputRecord {
       .record("mentorskifte", "Skift af mentor", .open, "At borgeren får en anden mentor, mens støtten er den samme") {
         $1(&$0.mentorChange)
       },
+      .record("aendring", "Ændring", .open, "En bevilget støtte ændres") { $1(&$0.change) },
+      .record("genvurdering", "Genvurdering", .open, "En klage er vurderet") { $1(&$0.reconsideration) },
+      .record("ophoer", "Ophør", .open, "Støtten stopper, før perioden slutter") { $1(&$0.stop) },
       .record("minPlan", "Min Plan", .open, "Det, der gælder for Min Plan selv", basis: "BAB § 52") { $1(&$0.plan) },
       .record("aftale", "Aftale", .open, "Aftalen med borgeren; den skrives kun, når der bedes om den") {
         $1(&$0.agreement)
@@ -42,6 +45,10 @@ extension CaseFile: InputRecord {
       .record(
         "kontrakt", "Kontrakt", .open, "Kontrakten med mentoren eller mentorens arbejdsgiver", basis: "LAB § 169"
       ) { $1(&$0.contract) },
+      .record(
+        "afgraensning", "Afgrænsning", .personal,
+        "Internt notat om andre ordninger, der kan dække behovet; sendes ikke til borgeren"
+      ) { $1(&$0.delimitation) },
       .record("egenTekst", "Egen tekst", .personal, "Afsnit, som sagsbehandleren føjer til dette brev") {
         $1(&$0.ownWords)
       },
@@ -60,6 +67,10 @@ extension CaseFile.Plan: InputRecord {
         "helhedsorienteretPlan", "Helhedsorienteret plan", .personal,
         "Om en helhedsorienteret plan træder i stedet for Min Plan", basis: "BAB § 53"
       ) { $0.isHolistic = $1 },
+      .list("aendringer", "Ændringer", .personal, "Ændringer i planen: hvornår, hvad og af hvem", basis: "LAB § 41") {
+        $1(&$0.changes)
+      },
+      .record("opfoelgning", "Opfølgning", .personal, "Den seneste status på mål og opgaver") { $1(&$0.followUp) },
     ])
 }
 

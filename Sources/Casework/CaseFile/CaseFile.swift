@@ -31,12 +31,20 @@ public struct CaseFile: Sendable {
   public var mentor: Mentor?
   /// `mentorskifte`.
   public var mentorChange: MentorChange?
+  /// `aendring`.
+  public var change: Change?
+  /// `genvurdering`.
+  public var reconsideration: Reconsideration?
+  /// `ophoer`.
+  public var stop: Stop?
   /// `minPlan`.
   public var plan: Plan?
   /// `aftale`.
   public var agreement: Agreement?
   /// `kontrakt`.
   public var contract: Contract?
+  /// `afgraensning`.
+  public var delimitation: Delimitation?
   /// `egenTekst`.
   public var ownWords: OwnWords?
   /// `undtagelser`.
@@ -58,6 +66,10 @@ extension CaseFile {
     public var date: Said<CalendarDate>?
     /// `helhedsorienteretPlan`: whether the plan is part of a *helhedsorienteret plan*.
     public var isHolistic: Said<Bool>?
+    /// `aendringer`: the plan's change log.
+    public var changes: [PlanChange] = []
+    /// `opfoelgning`.
+    public var followUp: FollowUp?
 
     /// Creates an empty value.
     public init(position: UInt32 = 0) { self.position = position }

@@ -3,7 +3,9 @@ import Fields
 extension CaseSchema {
   /// The input contract as JSON Schema 2020-12, for editors and for systems that write case files.
   ///
-  /// It is as strict as a schema can be; some checks are the reader's alone (days that do not exist, duplicate keys).
+  /// It is as strict as a schema can be; some checks are the reader's alone (days that do not exist, duplicate keys), and
+  /// some fields are needed only by what others say, which is left to the rules. What a profile may give of the authority
+  /// is not required.
   public static func jsonSchema() -> String {
     var shapes: [InputShape] = []
     collect(CaseFile.input.shape, into: &shapes)
@@ -13,6 +15,9 @@ extension CaseSchema {
       $0.member("$id", "urn:mentorbrev:sag")
       $0.member("title", "Sag til Mentorbrev")
       $0.shape(CaseFile.input.shape)
+      $0.member("required", ["sagsnummer", "sagsbehandler"])
+      $0.requireAny([["afgoerelse"], ["kontrakt"]])
+      $0.requirePlan(DecisionKind.ofPlans.map(\.rawValue))
       $0.member("$defs") { definitions in
         for shape in shapes.sorted(by: { $0.name < $1.name }) { definitions.member(shape.name) { $0.shape(shape) } }
       }
@@ -99,6 +104,57 @@ private struct SchemaWriter {
     member("additionalProperties", literal: "false")
     member("properties") { properties in
       for entry in shape.entries { properties.member(entry.name) { $0.entry(entry) } }
+    }
+    let required = shape.entries.filter(\.isRequired).map(\.name)
+    if !required.isEmpty, !Self.dependent.contains(where: { $0 === shape }) { member("required", required) }
+    for (other, keys) in Self.alternatives where other === shape { requireAny(keys.map { [$0] }) }
+  }
+
+  /// Records whose fields are not always needed: what is missing of the authority may come from a profile, and what is
+  /// needed of the case and its support depends on the kind of document.
+  private static var dependent: [InputShape] {
+    [CaseFile.input.shape, CaseFile.Authority.input.shape, CaseFile.MentorSupport.input.shape]
+  }
+
+  /// Records of which at least one of some fields is needed.
+  private static var alternatives: [(InputShape, [String])] {
+    [
+      (CaseFile.Mentor.input.shape, ["telefon", "email"]),
+      (CaseFile.Hours.input.shape, ["timer", "minutter", "faser"]),
+      (CaseFile.Phase.input.shape, ["timer", "minutter"]),
+    ]
+  }
+
+  /// At least one of some sets of keys.
+  mutating func requireAny(_ sets: [[String]]) {
+    begin("anyOf")
+    text += "["
+    for (index, keys) in sets.enumerated() {
+      text += (index > 0 ? ", " : "") + "{ \"required\": [" + keys.map(quoted).joined(separator: ", ") + "] }"
+    }
+    text += "]"
+  }
+
+  /// What a decision needs that puts support into a plan: the citizen, the five fields of BAB § 52, and the mentor or how
+  /// the citizen is told who it will be.
+  mutating func requirePlan(_ decisions: [String]) {
+    let support = CaseFile.MentorSupport.input.shape.entries.filter(\.isRequired).map(\.name)
+    member("if") {
+      $0.member("required", ["afgoerelse"])
+      $0.member("properties") {
+        $0.member("afgoerelse") {
+          $0.member("required", ["type"])
+          $0.member("properties") { $0.member("type") { $0.member("enum", decisions) } }
+        }
+      }
+    }
+    member("then") {
+      $0.member("required", ["borger", "mentorstoette"])
+      $0.member("properties") { $0.member("mentorstoette") { $0.member("required", support) } }
+      $0.member("if") { $0.member("not") { $0.member("required", ["mentor"]) } }
+      $0.member("then") {
+        $0.member("properties") { $0.member("mentorstoette") { $0.member("required", ["mentorOplyses"]) } }
+      }
     }
   }
 

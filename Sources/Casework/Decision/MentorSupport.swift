@@ -11,8 +11,17 @@ public struct MentorSupport: Sendable, Hashable {
     /// LAB § 167, stk. 3: at the start of an education.
     case educationStart(EducationStart)
 
+    /// As a word.
+    public var kind: SupportKind {
+      switch self {
+      case .ordinary: .ordinary
+      case .discharge: .discharge
+      case .educationStart: .educationStart
+      }
+    }
+
     /// Whether the citizen has a right to it: then neither a service level nor a budget can cut it.
-    public var isRight: Bool { self != .ordinary }
+    public var isRight: Bool { kind.isRight }
 
     /// The provision that it rests on.
     var provision: String {
@@ -45,13 +54,7 @@ public struct MentorSupport: Sendable, Hashable {
   }
 
   /// The kind of support.
-  public var kind: SupportKind {
-    switch basis {
-    case .ordinary: .ordinary
-    case .discharge: .discharge
-    case .educationStart: .educationStart
-    }
-  }
+  public var kind: SupportKind { basis.kind }
 
   /// The discharge, when the support rests on one.
   public var discharge: Discharge? {

@@ -4,6 +4,8 @@
 public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   /// A decision that grants mentor support.
   case grant = "bevilling"
+  /// A decision that grants less than was applied for.
+  case partialGrant = "delvis-bevilling"
   /// A decision that grants support in a new period.
   case prolongation = "forlaengelse"
   /// A decision that grants a mentor around a discharge.
@@ -12,24 +14,67 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   case educationStart = "uddannelsesstart"
   /// A decision that refuses mentor support.
   case refusal = "afslag"
+  /// Information that a period of support runs out.
+  case expiry = "udloeb"
+  /// A correction of an error in an earlier letter.
+  case correction = "berigtigelse"
+  /// A decision that changes granted support.
+  case change = "aendring"
+  /// A decision that stops mentor support before its time.
+  case stop = "ophoer"
+  /// The hearing of the citizen before a decision.
+  case hearing = "partshoering"
+  /// What came of a complaint that was looked at again.
+  case reconsideration = "genvurdering"
   /// The five fields of *Min Plan*, BAB § 52.
   case minPlan = "min-plan"
   /// Information that the citizen gets another mentor.
   case mentorChange = "mentorskifte"
   /// An agreement with the citizen, which no law demands: made only when it is asked for.
   case agreement = "aftale"
+  /// A contract about a mentor.
+  case contract = "mentorkontrakt"
+  /// An internal note on other schemes that may cover the need.
+  case delimitation = "afgraensning"
+  /// The order to a mentor: ranked goals and tasks.
+  case mentorOrder = "mentorbestilling"
+  /// The form for the account of a mentor's hours.
+  case timeAccount = "timeregnskab"
+  /// The form for a mentor's status report.
+  case statusReport = "statusrapport"
+  /// A supplement to a contract.
+  case contractSupplement = "kontrakttillaeg"
+  /// A decision that grants a company or an institution support for a mentor.
+  case employerGrant = "bevilling-arbejdsgiver"
+  /// A framework agreement about places with mentor support.
+  case framework = "rammeaftale"
 
   /// What a Danish reader calls it.
   public var label: String {
     switch self {
     case .grant: "bevilling"
+    case .partialGrant: "delvis bevilling"
     case .prolongation: "forlængelse"
     case .dischargeCoordinator: "udskrivningskoordinator"
     case .educationStart: "mentor ved start på uddannelse"
     case .refusal: "afslag"
+    case .expiry: "udløb af perioden"
+    case .correction: "berigtigelse"
+    case .change: "ændring"
+    case .stop: "ophør"
+    case .hearing: "partshøring"
+    case .reconsideration: "genvurdering"
     case .minPlan: "Min Plan"
     case .mentorChange: "mentorskifte"
     case .agreement: "aftale"
+    case .contract: "mentorkontrakt"
+    case .delimitation: "afgrænsningsnotat"
+    case .mentorOrder: "bestilling til mentor"
+    case .timeAccount: "timeregnskab"
+    case .statusReport: "statusrapport"
+    case .contractSupplement: "kontrakttillæg"
+    case .employerGrant: "bevilling til arbejdsgiver"
+    case .framework: "rammeaftale"
     }
   }
 
@@ -37,13 +82,28 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   public var model: any DocumentModel.Type {
     switch self {
     case .grant: GrantDecision.self
+    case .partialGrant: PartialGrantDecision.self
     case .prolongation: ProlongationDecision.self
     case .dischargeCoordinator: DischargeDecision.self
     case .educationStart: EducationStartDecision.self
     case .refusal: Refusal.self
+    case .expiry: ExpiryNotice.self
+    case .correction: CorrectionLetter.self
+    case .change: ChangeDecision.self
+    case .stop: StopDecision.self
+    case .hearing: HearingLetter.self
+    case .reconsideration: ReconsiderationLetter.self
     case .minPlan: MinPlan.self
     case .mentorChange: MentorChange.self
     case .agreement: CitizenAgreement.self
+    case .contract: MentorContract.self
+    case .delimitation: DelimitationNote.self
+    case .mentorOrder: MentorOrder.self
+    case .timeAccount: TimeAccount.self
+    case .statusReport: StatusReport.self
+    case .contractSupplement: ContractSupplement.self
+    case .employerGrant: EmployerGrant.self
+    case .framework: FrameworkAgreement.self
     }
   }
 }
@@ -52,6 +112,7 @@ extension DecisionKind {
   /// The decisions that put mentor support into *Min Plan*, or change what stands there.
   static let ofPlans: [DecisionKind] = [
     .grant, .partialGrant, .prolongation, .change, .mentorChange, .dischargeCoordinator, .educationStart,
+    .reconsideration,
   ]
 
   /// The decisions, and the information, about support that is already given.
@@ -76,8 +137,15 @@ extension DecisionKind {
 }
 
 extension CaseFile.Contract {
-  /// The papers that a contract leads to.
-  var documentKinds: [DocumentKind] { [] }
+  /// A contract with what the mentor works with: the order, the time account and the status form.
+  static let packet: [DocumentKind] = [.contract, .mentorOrder, .timeAccount, .statusReport]
+
+  /// The papers that a contract leads to. A grant to the employer is a decision, and made only where the case says so.
+  var documentKinds: [DocumentKind] {
+    let grant: [DocumentKind] = grantsEmployer?.value == true ? [.employerGrant] : []
+    if framework != nil { return grant + [.framework] }
+    return grant + (supplement == nil ? Self.packet : [.contractSupplement])
+  }
 }
 
 extension CaseFile {
@@ -94,12 +162,14 @@ extension CaseFile {
     }
   }
 
-  /// The documents that the case leads to: those of its decision, and those of its contract. Without either, those of a
-  /// grant, so that all that is missing is said.
+  /// The documents that the case leads to: those of its decision, those of its contract, and the internal note when the
+  /// case holds one. Without any of them, those of a grant, so that all that is missing is said.
   public var documentKinds: [DocumentKind] {
-    let contracts = contract?.documentKinds ?? []
-    if decision == nil, !contracts.isEmpty { return contracts }
-    let kinds = (decisionKind ?? .grant).documentKinds
-    return (kinds.isEmpty ? DecisionKind.grant.documentKinds : kinds) + contracts
+    let others = (contract?.documentKinds ?? []) + (delimitation == nil ? [] : [.delimitation])
+    if decision == nil, !others.isEmpty { return others }
+    var kinds = (decisionKind ?? .grant).documentKinds
+    // A complaint that leads to no new decision changes no plan.
+    if let outcome = reconsideration?.outcome?.value, !outcome.isNewDecision { kinds.removeAll { $0 == .minPlan } }
+    return (kinds.isEmpty ? DecisionKind.grant.documentKinds : kinds) + others
   }
 }

@@ -19,6 +19,8 @@ extension MinPlan {
       help: "Tilføj afgørelsens dato, eller skriv planens dato i minPlan.dato.")
     var parts = examination.parties(issuer: ["bab-135"])
     let granted = examination.grantedSupport(&parts)
+    let changes = examination.planChanges()
+    let followUp = examination.followUp(parts.tasks)
     examination.checkConsistency(parts)
     examination.checkDelivery(parts)
     let postalAddress = parts.citizen.flatMap { examination.planAddress($0) }
@@ -35,7 +37,8 @@ extension MinPlan {
           isDraft: request.isDraft, legalBasis: caseFile.legalBasis?.value ?? .employment, authority: authority,
           caseworker: caseworker, citizen: citizen, support: granted.support, mentor: mentor,
           plan: PlanDelivery(date: date, isOnPaper: citizen.isExemptFromDigitalPost),
-          postalAddress: postalAddress, hasHolisticPlan: granted.hasHolisticPlan)
+          postalAddress: postalAddress, hasHolisticPlan: granted.hasHolisticPlan,
+          changes: changes, followUp: followUp)
       ]
     }
     return Understanding(models: models, findings: findings, diagnostics: examination.diagnostics)

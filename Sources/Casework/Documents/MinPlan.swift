@@ -29,6 +29,13 @@ public struct MinPlan: DocumentModel {
   public var postalAddress: Address?
   /// Whether the citizen has a *helhedsorienteret plan* in place of *Min Plan*, BAB § 53.
   public var hasHolisticPlan: Bool
+  /// The change log.
+  public var changes: [PlanChange]
+  /// How far the support has come, when it has been followed up.
+  public var followUp: FollowUp?
+
+  /// What is reported to the state.
+  public var report: PlanReport { PlanReport(support, mentor) }
 
   /// The fields that templates read.
   public static let fields = Fields<MinPlan>("min-plan") {
@@ -43,6 +50,9 @@ public struct MinPlan: DocumentModel {
     Field.record("plan", "Min Plan", PlanDelivery.fields, \.plan)
     Field.optionalRecord("modtageradresse", "Borgerens adresse på papir", Address.fields, \.postalAddress)
     Field.value("helhedsorienteretPlan", "Helhedsorienteret plan", \.hasHolisticPlan, .personal)
+    Field.list("aendringer", "Ændringer i planen", PlanChange.fields, \.changes)
+    Field.optionalRecord("opfoelgning", "Opfølgning", FollowUp.fields, \.followUp)
+    Field.record("indberetning", "Indberetning", PlanReport.fields) { $0.report }
   }
 }
 

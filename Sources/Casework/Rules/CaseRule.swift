@@ -131,6 +131,8 @@ struct CaseParts: Sendable {
   var earlier: Period?
   /// What a new period rests on.
   var assessment: Assessment?
+  /// The period that runs out, in a notice of its end.
+  var ending: Period?
   var hours: WorkingHours?
   var assignment: MentorAssignment?
   var recipients: [Addressed] = []

@@ -167,10 +167,20 @@ extension CaseFile {
     add("afgoerelse.begrundelse.faktum", decision?.reasons?.facts)
     add("afgoerelse.begrundelse.hensyn", decision?.reasons?.considerations)
     add("afgoerelse.begrundelse.andenHjaelp", decision?.reasons?.otherHelp)
+    add("afgoerelse.ikkeBevilget", decision?.refused)
     add("afgoerelse.vurdering.opnaaet", decision?.assessment?.reached)
     add("afgoerelse.vurdering.resterer", decision?.assessment?.remaining)
+    add("afgoerelse.partshoering.overvejelse", decision?.hearing?.consideration)
+    add("afgoerelse.partshoering.oplysninger", decision?.hearing?.information)
+    add("afgoerelse.partshoering.betydning", decision?.hearing?.significance)
     add("afgoerelse.partshoering.svar", decision?.hearing?.answer)
     add("afgoerelse.partshoering.undladtGrund", decision?.hearing?.exemptionGround)
+    add("ophoer.videre", stop?.next)
+    add("genvurdering.klage", reconsideration?.complaint)
+    add("aendring.foer.maal.tekst", change?.before?.goal?.text)
+    for (index, task) in (change?.before?.tasks ?? []).enumerated() {
+      add(.ofRow("aendring.foer.opgaver", index + 1, "tekst"), task.text)
+    }
     add("mentorstoette.maal.tekst", support?.goal?.text)
     for (index, task) in (support?.tasks ?? []).enumerated() {
       add(.ofRow("mentorstoette.opgaver", index + 1, "tekst"), task.text)
@@ -178,6 +188,7 @@ extension CaseFile {
     add("mentorstoette.mentorOplyses", support?.mentorToFollow)
     add("mentorskifte.aarsag", mentorChange?.reason)
     add("mentor.kompetencer", mentor?.competence)
+    addInformation(to: &texts)
     add("egenTekst.indledning", ownWords?.introduction)
     add("egenTekst.begrundelse", ownWords?.reasons)
     add("egenTekst.afslutning", ownWords?.closing)
@@ -199,6 +210,9 @@ extension CaseFile {
     } else if citizen == nil {
       add("mentorstoette.maal.tekst", support?.goal?.text)
     }
+    for (index, subgoal) in (contract?.subgoals ?? []).enumerated() {
+      add(.ofRow("kontrakt.delmaal", index + 1, "tekst"), subgoal.text)
+    }
     if let tasks = contract?.tasks, !tasks.isEmpty {
       for (index, task) in tasks.enumerated() { add(.ofRow("kontrakt.opgaver", index + 1, "tekst"), task.text) }
     } else if citizen == nil {
@@ -208,6 +222,14 @@ extension CaseFile {
     }
     add("kontrakt.udoverSaedvanligOplaering", contract?.beyondUsualTraining)
     add("kontrakt.afgoerendeFor", contract?.decisiveFor)
+    add("kontrakt.saerligeVilkaar", contract?.special)
+    add("kontrakt.tillaeg.aarsag", contract?.supplement?.reason)
+    for (index, row) in (contract?.supplement?.changes ?? []).enumerated() {
+      add(.ofRow("kontrakt.tillaeg.aendringer", index + 1, "vilkaar"), row.term)
+      add(.ofRow("kontrakt.tillaeg.aendringer", index + 1, "foer"), row.before)
+      add(.ofRow("kontrakt.tillaeg.aendringer", index + 1, "nu"), row.now)
+    }
+    add("kontrakt.ramme.visitation", contract?.framework?.admission)
     return texts
   }
 
@@ -249,6 +271,14 @@ extension CaseFile {
     add("mentor.arbejdsgiver.kontakt.navn", mentor?.employer?.contact?.name)
     add("mentor.arbejdsgiver.kontakt.email", mentor?.employer?.contact?.email)
     add("kontrakt.uddannelsestilskud.kursus", contract?.trainingGrant?.course)
+    add("kontrakt.loen.andreBidragTekst", contract?.pay?.contributionsText)
+    add("kontrakt.fakturering.reference", contract?.invoicing?.reference)
+    add("kontrakt.tillaeg.tidligere.mentor", contract?.supplement?.former?.mentor)
+    add("kontrakt.afloeser.navn", contract?.substitute?.name)
+    add("kontrakt.afloeser.email", contract?.substitute?.email)
+    for (index, change) in (plan?.changes ?? []).enumerated() {
+      add(.ofRow("minPlan.aendringer", index + 1, "af"), change.author)
+    }
     return texts
   }
 }

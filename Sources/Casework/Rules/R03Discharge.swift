@@ -146,3 +146,16 @@ struct DischargeSpan {
     isShort = period.to < enough
   }
 }
+
+extension CaseRule {
+  /// R03a: support around a discharge has the same purpose as other support, LAB § 167, stk. 2.
+  ///
+  /// The words came into the act in spring 2023; the day is not confirmed, so the lawbook's entry begins where they were
+  /// read. Before that R06 asks for the same of every goal.
+  static let dischargePurpose = CaseRule("R03a") { context in
+    guard let basis = context.parts.basis else { return .incomplete("Støttens art er ikke oplyst.") }
+    guard case .discharge = basis else { return .notApplicable("Støtten gives ikke ved en udskrivning.") }
+    guard let goal = context.parts.goal else { return .incomplete("Målet med støtten er ikke oplyst.") }
+    return .fulfilled("Målet er \(goal.kind.label), også ved en udskrivning.")
+  }
+}

@@ -59,9 +59,11 @@ extension CaseRule {
 extension RuleContext {
   /// The field that the document's date comes from.
   fileprivate var dateField: (path: String, position: UInt32?) {
+    if kind == .contractSupplement { return ("kontrakt.tillaeg.dato", caseFile.contract?.supplement?.date?.position) }
     if isContract { return ("kontrakt.dato", caseFile.contract?.date?.position) }
     if kind == .agreement, let said = caseFile.agreement?.date { return ("aftale.dato", said.position) }
     if kind == .minPlan, let said = caseFile.plan?.date { return ("minPlan.dato", said.position) }
+    if kind == .delimitation, let said = caseFile.delimitation?.date { return ("afgraensning.dato", said.position) }
     return ("afgoerelse.dato", caseFile.decision?.date?.position)
   }
 }

@@ -1,6 +1,12 @@
 import Diagnostics
 import Fields
 
+/// The field that holds the day of a paper about a contract.
+struct ContractDay {
+  var said: Said<CalendarDate>?
+  var path: String
+}
+
 extension Examination {
   /// Makes a paper about a contract: checks what all such papers share, lets a kind take what is its own, checks the rules,
   /// and puts both together.
@@ -9,20 +15,21 @@ extension Examination {
   ///
   /// - Parameters:
   ///   - rules: the rules that the paper must meet, in the order of their ids.
+  ///   - day: where the paper's day is said, which decides the law; by default the contract's own.
   ///   - content: takes what the kind needs from the case, and gives what makes a whole paper of it; nil after reporting
   ///     what is wrong.
   static func contracts<Model: ContractModel>(
-    _ request: CaseRequest, rules: [CaseRule],
+    _ request: CaseRequest, rules: [CaseRule], day: ContractDay? = nil,
     _ content: (inout Examination, inout CaseParts) -> ((ContractHead) -> Model)?
   ) -> Understanding<Model> {
     let caseFile = request.caseFile
     let said = caseFile.contract
-    var examination = Examination(request, kind: Model.kind, date: said?.date?.value, isContract: true)
+    let day = day ?? ContractDay(said: said?.date, path: "kontrakt.dato")
+    var examination = Examination(request, kind: Model.kind, date: day.said?.value, isContract: true)
     examination.checkCaseNumber()
     let number = examination.require(caseFile.caseNumber, "sagsnummer", in: caseFile.position)
     let date = examination.require(
-      said?.date, "kontrakt.dato", in: said?.position,
-      help: "Tilføj kontraktens dato. Den bestemmer, hvilken lov der gælder.")
+      day.said, day.path, in: said?.position, help: "Tilføj datoen. Den bestemmer, hvilken lov der gælder.")
     var parts = CaseParts()
     parts.authority = examination.authority(for: [])
     parts.caseworker = examination.caseworker([])

@@ -10,8 +10,18 @@ extension Examination {
         help: "Skriv timer og minutter om ugen, for eksempel { \"timer\": 2, \"minutter\": 30 }.")
       return nil
     }
-    let path = "mentorstoette.timetal"
-    if !said.phases.isEmpty { return phased(said, path, period) }
+    return hours(said, "mentorstoette.timetal", in: period, named: "mentorstoette.periode")
+  }
+
+  /// Hours in one of their three forms.
+  ///
+  /// - Parameters:
+  ///   - period: the days that phases must fill.
+  ///   - periodPath: where a case says that period.
+  mutating func hours(
+    _ said: CaseFile.Hours, _ path: String, in period: Period?, named periodPath: String
+  ) -> WorkingHours? {
+    if !said.phases.isEmpty { return phased(said, path, period, periodPath) }
     let isFortnightly = said.isFortnightly?.value ?? false
     guard let time = time(said.hours, said.minutes, path, at: said.position, weeks: isFortnightly ? 2 : 1) else {
       return nil
@@ -20,7 +30,7 @@ extension Examination {
   }
 
   /// A time from hours and minutes, one of which may be left out.
-  private mutating func time(
+  mutating func time(
     _ hours: Said<Int>?, _ minutes: Said<Int>?, _ path: String, at place: UInt32, weeks: Int = 1
   ) -> WorkingTime? {
     guard hours != nil || minutes != nil else {
@@ -42,7 +52,9 @@ extension Examination {
     return WorkingTime(hours: h, minutes: m)
   }
 
-  private mutating func phased(_ said: CaseFile.Hours, _ path: String, _ period: Period?) -> WorkingHours? {
+  private mutating func phased(
+    _ said: CaseFile.Hours, _ path: String, _ period: Period?, _ periodPath: String
+  ) -> WorkingHours? {
     if said.hours != nil || said.minutes != nil || said.isFortnightly?.value == true {
       report(
         "hours-twice", "\(CaseLabels.name(of: path)) står både som ét tal og som faser.", path: path,
@@ -63,14 +75,15 @@ extension Examination {
     phases.sort { $0.phase.period.from < $1.phase.period.from }
     guard let period else { return nil }
     let before = diagnostics.count
-    checkCover(phases, period)
+    checkCover(phases, period, path, periodPath)
     guard diagnostics.count == before else { return nil }
     return NonEmpty(phases.map(\.phase)).map { .phased($0) }
   }
 
   /// Phases must fill the period exactly: on each of its days the citizen has one number of hours.
   private mutating func checkCover(
-    _ phases: [(phase: HoursPhase, path: String, position: UInt32)], _ period: Period
+    _ phases: [(phase: HoursPhase, path: String, position: UInt32)], _ period: Period, _ hoursPath: String,
+    _ periodPath: String
   ) {
     var expected = period.from
     for (phase, path, position) in phases {
@@ -78,7 +91,7 @@ extension Examination {
         report(
           "phase-outside-period",
           "Fasen (\(path)) går fra den \(phase.period.from.danish) til den \(phase.period.to.danish) "
-            + "og ligger ikke inden for perioden (mentorstoette.periode).",
+            + "og ligger ikke inden for perioden (\(periodPath)).",
           path: path, at: position, basis: cite(["bab-52-4", "bab-52-5"]), help: "Ret fasens eller periodens datoer.")
       } else if phase.period.from < expected {
         report(
@@ -88,19 +101,22 @@ extension Examination {
           path: path, at: position, basis: cite(["bab-52-5"]), help: "Lad hver fase begynde dagen efter den foregående."
         )
       } else if phase.period.from > expected {
-        reportGap(from: expected, to: phase.period.from.adding(days: -1), path: path, at: position)
+        reportGap(
+          from: expected, to: phase.period.from.adding(days: -1), in: hoursPath, path: path, at: position)
       }
       expected = max(expected, phase.period.to.adding(days: 1))
     }
     if expected <= period.to, let last = phases.last {
-      reportGap(from: expected, to: period.to, path: last.path, at: last.position)
+      reportGap(from: expected, to: period.to, in: hoursPath, path: last.path, at: last.position)
     }
   }
 
-  private mutating func reportGap(from: CalendarDate, to: CalendarDate, path: String, at position: UInt32) {
+  private mutating func reportGap(
+    from: CalendarDate, to: CalendarDate, in hoursPath: String, path: String, at position: UInt32
+  ) {
     let days = from == to ? "den \(from.danish)" : "fra den \(from.danish) til den \(to.danish)"
     report(
-      "phase-gap", "Faserne (mentorstoette.timetal.faser) siger ikke, hvor mange timer der er \(days).", path: path,
+      "phase-gap", "Faserne (\(hoursPath).faser) siger ikke, hvor mange timer der er \(days).", path: path,
       at: position, basis: cite(["bab-52-5"]),
       help: "Lad faserne følge hinanden uden huller. En pause skrives som en fase med 0 timer.")
   }

@@ -43,7 +43,8 @@ extension LawLoader {
     }
   }
 
-  /// The requirements of a set, as if they stood in the kind itself; messages name the place in the set.
+  /// The requirements of a set, as if they stood in the kind itself; messages name the place in the set. A condition
+  /// of the use holds for each of them, besides its own.
   private mutating func readSet(_ use: XMLElement, into kind: inout Kind, _ origin: Origin, _ file: inout LawFile) {
     guard let name = use.attribute("kravsaet") else { return }
     guard let (element, document) = requirementSets[name.value] else {
@@ -54,8 +55,14 @@ extension LawLoader {
       return
     }
     var set = LawFile(document)
+    let condition = condition(use, &file)
     for child in element.elements {
-      if let requirement = requirement(child, of: kind, &set) { add(requirement, to: &kind, origin, &set) }
+      guard var requirement = requirement(child, of: kind, &set) else { continue }
+      if let condition {
+        requirement.condition =
+          requirement.condition.map { .init(field: $0.field, value: $0.value, also: [condition]) } ?? condition
+      }
+      add(requirement, to: &kind, origin, &set)
     }
     // A set that several kinds use is wrong once.
     diagnostics += set.diagnostics.filter { !diagnostics.contains($0) }
@@ -124,7 +131,9 @@ extension LawLoader {
     case (let field?, let value?): return Requirement.Condition(field: field.value, value: value.value)
     case (nil, nil): return nil
     default:
-      file.report("missing-attribute", "'naar' and 'er' belong together", at: element.position, width: 5)
+      file.report(
+        "missing-attribute", "'naar' and 'er' belong together", at: element.position,
+        width: element.name.unicodeScalars.count + 1)
       return nil
     }
   }

@@ -61,7 +61,7 @@ extension Shape {
     content: .elements([
       Shape(name: "verificeret", required: ["retsgrundlag"], optional: ["fra", "til", "uafklaret"] + origin),
       requirement,
-      Shape(name: "brug", required: ["kravsaet"]),
+      Shape(name: "brug", required: ["kravsaet"], optional: ["naar", "er"]),
     ]))
 
   static let requirementSet = Shape(name: "kravsaet", required: ["id"], content: .elements([requirement]))

@@ -161,7 +161,9 @@ private struct TemplateReport {
     fields.formUnion(template.fieldsRead)
     entries.formUnion(template.entriesPrinted)
     for requirement in required where requirement.output == nil || requirement.output == output {
-      let condition = requirement.condition.map { "\($0.field) = \($0.value)" }
+      let condition = requirement.condition.map { condition in
+        condition.all.map { "\($0.field) = \($0.value)" }.joined(separator: ", ")
+      }
       var row =
         rowsByID[requirement.id]
         ?? TemplateCheck.Row(

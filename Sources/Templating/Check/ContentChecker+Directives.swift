@@ -91,7 +91,7 @@ extension ContentChecker {
     var armOfCase = [Int?](repeating: nil, count: type.cases.count)
     var arms: [Arm] = []
     for arm in node.arms {
-      var implied: Set<PlaceKey>?
+      var implied: Knowledge?
       var isReachable = assumed == nil
       for word in arm.words {
         guard let index = type.index(of: word.text) else {
@@ -104,12 +104,11 @@ extension ContentChecker {
         }
         armOfCase[index] = arms.count
         isReachable = isReachable || assumed == index
-        let present = expressions.implied(type.cases[index], place)
-        implied = implied?.intersection(present) ?? present
+        let known = expressions.implied(type.cases[index], place)
+        implied = implied?.shared(with: known) ?? known
       }
       var body: [Piece] = []
-      content(
-        arm.body, template, scope.knowing(Knowledge(present: implied ?? [])), flow.reachable(isReachable), into: &body)
+      content(arm.body, template, scope.knowing(implied ?? Knowledge()), flow.reachable(isReachable), into: &body)
       arms.append(Arm(pieces: body, origin: .element(arm.element, template.document)))
     }
     let missing = zip(type.cases, armOfCase).filter { $1 == nil }.map(\.0.name)

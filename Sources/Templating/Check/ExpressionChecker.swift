@@ -415,7 +415,7 @@ struct ExpressionChecker {
         unknownCase(word, choice, literal.span)
         return nil
       }
-      let implied = Knowledge(present: self.implied(choice.cases[index], place))
+      let implied = self.implied(choice.cases[index], place)
       return Checked(
         test: .compareConstant(comparison, place, Int64(index)),
         whenTrue: comparison == .equal ? implied : Knowledge(),
@@ -427,13 +427,15 @@ struct ExpressionChecker {
     }
   }
 
-  /// The places that a choice's word says are present.
-  func implied(_ word: ChoiceType.Case, _ place: Place) -> Set<PlaceKey> {
-    guard let record = place.record else { return [] }
-    return Set(
-      word.implies.compactMap { name in
-        record.type[name].map { PlaceKey(scope: place.scope, slot: record.slot + $0.slot) }
-      })
+  /// What a choice's word says about the fields beside it: an optional is present, a list is not empty.
+  func implied(_ word: ChoiceType.Case, _ place: Place) -> Knowledge {
+    guard let record = place.record else { return Knowledge() }
+    var knowledge = Knowledge()
+    for field in word.implies.compactMap({ record.type[$0] }) {
+      let key = PlaceKey(scope: place.scope, slot: record.slot + field.slot)
+      if case .list = field.type { knowledge.nonEmpty.insert(key) } else { knowledge.present.insert(key) }
+    }
+    return knowledge
   }
 
   func unknownCase(_ word: String, _ choice: ChoiceType, _ span: SourceSpan) {

@@ -8,7 +8,7 @@ enum Format: UInt8 {
   case amountWords, amountCode
   case integerWords, integerCode
   case decimalWords, decimalCode
-  case choiceLabel, choiceCode
+  case choiceLabel, choiceCapitalised, choiceCode
   case booleanWord, booleanCode
 
   /// The formatter with a name for a type, or nil when the type has no such formatter.
@@ -27,7 +27,7 @@ enum Format: UInt8 {
     case .amount: [("kroner", .amountWords), ("kode", .amountCode)]
     case .integer: [("tal", .integerWords), ("kode", .integerCode)]
     case .decimal: [("tal", .decimalWords), ("kode", .decimalCode)]
-    case .choice: [("ord", .choiceLabel), ("kode", .choiceCode)]
+    case .choice: [("ord", .choiceLabel), ("stor", .choiceCapitalised), ("kode", .choiceCode)]
     case .boolean: [("ord", .booleanWord), ("kode", .booleanCode)]
     case .link, .record, .list, .optional: []
     }

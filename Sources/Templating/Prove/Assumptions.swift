@@ -1,7 +1,7 @@
 import Fields
 
 /// What is known about fields of the document's own record while proving or specialising: the index of a choice's
-/// word, 0 or 1 for a boolean, or whether an optional is present.
+/// word, 0 or 1 for a boolean, whether an optional is present or a list has rows.
 struct Assumptions {
   private(set) var numbers: [String: Int64] = [:]
   private(set) var presence: [String: Bool] = [:]
@@ -10,11 +10,11 @@ struct Assumptions {
   func evaluate(_ condition: Condition) -> Bool? {
     switch condition {
     case .constant(let value): value
-    case .isPresent(let place): place.scope == 0 ? presence[place.path] : nil
+    case .isPresent(let place), .isNonEmpty(let place): isPresent(place)
     case .isTrue(let place): number(place).map { $0 != 0 }
     case .compareConstant(let comparison, let place, let constant):
       number(place).map { comparison.holds($0, constant) }
-    case .isNonEmpty, .comparePlaces, .textEquals, .textsEqual: nil
+    case .comparePlaces, .textEquals, .textsEqual: nil
     case .not(let inner): evaluate(inner).map { !$0 }
     case .and(let a, let b):
       switch (evaluate(a), evaluate(b)) {
@@ -33,8 +33,12 @@ struct Assumptions {
 
   func number(_ place: Place) -> Int64? { place.scope == 0 ? numbers[place.path] : nil }
 
+  /// Whether an optional is there, or a list has rows.
+  func isPresent(_ place: Place) -> Bool? { place.scope == 0 ? presence[place.path] : nil }
+
   /// Takes a condition as given; false when the field cannot have the value.
   mutating func assume(_ condition: Requirement.Condition, in model: RecordType) -> Bool {
+    for other in condition.also { guard assume(other, in: model) else { return false } }
     guard let type = model.type(at: condition.field), !isInList(condition.field, model) else { return false }
     switch (type, condition.value) {
     case (.optional, "present"): presence[condition.field] = true

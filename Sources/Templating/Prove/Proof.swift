@@ -60,7 +60,7 @@ struct Proof {
   /// Whether the fields that a requirement names exist; the lawbook does not know the models.
   private func checkPaths(_ requirement: Requirement) -> Bool {
     var paths = requirement.evidence.compactMap { if case .field(let path) = $0 { path } else { nil } }
-    if let condition = requirement.condition { paths.append(condition.field) }
+    if let condition = requirement.condition { paths += condition.all.map(\.field) }
     let unknown = paths.filter { target.model.type(at: $0) == nil }
     for path in unknown {
       reporter.add(
@@ -75,14 +75,14 @@ struct Proof {
     reporter.add(
       Diagnostic(
         .error, "impossible-condition",
-        "requirement '\(requirement.id)' depends on '\(condition.field)' being '\(condition.value)', which it never is",
+        "requirement '\(requirement.id)' depends on \(condition.demand), which it never is",
         at: requirement.location))
     return false
   }
 
   private func missing(_ index: Int, _ run: Run) {
     let requirement = requirements[index]
-    let when = requirement.condition.map { " when \($0.field) is \($0.value)" } ?? ""
+    let when = requirement.condition.map { " when \($0.words)" } ?? ""
     let isMarked = marks[requirement.id] != nil
     var notes: [Diagnostic.Note] = []
     if let gap = run.gap(index, in: outline.steps) { notes.append(gap.note) }
@@ -157,9 +157,9 @@ struct Proof {
           facts.formUnion(common(taken(condition, then, otherwise), reports: reports, trustsMarks: trustsMarks))
         case .selection(let place, let ways, let wayOfCase):
           facts.formUnion(common(taken(place, ways, wayOfCase), reports: reports, trustsMarks: trustsMarks))
-        case .loop(let way, _, let isNonEmpty):
+        case .loop(let way, let list, let isNonEmpty):
           let inner = self.facts(way.steps, reports: reports, trustsMarks: trustsMarks)
-          if isNonEmpty { facts.formUnion(inner) }
+          if isNonEmpty || assumptions.isPresent(list) == true { facts.formUnion(inner) }
         case .marked(let ids, let inner, let origin):
           var found = self.facts(inner, reports: reports, trustsMarks: trustsMarks)
           for index in ids.flatMap({ requirements[$0] ?? [] }) {
@@ -206,7 +206,7 @@ struct Proof {
       guard case .element(let element, let document) = origin else { return }
       let requirement = proof.requirements[index]
       let gap = proof.outline.numberOfFact[evidence.fact].flatMap { self.gap($0, in: steps) }
-      let when = requirement.condition.map { ", when \($0.field) is \($0.value)" } ?? ""
+      let when = requirement.condition.map { ", when \($0.words)" } ?? ""
       proof.reporter.error(
         "missing-evidence",
         "this element is marked with '\(requirement.id)' (\(requirement.title)), but does not \(evidence.demand)"
@@ -224,7 +224,7 @@ struct Proof {
           case .branch(let condition, let then, let otherwise): self.gap(fact, among: taken(condition, then, otherwise))
           case .selection(let place, let ways, let wayOfCase): self.gap(fact, among: taken(place, ways, wayOfCase))
           case .loop(let way, let list, let isNonEmpty):
-            if !isNonEmpty, facts(way.steps).contains(fact) {
+            if !isNonEmpty, assumptions.isPresent(list) != true, facts(way.steps).contains(fact) {
               .rows(way.origin, list: list.path)
             } else {
               self.gap(fact, in: way.steps)
@@ -249,6 +249,14 @@ struct Proof {
 extension Requirement {
   /// What must be inside the marked element, for a help line.
   fileprivate var demand: String { evidence.map(\.demand).joined(separator: " and ") }
+}
+
+extension Requirement.Condition {
+  /// `klage.kanal is digital and klagevejledningen is forkert`.
+  fileprivate var words: String { all.map { "\($0.field) is \($0.value)" }.joined(separator: " and ") }
+
+  /// `'klage.kanal' being 'digital'`.
+  fileprivate var demand: String { all.map { "'\($0.field)' being '\($0.value)'" }.joined(separator: " and ") }
 }
 
 extension Requirement.Evidence {

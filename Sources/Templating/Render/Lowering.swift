@@ -47,6 +47,9 @@ struct Lowering {
     switch (place.type.unwrapped, format) {
     case (.choice(let type), .choiceLabel):
       operation.a = words("choice \(type.name)|ord", type.cases.map(\.label), context)
+    case (.choice(let type), .choiceCapitalised):
+      let labels = type.cases.map { $0.label.prefix(1).uppercased() + $0.label.dropFirst() }
+      operation.a = words("choice \(type.name)|stor", labels, context)
     case (.choice(let type), .choiceCode):
       operation.a = words("choice \(type.name)|kode", type.cases.map(\.name), context)
     case (_, .booleanWord): operation.a = words("boolean|ord", ["nej", "ja"], context)

@@ -157,7 +157,7 @@ private struct Machine {
     case .amountCode, .decimalCode: buffer.appendHundredths(number)
     case .integerWords: buffer.appendGrouped(number)
     case .decimalWords: buffer.appendDecimal(hundredths: number)
-    case .choiceLabel, .choiceCode, .booleanWord, .booleanCode:
+    case .choiceLabel, .choiceCapitalised, .choiceCode, .booleanWord, .booleanCode:
       let word = words[Int(operation.a) + number]
       buffer.append(literals + Int(word.offset), Int(word.length))
     }

@@ -67,7 +67,7 @@ import Testing
         "mentor.arbejdsgiver arbejdsgiver?", "mentor.arbejdsgiver.navn text", "mentor.arbejdsgiver.cvr text?",
         "mentor.arbejdsgiver.pnummer text?", "mentorOplyses text?", "helhedsorienteretPlan boolean", "klage klage",
         "klage.modtagelsesdag date",
-        "klage.sidsteDag date", "klage.kanal kanal(digital,papir)",
+        "klage.sidsteDag date", "klage.kanal kanal(digital,papir)", "klage.loeberFra loeberFra(afgoerelsen,brevet)",
       ])
   }
 
@@ -127,9 +127,9 @@ import Testing
     #expect(
       top.map(\.name) == [
         "sagsnummer", "udkast", "retsgrundlag", "myndighed", "sagsbehandler", "borger", "mentorstoette", "mentor",
-        "plan", "modtageradresse", "helhedsorienteretPlan",
+        "plan", "modtageradresse", "helhedsorienteretPlan", "aendringer", "opfoelgning", "indberetning",
       ])
-    #expect(top.filter(\.type.isOptional).map(\.name) == ["modtageradresse"])
+    #expect(top.filter(\.type.isOptional).map(\.name) == ["modtageradresse", "opfoelgning"])
   }
 
   @Test func keepsPersonalFieldsApart() throws {
@@ -149,6 +149,7 @@ import Testing
     #expect(MentorChoice.named.implies == ["mentor"])
     #expect(MentorChoice.later.implies == ["mentorOplyses"])
     #expect(HoursForm.fortnightly.implies == ["prFjortenDage"])
+    #expect(HoursForm.phased.implies == ["faser"])
     #expect(SupportKind.discharge.implies == ["udskrivning"])
     #expect(SupportKind.educationStart.implies == ["uddannelsesstart"])
   }

@@ -41,9 +41,19 @@ enum ReadingTexts {
         "begrundelse": { "faktum": "Du har været sygemeldt.\nSiden marts.", "hensyn": "Støtten er afgørende.",
           "andenHjaelp": "Ingen." },
         "ansoegning": { "dato": "2026-11-02", "tekst": "mentorstøtte 3 timer om ugen" },
+        "ikkeBevilget": "Flere end 3 timer.",
         "vurdering": { "opnaaet": "Du møder hver dag.", "resterer": "Du mangler at øge timerne." },
         "partshoering": { "sendt": "2026-11-09", "frist": "2026-11-23", "svar": "Du har ikke svaret.",
-          "undladt": "anden", "undladtGrund": "Oplysningerne er ikke til ugunst." }
+          "paataenkt": "afslag", "overvejelse": "Et afslag.", "oplysninger": "En status.", "betydning": "Stor.",
+          "undladt": "anden", "undladtGrund": "Oplysningerne er ikke til ugunst." },
+        "udloeb": {
+          "nyPeriode": "vurderes", "vurderesSenest": "2027-05-14", "samtale": "Kom til samtale den 3. maj 2027."
+        },
+        "berigtigelse": {
+          "dokument": "afgørelsen om mentorstøtte", "dato": "2026-11-16",
+          "rettelser": [{ "hvad": "Timetal", "stod": "2 timer", "skulleStaa": "3 timer" }],
+          "klagevejledningVarForkert": false
+        }
       },
       "mentorstoette": {
         "art": "udskrivning",
@@ -77,15 +87,51 @@ enum ReadingTexts {
         "fra": "2026-12-15", "bevillingsdato": "2026-11-23", "tidligereMentor": "Bo Holm", "aarsag": "Bo er flyttet."
       },
       "aftale": { "dato": "2026-11-30" },
-      "minPlan": { "dato": "2026-11-23", "helhedsorienteretPlan": false },
+      "minPlan": {
+        "dato": "2026-11-23", "helhedsorienteretPlan": false,
+        "aendringer": [{ "dato": "2026-11-23", "hvad": "Ny mentor.", "af": "Bente Kjærgaard" }],
+        "opfoelgning": {
+          "dato": "2026-11-20", "maal": { "status": "i-gang", "note": "Godt på vej." },
+          "opgaver": [{ "status": "naaet", "note": "Klaret." }], "naeste": "2027-02-01"
+        }
+      },
+      "afgraensning": {
+        "dato": "2026-11-16", "konklusion": "Mentor og bostøtte.",
+        "ordninger": [{ "ordning": "sps", "svar": "daekker-ikke", "note": "Skolen er spurgt." }]
+      },
+      "aendring": { "fra": "2027-01-01", "foer": {
+        "maal": { "type": "uddannelse", "tekst": "Du får en uddannelse." },
+        "opgaver": [{ "omraade": "faglig", "tekst": "Følge dig." }],
+        "periode": { "fra": "2026-12-01", "til": "2027-03-31" },
+        "timetal": { "timer": 1, "minutter": 15, "hverAndenUge": true,
+          "faser": [{ "fra": "2026-12-01", "til": "2027-03-31", "timer": 1, "minutter": 0 }] } } },
+      "genvurdering": { "klageModtaget": "2026-11-10", "afgoerelsesdato": "2026-10-20", "klage": "Du er uenig.",
+        "udfald": "medhold", "klagefrist": "2026-11-17", "forsinkelseMeddelt": "2026-11-20" },
+      "ophoer": { "sidsteDag": "2026-12-31", "grundlag": "egetOenske", "videre": "Vi ringer til dig." },
       "kontrakt": {
-        "dato": "2026-11-23", "timeloen": 241.50, "udoverSaedvanligOplaering": "Personlig vejledning.",
+        "dato": "2026-11-23", "delmaal": [{ "tekst": "Medarbejderen møder hver dag." }], "timeloen": 241.50, "udoverSaedvanligOplaering": "Personlig vejledning.",
         "afgoerendeFor": "Uden mentoren kan praktikken ikke gennemføres.",
         "uddannelsestilskud": { "kursus": "Mentorkursus, 2 dage", "beloeb": 3600 },
-        "fakturering": { "hyppighed": "maaned", "fristDage": 30 },
+        "fakturering": { "hyppighed": "maaned", "fristDage": 30, "sendesDage": 20, "reference": "ordre 7" },
         "opsigelse": { "dage": 14 }, "pladser": 2,
         "maal": { "type": "beskaeftigelse", "tekst": "Job i køkkenet" },
-        "opgaver": [ { "omraade": "faglig", "tekst": "Støtte ved oplæring" } ]
+        "opgaver": [ { "omraade": "faglig", "tekst": "Støtte ved oplæring" } ],
+        "loen": {
+          "grundloen": 190, "feriepenge": 23.75, "pension": 19, "andreBidrag": 8.75, "andreBidragTekst": "ATP",
+          "honorar": 241.50, "grundlag": "loensystem"
+        },
+        "moms": "uden", "timeflytning": "maaned", "datarolle": "selvstaendig", "statsrefusion": false, "kanal": "vitas",
+        "afloeser": { "navn": "Bo Ny", "telefon": "20 00 00 09", "email": "bo@bogtryk.example" },
+        "attester": { "straffeattest": true, "boerneattest": false }, "saerligeVilkaar": "Møder holdes om formiddagen.",
+        "bevilling": true, "ramme": { "visitation": "Kommunen foreslår en person.", "svarfristDage": 7 },
+        "tillaeg": {
+          "nummer": 1, "dato": "2026-12-20", "gaelderFra": "2027-01-01", "aarsag": "Færre timer.",
+          "tidligere": {
+            "mentor": "Bo Gammel", "periode": { "fra": "2026-12-01", "til": "2027-05-31" },
+            "timetal": { "timer": 3, "minutter": 0 }, "timeloen": 230, "opsigelsesdage": 30
+          },
+          "aendringer": [ { "vilkaar": "Sted", "foer": "Helsinge", "nu": "Vejby" } ]
+        }
       },
       "egenTekst": { "indledning": "Kære Søren", "begrundelse": "Som aftalt.", "afslutning": "Held og lykke." },
       "undtagelser": [ { "regel": "R13", "grund": "Lægen anbefaler det." } ]

@@ -143,6 +143,10 @@ struct Fixture {
     Model.understand(try caseFile(), lawbook: try Law.book())
   }
 
+  func contracted() throws -> Understanding<MentorContract> {
+    MentorContract.understand(try caseFile(), lawbook: try Law.book())
+  }
+
   func model(_ profile: AuthorityProfile? = nil) throws -> GrantDecision {
     let understanding = try understood(profile)
     return try #require(understanding.model, "\(understanding.diagnostics.map(\.message))")

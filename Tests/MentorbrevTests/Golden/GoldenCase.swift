@@ -15,6 +15,14 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     .filter { !$0.hasPrefix(".") }.sorted().map(GoldenCase.init)
 
+  /// The cases whose documents are for the citizen.
+  static let letters = all.filter { !$0.isContract }
+
+  /// The cases that hold a contract and nothing else.
+  static let contracts = all.filter(\.isContract)
+
+  private var isContract: Bool { (try? sample())?["kontrakt"] != nil && (try? sample())?["afgoerelse"] == nil }
+
   var testDescription: String { name }
   var url: URL { Self.folder.appending(path: name) }
 

@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: GoldenCase.all) func areFictitious(_ golden: GoldenCase) throws {
     let sample = try golden.sample()
-    #expect((61...91).contains(Int(try sample.text("borger.cpr").prefix(2)) ?? 0))
+    if sample["borger"] != nil { #expect((61...91).contains(Int(try sample.text("borger.cpr").prefix(2)) ?? 0)) }
     let text = String(decoding: try sample.bytes(), as: UTF8.self)
     for match in text.matches(of: /@([A-Za-z0-9.-]+)/) { #expect(match.1.hasSuffix(".example")) }
   }

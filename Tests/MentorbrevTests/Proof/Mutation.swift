@@ -28,6 +28,8 @@ enum Mutation {
     for file in files {
       let path = "\(templates)/\(file)"
       let text = try String(contentsOfFile: path, encoding: .utf8)
+      // Searching with a pattern is slow; most files have no such mark.
+      guard text.contains(id) else { continue }
       let changed = removingMarks(of: id, from: text)
       if changed != text { try changed.write(toFile: path, atomically: true, encoding: .utf8) }
     }

@@ -372,7 +372,7 @@ import Testing
           help: for example {indgribende | ord}
         documents/brev.html:2:33: error: 'ansaettelse' is choice 'ansaettelse' and needs a formatter [needs-formatter]
         2 | <p>{dato} {pris} {indgribende} {ansaettelse} {tid} {andel} {niveau} {borger}</p>
-          |                                 ^~~~~~~~~~~ it has: ord, kode
+          |                                 ^~~~~~~~~~~ it has: ord, stor, kode
           help: for example {ansaettelse | ord}
         documents/brev.html:2:47: error: 'tid' is time and needs a formatter [needs-formatter]
         2 | <p>{dato} {pris} {indgribende} {ansaettelse} {tid} {andel} {niveau} {borger}</p>

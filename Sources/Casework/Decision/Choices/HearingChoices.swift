@@ -60,3 +60,28 @@ public enum HearingExemption: String, ChoiceValue {
     }
   }
 }
+
+/// The decision that an authority considers while it hears the citizen (paataenkt): one to the citizen's disadvantage.
+public enum IntendedDecision: String, ChoiceValue {
+  /// To refuse support.
+  case refusal = "afslag"
+  /// To grant less than was applied for.
+  case partialGrant = "delvis-bevilling"
+  /// To change the support.
+  case change = "aendring"
+  /// To stop the support before its time.
+  case stop = "ophoer"
+
+  /// The choice's name in templates.
+  public static let choiceName = "paataenkt"
+
+  /// What the word means.
+  public var label: String {
+    switch self {
+    case .refusal: "afslag"
+    case .partialGrant: "delvis bevilling"
+    case .change: "ændring"
+    case .stop: "ophør"
+    }
+  }
+}

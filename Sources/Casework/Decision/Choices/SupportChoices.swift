@@ -104,6 +104,12 @@ public enum HoursForm: String, ChoiceValue {
     }
   }
 
-  /// Fortnightly hours have their own number.
-  public var implies: [String] { self == .fortnightly ? ["prFjortenDage"] : [] }
+  /// Fortnightly hours have their own number, phased hours their phases.
+  public var implies: [String] {
+    switch self {
+    case .weekly: []
+    case .fortnightly: ["prFjortenDage"]
+    case .phased: ["faser"]
+    }
+  }
 }

@@ -995,12 +995,10 @@ struct StraightLetter {
 
                           <li>
       """)
-    if phase.weekly.minutes == 0 {
-      out.add("Ingen timer")
-    } else {
-      out.time(phase.weekly)
-      out.add(" om ugen")
-    }
+    let isPause = phase.weekly.minutes == 0
+    if isPause { out.add("Pause (") }
+    out.time(phase.weekly)
+    out.add(isPause ? " om ugen)" : " om ugen")
     out.add(" fra den ")
     out.date(phase.period.from)
     out.add(" til og med den ")

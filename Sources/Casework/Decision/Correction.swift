@@ -1,0 +1,92 @@
+public import Fields
+
+/// An error in an earlier letter of the authority's, and what is right (*berigtigelse*).
+public struct Correction: Sendable, Hashable {
+  /// The letter that was wrong, as a sentence names it.
+  public var document: String
+  /// The day of that letter.
+  public var date: CalendarDate
+  /// What stood there, and what should have.
+  public var rows: NonEmpty<CorrectedText>
+
+  /// The fields that templates read.
+  public static let fields = Fields<Correction>("berigtigelse") {
+    Field.text("dokument", "Brevet, der rettes", \.document, .personal)
+    Field.value("dato", "Dato på brevet, der rettes", \.date)
+    Field.list("rettelser", "Rettelser", CorrectedText.fields, nonEmpty: true, \.rows.elements)
+  }
+}
+
+/// One thing that was wrong in a letter (*rettelse*).
+public struct CorrectedText: Sendable, Hashable {
+  /// What it is about.
+  public var subject: String
+  /// What stood in the letter.
+  public var wrong: String
+  /// What should have stood there.
+  public var right: String
+
+  /// The fields that templates read.
+  public static let fields = Fields<CorrectedText>("rettelse") {
+    Field.text("hvad", "Hvad der rettes", \.subject, .personal)
+    Field.text("stod", "Det, der stod", \.wrong, .personal)
+    Field.text("skulleStaa", "Det, der skulle stå", \.right, .personal)
+  }
+}
+
+extension Examination {
+  /// What is corrected; everything that is missing in it is reported.
+  mutating func correction() -> Correction? {
+    let path = "afgoerelse.berigtigelse"
+    let said = caseFile.decision?.correction
+    let place = said?.position ?? caseFile.decision?.position
+    let document = require(
+      said?.document, "\(path).dokument", in: place,
+      help: "Skriv, hvilket brev der var forkert, fx \"afgørelsen om mentorstøtte\".")
+    let day = require(said?.date, "\(path).dato", in: place)
+    if let day, let date, day > date {
+      report(
+        "corrects-later-letter",
+        "\(CaseLabels.name(of: "\(path).dato")) er den \(day.danish), efter brevets egen dato den \(date.danish).",
+        path: "\(path).dato", at: said?.date?.position, help: "Skriv datoen på det brev, der rettes.")
+    }
+    let rows = correctedTexts(said, path)
+    guard let document, let day, let rows else { return nil }
+    return Correction(document: document, date: day, rows: rows)
+  }
+
+  private mutating func correctedTexts(_ said: CaseFile.Correction?, _ path: String) -> NonEmpty<CorrectedText>? {
+    let path = "\(path).rettelser"
+    guard let rows = said?.rows, !rows.isEmpty else {
+      reportMissing(
+        path, in: said?.position ?? caseFile.decision?.position,
+        help: "Skriv mindst én rettelse med hvad, stod og skulleStaa.")
+      return nil
+    }
+    var texts: [CorrectedText] = []
+    for (index, row) in rows.enumerated() {
+      let subject = require(row.subject, "\(path).\(index + 1).hvad", in: row.position)
+      let wrong = require(row.wrong, "\(path).\(index + 1).stod", in: row.position)
+      let right = require(row.right, "\(path).\(index + 1).skulleStaa", in: row.position)
+      guard let subject, let wrong, let right else { continue }
+      if wrong == right {
+        report(
+          "nothing-corrected", "Rettelsen (\(path).\(index + 1)) ændrer intet: de to tekster er ens.",
+          path: "\(path).\(index + 1).skulleStaa", at: row.right?.position,
+          help: "Ret en af teksterne, eller slet rækken.")
+      }
+      texts.append(CorrectedText(subject: subject, wrong: wrong, right: right))
+    }
+    return NonEmpty(texts)
+  }
+
+  /// Whether the complaint guidance of the earlier letter was wrong. It must be said: a citizen's deadline hangs on it.
+  mutating func correctedGuidance() -> CorrectedGuidance? {
+    let said = caseFile.decision?.correction
+    let wasWrong = require(
+      said?.guidanceWasWrong, "afgoerelse.berigtigelse.klagevejledningVarForkert",
+      in: said?.position ?? caseFile.decision?.position, ["fvl-25"],
+      help: "Skriv true, hvis klagevejledningen var forkert; så får borgeren en ny frist. Skriv ellers false.")
+    return wasWrong.map { $0 ? .wrong : .unchanged }
+  }
+}

@@ -1,0 +1,100 @@
+public import Fields
+
+/// What is changed in support that was granted (*ændring*), computed from the old values and the new ones.
+public struct SupportChange: Sendable, Hashable {
+  /// The first day on which the new values hold.
+  public var from: CalendarDate
+  /// The hours, when they change.
+  public var hours: Changed<WorkingHours>?
+  /// The period, when it changes.
+  public var period: Changed<Period>?
+  /// The goal, when it changes.
+  public var goal: Changed<Goal>?
+  /// The tasks, when they change.
+  public var tasks: Changed<MentorTasks>?
+  /// Whether the citizen gets less: fewer hours on some day, fewer days, or fewer tasks.
+  public var isBurdensome: Bool
+
+  /// Compares old values with the support as it becomes; nil when nothing differs.
+  ///
+  /// - Parameter before: the old values; what is nil is unchanged.
+  public init?(
+    from: CalendarDate, before: (hours: WorkingHours?, period: Period?, goal: Goal?, tasks: NonEmpty<MentorTask>?),
+    now support: MentorSupport
+  ) {
+    self.from = from
+    hours = Changed(before.hours, support.hours)
+    period = Changed(before.period, support.period)
+    goal = Changed(before.goal, support.goal)
+    tasks = Changed(before.tasks.map(MentorTasks.init), MentorTasks(support.tasks))
+    let days = SupportDays(from: from, before: before.period ?? support.period, now: support.period)
+    isBurdensome =
+      days.areLost || hours.map { days.hasFewerHours($0) } == true
+      || tasks.map { $0.now.tasks.elements.count < $0.before.tasks.elements.count } == true
+    if hours == nil, period == nil, goal == nil, tasks == nil { return nil }
+  }
+
+  /// Tasks that are gone, although there are not fewer: whether that is a burden cannot be computed.
+  var hasReplacedTasks: Bool {
+    guard let tasks else { return false }
+    return !Set(tasks.before.tasks.elements).isSubset(of: tasks.now.tasks.elements)
+  }
+
+  /// The fields that templates read.
+  public static let fields = Fields<SupportChange>("aendring") {
+    Field.value("fra", "Første dag med de nye værdier", \.from)
+    Field.value("tilUgunst", "Borgeren får mindre", \.isBurdensome)
+    Field.optionalRecord(
+      "timetal", "Timetallet før og nu", Changed.fields("aendret-timetal", WorkingHours.fields), \.hours)
+    Field.optionalRecord("periode", "Perioden før og nu", Changed.fields("aendret-periode", Period.fields), \.period)
+    Field.optionalRecord("maal", "Målet før og nu", Changed.fields("aendret-maal", Goal.fields), \.goal)
+    Field.optionalRecord(
+      "opgaver", "Opgaverne før og nu", Changed.fields("aendrede-opgaver", MentorTasks.fields), \.tasks)
+  }
+}
+
+/// The tasks of a mentor as one value (*opgaver*).
+public struct MentorTasks: Sendable, Hashable {
+  /// The tasks, at least one.
+  public var tasks: NonEmpty<MentorTask>
+
+  /// Creates the tasks.
+  public init(_ tasks: NonEmpty<MentorTask>) { self.tasks = tasks }
+
+  /// The fields that templates read.
+  public static let fields = Fields<MentorTasks>("opgaveliste") {
+    Field.list("opgaver", "Opgaver", MentorTask.fields, nonEmpty: true, get: { $0.tasks.elements })
+  }
+}
+
+/// The days on which a change can take something away: those from its first day on.
+private struct SupportDays {
+  var from: CalendarDate
+  var before: Period
+  var now: Period
+
+  /// Whether a day of the old period is none of the new one.
+  var areLost: Bool { now.to < before.to && from <= before.to || now.from > max(before.from, from) }
+
+  /// Whether the citizen has fewer hours on some day that both periods have. Hours change only where a phase begins.
+  func hasFewerHours(_ hours: Changed<WorkingHours>) -> Bool {
+    let first = max(from, before.from, now.from)
+    let last = min(before.to, now.to)
+    guard first <= last else { return false }
+    let starts = [hours.before, hours.now].flatMap { $0.phases.map(\.period.from) }
+    return ([first] + starts).contains { day in
+      day >= first && day <= last && hours.now.perFortnight(on: day) < hours.before.perFortnight(on: day)
+    }
+  }
+}
+
+extension WorkingHours {
+  /// Minutes in two weeks as they are on a day; none on a day outside the phases.
+  fileprivate func perFortnight(on day: CalendarDate) -> Int {
+    switch self {
+    case .weekly(let time): 2 * time.minutes
+    case .fortnightly(let time): time.minutes
+    case .phased(let phases): 2 * (phases.elements.first { $0.period.contains(day) }?.weekly.minutes ?? 0)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+public import Fields
+
+/// A supplement to a contract (*kontrakttillæg*): the terms that change, before and now, and the whole contract as it holds
+/// from then on.
+public struct ContractSupplement: ContractModel {
+  /// `kontrakttillaeg`.
+  public static let kind = DocumentKind.contractSupplement
+
+  /// Parties, day, mentor and effort, as they hold from then on; the day is the supplement's own.
+  public var head: ContractHead
+  /// What is agreed besides, as it holds from then on.
+  public var terms: ContractTerms
+  /// What changes.
+  public var amendment: ContractAmendment
+
+  /// The fields that templates read.
+  public static let fields = Fields<ContractSupplement>("kontrakttillaeg") {
+    Field.all(of: ContractHead.fields, \.head)
+    Field.record("vilkaar", "Vilkår", ContractTerms.fields, \.terms)
+    Field.record("tillaeg", "Tillæg", ContractAmendment.fields, \.amendment)
+  }
+
+  /// Makes the supplement of a case, or says everything that stands in its way.
+  public static func understand(_ request: CaseRequest) -> Understanding<ContractSupplement> {
+    let day = request.caseFile.contract?.supplement?.date
+    return Examination.contracts(
+      request, rules: CaseRule.ofContracts, day: ContractDay(said: day, path: "kontrakt.tillaeg.dato")
+    ) { examination, parts in
+      let terms = examination.contractTerms(&parts, from: request.caseFile.contract?.supplement?.from?.value)
+      let amendment = examination.amendment(parts, terms)
+      guard let terms, let amendment else { return nil }
+      return { ContractSupplement(head: $0, terms: terms, amendment: amendment) }
+    }
+  }
+}

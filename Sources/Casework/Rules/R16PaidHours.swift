@@ -1,0 +1,62 @@
+import Fields
+
+extension CaseRule {
+  /// R16: only hours of direct contact are paid; preparation is not.
+  static let directContact = unpaid(
+    "R16", ["forbered"], "forberedelse",
+    "Der betales kun for timer med direkte kontakt. Kontrakten siger det.")
+
+  /// R17: transport, the mentor's sickness, and what it costs to provide the service, are not paid.
+  static let notPaid = unpaid(
+    "R17",
+    [
+      "transport", "befordring", "kørsel", "kilometer", "km-", "sygdom", "sygeløn", "overhead", "administration",
+      "husleje", "lokale", "kontorhold", "it-udgift",
+    ], "transport, sygdom eller omkostninger ved at levere ydelsen",
+    "Transport, befordring, sygdom og omkostninger ved at levere ydelsen betales ikke. Kontrakten siger det.")
+
+  /// R20: hours on a course are not among the paid hours.
+  static let courseHours = unpaid(
+    "R20", ["kursus", "kurser", "uddannelse"], "kursustid", "Timer på kursus regnes ikke med. Kontrakten siger det.")
+
+  /// What may not be counted would hide among the other contributions of the employer: their words are looked at.
+  private static func unpaid(_ id: String, _ signs: [String], _ what: String, _ fulfilled: String) -> CaseRule {
+    CaseRule(id) { context in
+      guard let said = context.caseFile.contract?.pay?.contributionsText else { return .fulfilled(fulfilled) }
+      let text = CaseText(.named("kontrakt.loen.andreBidragTekst"), said)
+      guard let sign = signs.first(where: text.mentions) else { return .fulfilled(fulfilled) }
+      return .breach(
+        "\(CaseLabels.name(of: text.path)) nævner \"\(sign)\". \(what.firstUppercased) kan ikke regnes med i timesatsen.",
+        path: text.path, at: said.position, help: "Tag beløbet ud af timesatsen.")
+    }
+  }
+
+  /// R18: employees are paid by what their hour really costs, not by an average or a flat rate.
+  static let actualWage = CaseRule("R18") { context in
+    let pay = context.caseFile.contract?.pay
+    guard let employment = context.caseFile.mentor?.employment?.value, employment != .external else {
+      return .notApplicable("Mentoren er ikke ansat; prisen er et honorar.")
+    }
+    if let said = pay?.basis, said.value == .average {
+      return .breach(
+        "\(CaseLabels.name(of: "kontrakt.loen.grundlag")) er \(said.value.label). Der betales de faktiske "
+          + "lønomkostninger for den enkelte mentor.",
+        path: "kontrakt.loen.grundlag", at: said.position, help: "Find lønnen i lønsystemet, og skriv \"loensystem\".")
+    }
+    if pay?.basis == nil, pay?.wage == nil, let said = context.caseFile.contract?.hourlyPay,
+      said.value.oere > 0, said.value.oere.isMultiple(of: 1000)
+    {
+      return .breach(
+        "\(CaseLabels.name(of: "kontrakt.timeloen")) er et rundt tal, \(said.value.danish) Det ligner en fast takst.",
+        path: "kontrakt.timeloen", at: said.position,
+        help: "Se efter, om beløbet er mentorens faktiske løn. Er det, så skriv \"grundlag\": \"loensystem\" i "
+          + "kontrakt.loen.",
+        weight: .concern)
+    }
+    return .fulfilled("Der betales de faktiske lønomkostninger. Kontrakten siger det.")
+  }
+}
+
+extension String {
+  fileprivate var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Fields
+
+extension Examination {
+  /// What a supplement changes: old values are said in the case, new ones are the contract's own.
+  ///
+  /// So the table of changes and the contract as amended cannot contradict each other.
+  mutating func amendment(_ parts: CaseParts, _ terms: ContractTerms?) -> ContractAmendment? {
+    let path = "kontrakt.tillaeg"
+    let contract = caseFile.contract
+    guard let said = contract?.supplement else {
+      reportMissing(
+        path, in: contract?.position, help: "Skriv tillæggets nummer, dato, første dag og de tidligere vilkår.")
+      return nil
+    }
+    let number = require(said.number, "\(path).nummer", in: said.position)
+    let contractDate = require(contract?.date, "kontrakt.dato", in: contract?.position)
+    let from = require(said.from, "\(path).gaelderFra", in: said.position)
+    if let contractDate, let date, date < contractDate {
+      report(
+        "supplement-before-contract",
+        "\(CaseLabels.name(of: "\(path).dato")) er den \(date.danish), før kontraktens dato den \(contractDate.danish).",
+        path: "\(path).dato", at: said.date?.position, help: "Ret den ene af de to datoer.")
+    }
+    if let from, let period = parts.effort?.period, !period.contains(from) {
+      report(
+        "supplement-outside-period",
+        "\(CaseLabels.name(of: "\(path).gaelderFra")) er den \(from.danish) og ligger ikke i kontraktens periode.",
+        path: "\(path).gaelderFra", at: said.from?.position,
+        help: "Ret dagen, eller skriv kontraktens nye periode i mentorstoette.periode.")
+    }
+    let changes = changedTerms(said, parts, terms)
+    guard let number, let contractDate, let from, let changes else { return nil }
+    return ContractAmendment(
+      number: number, contractDate: contractDate, from: from, changes: changes, reason: said.reason?.value)
+  }
+
+  private mutating func changedTerms(
+    _ said: CaseFile.Supplement, _ parts: CaseParts, _ terms: ContractTerms?
+  ) -> NonEmpty<ChangedTerm>? {
+    let former = said.former
+    let path = "kontrakt.tillaeg.tidligere"
+    var changes: [ChangedTerm] = []
+    var isComplete = true
+    func add(_ name: String, _ key: String, _ before: String?, _ now: String?, _ examination: inout Examination) {
+      guard let before, let now else { return }
+      if before != now {
+        changes.append(ChangedTerm(name: name, before: before, now: now))
+        return
+      }
+      isComplete = false
+      examination.report(
+        "unchanged-term",
+        "\(CaseLabels.name(of: "\(path).\(key)")) er det samme som nu: \(now)\(now.hasSuffix(".") ? "" : ".")",
+        path: "\(path).\(key)", at: former?.position, help: "Slet feltet, eller ret kontraktens nye vilkår.")
+    }
+    let oldPeriod = former?.period.flatMap { period($0, "\(path).periode", in: $0.position, []) }
+    let oldHours = former?.hours.flatMap { time($0.hours, $0.minutes, "\(path).timetal", at: $0.position) }
+    add("Mentor", "mentor", former?.mentor?.value, parts.assignment?.mentor?.name, &self)
+    add("Periode", "periode", oldPeriod?.danish, parts.effort?.period.danish, &self)
+    add("Timer om ugen", "timetal", oldHours?.danish, parts.effort?.hours.weeklyAverage.danish, &self)
+    add("Timesats", "timeloen", former?.hourlyPay?.value.danish, terms?.rate.amount.danish, &self)
+    add(
+      "Opsigelsesvarsel", "opsigelsesdage", former?.noticeDays.map { "\($0.value) dage" },
+      terms.map { "\($0.noticeDays) dage" }, &self)
+    for (index, row) in said.changes.enumerated() {
+      let rowPath = "kontrakt.tillaeg.aendringer.\(index + 1)"
+      let name = require(row.term, "\(rowPath).vilkaar", in: row.position)
+      let before = require(row.before, "\(rowPath).foer", in: row.position)
+      let now = require(row.now, "\(rowPath).nu", in: row.position)
+      guard let name, let before, let now else { continue }
+      changes.append(ChangedTerm(name: name, before: before, now: now))
+    }
+    if changes.isEmpty, isComplete, former == nil || former?.isEmpty == true, said.changes.isEmpty {
+      reportMissing(
+        path, in: said.position,
+        help:
+          "Skriv, hvad der gjaldt før: mentor, periode, timetal, timeloen eller opsigelsesdage. Andre vilkår skrives i "
+          + "kontrakt.tillaeg.aendringer.")
+    }
+    return NonEmpty(changes)
+  }
+}
+
+extension Period {
+  /// As a table says it: `1. december 2026 til 31. maj 2027`.
+  var danish: String { "\(from.danish) til \(to.danish)" }
+}

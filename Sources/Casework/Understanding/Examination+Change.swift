@@ -1,0 +1,72 @@
+import Diagnostics
+import Fields
+
+extension Examination {
+  /// The change from the old values to the support as it becomes; one that changes nothing is reported.
+  mutating func change(to support: MentorSupport?) -> SupportChange? {
+    let said = caseFile.change
+    let place = said?.position ?? caseFile.position
+    let from = require(
+      said?.from, "aendring.fra", in: place, help: "Skriv den første dag, hvor de nye værdier gælder.")
+    guard let old = said?.before else {
+      reportMissing(
+        "aendring.foer", in: place, ["fvl-24"],
+        help: "Skriv de gamle værdier af det, der ændres: timetal, periode, maal, opgaver.")
+      return nil
+    }
+    let path = "aendring.foer"
+    let errors = diagnostics.count
+    var before: (hours: WorkingHours?, period: Period?, goal: Goal?, tasks: NonEmpty<MentorTask>?) = (
+      nil, nil, nil, nil
+    )
+    if let said = old.period { before.period = period(said, "\(path).periode", in: said.position, ["bab-52-4"]) }
+    if let said = old.hours {
+      before.hours = hours(
+        said, "\(path).timetal", in: before.period ?? support?.period, named: "\(path).periode")
+    }
+    if let said = old.goal { before.goal = goal(said, "\(path).maal", in: said.position) }
+    if !old.tasks.isEmpty { before.tasks = tasks(old.tasks, "\(path).opgaver") }
+    guard diagnostics.count == errors, let from, let support else { return nil }
+    let days = [before.period, support.period].compactMap(\.self)
+    guard days.contains(where: { $0.contains(from) }) else {
+      report(
+        "change-outside-period",
+        "\(CaseLabels.name(of: "aendring.fra")) er den \(from.danish), og den dag er der ingen støtte at ændre.",
+        path: "aendring.fra", at: said?.from?.position, help: "Ret datoen, eller ret perioden.")
+      return nil
+    }
+    guard let change = SupportChange(from: from, before: before, now: support) else {
+      report(
+        "no-change", "Sagen ændrer ikke noget: det, der står i \(path), er det samme som i mentorstoette.",
+        path: path, at: old.position,
+        help:
+          "Skriv de gamle værdier i \(path) og de nye i mentorstoette. Er det kun mentoren, der skifter, så brug \"mentorskifte\"."
+      )
+      return nil
+    }
+    checkEffect(change)
+    return change
+  }
+
+  private mutating func checkEffect(_ change: SupportChange) {
+    let position = caseFile.change?.from?.position
+    if let date, change.from < date, change.isBurdensome {
+      report(
+        .warning, "change-before-decision",
+        "\(CaseLabels.name(of: "aendring.fra")) er den \(change.from.danish), før afgørelsens dato den \(date.danish), og "
+          + "borgeren får mindre.",
+        path: "aendring.fra", at: position, help: "Se efter, om støtten kan sættes ned med tilbagevirkende kraft.")
+    }
+    let hearing = caseFile.decision?.hearing
+    if !change.isBurdensome, change.goal != nil || change.hasReplacedTasks, hearing?.sent == nil,
+      hearing?.exemption == nil
+    {
+      report(
+        .warning, "maybe-burdensome",
+        "\(change.goal != nil ? "Målet er ændret" : "Opgaver er skiftet ud"). Om det er til ugunst for borgeren, kan ikke "
+          + "beregnes.",
+        path: "aendring.foer", at: caseFile.change?.before?.position, basis: cite(["fvl-19"]),
+        help: "Er det til ugunst, så hør borgeren. Ellers skriv hvorfor ikke i afgoerelse.partshoering.undladt.")
+    }
+  }
+}

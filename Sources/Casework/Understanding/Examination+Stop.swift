@@ -1,0 +1,69 @@
+import Diagnostics
+import Fields
+
+extension Examination {
+  /// The stop: within the period that was granted, and before its end.
+  mutating func stop() -> Stop? {
+    let said = caseFile.stop
+    let place = said?.position ?? caseFile.position
+    let granted = period()
+    let lastDay = require(
+      said?.lastDay, "ophoer.sidsteDag", in: place, help: "Skriv den sidste dag, hvor borgeren får støtte.")
+    let ground = require(
+      said?.ground, "ophoer.grundlag", in: place,
+      help: "En bevilget støtte kan kun stoppe, når noget er ændret. Skriv "
+        + StopGround.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ") + ".")
+    let next = require(
+      said?.next, "ophoer.videre", in: place, ["rsl-7-a"],
+      help: "Skriv, hvad der sker nu, og hvilken anden hjælp der er taget stilling til.")
+    guard let granted, let lastDay, let ground, let next else { return nil }
+    checkDays(lastDay, granted)
+    checkGround(ground, lastDay, granted)
+    return Stop(granted: granted, lastDay: lastDay, ground: ground, next: next)
+  }
+
+  private mutating func checkDays(_ lastDay: CalendarDate, _ granted: Period) {
+    let path = "ophoer.sidsteDag"
+    let position = caseFile.stop?.lastDay?.position
+    if lastDay >= granted.to {
+      report(
+        "stop-not-early",
+        "\(CaseLabels.name(of: path)) er den \(lastDay.danish), og støtten er kun bevilget til den "
+          + "\(granted.to.danish). Den stopper ikke før tid.",
+        path: path, at: position, help: "Ret datoen. En periode, der løber ud, er ikke et ophør: brug \"udloeb\".")
+    }
+    if lastDay < granted.from {
+      report(
+        "stop-before-start",
+        "\(CaseLabels.name(of: path)) er den \(lastDay.danish), før støttens første dag den \(granted.from.danish).",
+        path: path, at: position, help: "Ret den ene af de to datoer.")
+    }
+    if let date, lastDay < date {
+      report(
+        .warning, "stop-before-decision",
+        "\(CaseLabels.name(of: path)) er den \(lastDay.danish), før afgørelsens dato den \(date.danish).", path: path,
+        at: position, help: "Se efter, om støtten kan stoppe med tilbagevirkende kraft.")
+    }
+  }
+
+  private mutating func checkGround(_ ground: StopGround, _ lastDay: CalendarDate, _ granted: Period) {
+    let position = caseFile.stop?.ground?.position
+    if ground == .revocation {
+      report(
+        .warning, "revocation",
+        "\(CaseLabels.name(of: "ophoer.grundlag")) er tilbagekaldelse. Det kræver særskilt hjemmel eller en alvorlig fejl i "
+          + "bevillingen.",
+        path: "ophoer.grundlag", at: position,
+        help: "Skriv i begrundelsen, hvad der gør, at bevillingen kan trækkes tilbage.")
+    }
+    let kind = caseFile.support?.kind?.value ?? .ordinary
+    if ground != .ownWish, kind == .discharge, lastDay < granted.lastDay(ofMonths: 6) {
+      report(
+        .warning, "stops-a-right",
+        "\(CaseLabels.name(of: "ophoer.sidsteDag")) er den \(lastDay.danish). Borgeren har ret til støtte ved udskrivning i "
+          + "mindst 6 måneder i alt.",
+        path: "ophoer.sidsteDag", at: caseFile.stop?.lastDay?.position, basis: cite(["lab-167-2"]),
+        help: "Se efter, om betingelserne for retten ikke længere er opfyldt, eller om borgeren selv ønsker at stoppe.")
+    }
+  }
+}

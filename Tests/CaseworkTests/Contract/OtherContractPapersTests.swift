@@ -1,0 +1,108 @@
+import Diagnostics
+import Fields
+import Testing
+
+@testable import Casework
+
+/// A supplement, a grant to the employer, and a framework agreement.
+@Suite struct OtherContractPapersTests {
+  static var supplement: Fixture {
+    Fixture.contract.with(
+      "kontrakt.tillaeg",
+      ["nummer": 1, "dato": "2026-08-03", "gaelderFra": "2026-08-17", "tidligere": ["timetal": ["timer": 4]]])
+  }
+
+  private func supplemented(_ fixture: Fixture) throws -> Understanding<ContractSupplement> {
+    ContractSupplement.understand(try fixture.caseFile(), lawbook: try Law.book())
+  }
+
+  private func granted(_ fixture: Fixture) throws -> Understanding<EmployerGrant> {
+    EmployerGrant.understand(try fixture.caseFile(), lawbook: try Law.book())
+  }
+
+  private func framed(_ fixture: Fixture) throws -> Understanding<FrameworkAgreement> {
+    FrameworkAgreement.understand(try fixture.caseFile(), lawbook: try Law.book())
+  }
+
+  @Test func showsWhatChangesAndCapsWhatIsStillToCome() throws {
+    #expect(try Self.supplement.caseFile().documentKinds == [.contractSupplement])
+    let model = try #require(try supplemented(Self.supplement).model)
+    #expect(model.identity.date == CalendarDate(iso: "2026-08-03"))
+    #expect(
+      model.amendment.changes.elements == [
+        ChangedTerm(name: "Timer om ugen", before: "4 timer", now: "2 timer og 30 minutter")
+      ])
+    // 17 August to 14 December are 120 days.
+    #expect(model.terms.cap.days == 120)
+    #expect(model.terms.cap.wholeTime == WorkingTime(minutes: 2571))
+  }
+
+  @Test func readsEachFormerTerm() throws {
+    let former: [String: Any] = [
+      "mentor": "Bo Gammel", "periode": ["fra": "2026-06-15", "til": "2026-10-01"], "timeloen": 230.5,
+      "opsigelsesdage": 30,
+    ]
+    let model = try #require(
+      try supplemented(
+        Self.supplement.with("kontrakt.tillaeg.tidligere", former).with(
+          "kontrakt.tillaeg.aendringer", [["vilkaar": "Sted", "foer": "Vejby", "nu": "Helsinge"]])
+      ).model)
+    #expect(
+      model.amendment.changes.elements.map(\.name) == ["Mentor", "Periode", "Timesats", "Opsigelsesvarsel", "Sted"])
+    #expect(
+      model.amendment.changes.elements[2] == ChangedTerm(name: "Timesats", before: "230,50 kr.", now: "241,50 kr."))
+  }
+
+  @Test func refusesASupplementThatChangesNothing() throws {
+    let same = Self.supplement.with("kontrakt.tillaeg.tidligere", ["timetal": ["timer": 2, "minutter": 30]])
+    let error = try supplemented(same).only("unchanged-term")
+    #expect(
+      error.message
+        == "Tidligere timetal (kontrakt.tillaeg.tidligere.timetal) er det samme som nu: 2 timer og 30 minutter.")
+    let empty = Self.supplement.without("kontrakt.tillaeg.tidligere")
+    #expect(
+      try supplemented(empty).only("missing-field").help
+        == "Skriv, hvad der gjaldt før: mentor, periode, timetal, timeloen eller opsigelsesdage. Andre vilkår skrives i "
+        + "kontrakt.tillaeg.aendringer.")
+  }
+
+  @Test func refusesDaysThatCannotBe() throws {
+    #expect(
+      try supplemented(Self.supplement.with("kontrakt.tillaeg.dato", "2026-06-07")).only("supplement-before-contract")
+        .message
+        == "Tillæggets dato (kontrakt.tillaeg.dato) er den 7. juni 2026, før kontraktens dato den 8. juni 2026.")
+    #expect(
+      try supplemented(Self.supplement.with("kontrakt.tillaeg.gaelderFra", "2027-01-01")).only(
+        "supplement-outside-period"
+      ).message
+        == "Gælder fra (kontrakt.tillaeg.gaelderFra) er den 1. januar 2027 og ligger ikke i kontraktens periode.")
+    let late = try supplemented(Self.supplement.with("kontrakt.tillaeg.dato", "2027-01-01")).only("R40")
+    #expect(late.path == "kontrakt.tillaeg.dato")
+  }
+
+  @Test func grantsSupportToCompaniesAndInstitutionsAlone() throws {
+    #expect(try granted(.contract).model != nil)
+    #expect(try granted(.contract.with("mentor.ansaettelse", "uddannelsesinstitution")).model != nil)
+    let error = try granted(.contract.with("mentor.ansaettelse", "ekstern")).only("no-employer")
+    #expect(
+      error.message
+        == "Ansættelse (mentor.ansaettelse) er ekstern konsulent, og der skrives ingen bevilling til en arbejdsgiver.")
+    #expect(error.basis == "§ 169 i lov om en aktiv beskæftigelsesindsats")
+    #expect(
+      try Fixture.contract.with("kontrakt.bevilling", true).caseFile().documentKinds
+        == [.employerGrant, .contract, .mentorOrder, .timeAccount, .statusReport])
+  }
+
+  @Test func framesPlacesAlsoForLongerThanSixMonths() throws {
+    let frame = Fixture.contract.with("kontrakt.pladser", 4).with("kontrakt.ramme", ["svarfristDage": 7])
+      .with("mentorstoette.periode", ["fra": "2026-02-02", "til": "2026-12-31"]).with("kontrakt.dato", "2026-01-26")
+    #expect(try frame.caseFile().documentKinds == [.framework])
+    let model = try #require(try framed(frame).model)
+    #expect(model.framework == PlaceFramework(places: 4, answerDays: 7))
+    #expect(model.terms.cap.units == 4)
+    #expect(try frame.contracted().only("R01").severity == .error)
+    let error = try framed(frame.without("kontrakt.pladser")).only("missing-field")
+    #expect(error.message == "Pladser (kontrakt.pladser) mangler.")
+    #expect(error.basis == "§ 169, stk. 4, i lov om en aktiv beskæftigelsesindsats")
+  }
+}

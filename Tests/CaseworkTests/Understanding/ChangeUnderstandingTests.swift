@@ -1,0 +1,152 @@
+import Diagnostics
+import Fields
+import Foundation
+import Testing
+
+@testable import Casework
+
+@Suite struct ChangeUnderstandingTests {
+  private func understood(_ fixture: Fixture) throws -> Understanding<ChangeDecision> {
+    try fixture.understood(as: ChangeDecision.self)
+  }
+
+  /// A change of other things than hours, without a hearing.
+  private func change(_ before: String) throws -> Fixture {
+    let json = try JSONSerialization.jsonObject(with: Data(before.utf8))
+    return Fixture.change.without("afgoerelse.partshoering").with("aendring.foer", json)
+  }
+
+  private func hours(_ hours: Int, _ minutes: Int = 0) -> WorkingHours {
+    .weekly(WorkingTime(hours: hours, minutes: minutes))
+  }
+
+  @Test func computesWhatDiffers() throws {
+    let understanding = try understood(.change)
+    #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
+    let model = try #require(understanding.model)
+    #expect(model.change.hours == Changed(before: hours(4), now: hours(2, 30)))
+    #expect(model.change.period == nil)
+    #expect(model.change.goal == nil)
+    #expect(model.change.tasks == nil)
+    #expect(model.effect == .burden)
+    #expect(model.change.from == "2026-07-01")
+  }
+
+  @Test func needsNoHearingForMore() throws {
+    let understanding = try understood(try change(#"{"timetal": {"timer": 2}}"#))
+    #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
+    #expect(understanding.model?.effect == .noBurden)
+    #expect(understanding.model?.hearing == nil)
+    #expect(understanding.outcome("R25") == .notApplicable)
+  }
+
+  @Test(arguments: [
+    #"{"timetal": {"timer": 4}}"#, #"{"timetal": {"timer": 6, "hverAndenUge": true}}"#,
+    #"{"periode": {"fra": "2026-05-01", "til": "2026-11-01"}}"#,
+    #"""
+    {"timetal": {"faser": [{"fra": "2026-05-01", "til": "2026-09-30", "timer": 1},
+      {"fra": "2026-10-01", "til": "2026-10-31", "timer": 3}]}}
+    """#,
+    #"""
+    {"opgaver": [{"omraade": "praktisk", "tekst": "Følge dig til arbejdet"},
+      {"omraade": "faglig", "tekst": "Øve engelsk med dig"}]}
+    """#,
+  ])
+  func asksForAHearingWhenTheCitizenGetsLess(_ before: String) throws {
+    let understanding = try understood(try change(before))
+    #expect(understanding.outcome("R25") == .refused)
+    #expect(understanding.ids == ["missing-field"])
+    #expect(understanding.model == nil)
+  }
+
+  @Test(arguments: [
+    #"{"timetal": {"timer": 5, "hverAndenUge": true}}"#,
+    #"{"periode": {"fra": "2026-05-01", "til": "2026-09-30"}}"#,
+    // More hours only before the change.
+    #"""
+    {"timetal": {"faser": [{"fra": "2026-05-01", "til": "2026-06-30", "timer": 9},
+      {"fra": "2026-07-01", "til": "2026-10-31", "timer": 2}]}}
+    """#,
+  ])
+  func asksForNoneWhenTheCitizenGetsAsMuch(_ before: String) throws {
+    let understanding = try understood(try change(before))
+    #expect(understanding.model?.effect == .noBurden, "\(understanding.diagnostics.map(\.message))")
+  }
+
+  @Test(arguments: [
+    #"{"timetal": {"timer": 2, "minutter": 30}}"#,
+    #"{"maal": {"type": "beskaeftigelse", "tekst": "Du får et job."}}"#, "{}",
+  ])
+  func refusesAChangeThatChangesNothing(_ before: String) throws {
+    let error = try understood(try change(before)).only("no-change")
+    #expect(
+      error.message == "Sagen ændrer ikke noget: det, der står i aendring.foer, er det samme som i mentorstoette.")
+    #expect(error.path == "aendring.foer")
+  }
+
+  @Test func asksForTheOldValues() throws {
+    let error = try understood(.change.without("aendring")).diagnostics.filter { $0.id == "missing-field" }
+    #expect(error.map(\.path) == ["aendring.fra", "aendring.foer"])
+    #expect(
+      error.last?.help == "Skriv de gamle værdier af det, der ændres: timetal, periode, maal, opgaver.")
+  }
+
+  @Test func refusesADayWithoutSupport() throws {
+    let error = try understood(.change.with("aendring.fra", "2026-11-01")).only("change-outside-period")
+    #expect(
+      error.message
+        == "Ændres fra (aendring.fra) er den 1. november 2026, og den dag er der ingen støtte at ændre.")
+  }
+
+  @Test func warnsOfACutInThePast() throws {
+    let warning = try understood(.change.with("aendring.fra", "2026-06-01")).only("change-before-decision")
+    #expect(
+      warning.message
+        == "Ændres fra (aendring.fra) er den 1. juni 2026, før afgørelsens dato den 8. juni 2026, og borgeren får mindre."
+    )
+  }
+
+  @Test(arguments: [
+    (#"{"maal": {"type": "uddannelse", "tekst": "Du begynder på HF."}}"#, "Målet er ændret"),
+    (#"{"opgaver": [{"omraade": "praktisk", "tekst": "Følge dig til lægen"}]}"#, "Opgaver er skiftet ud"),
+  ])
+  func warnsWhereItCannotCompute(_ before: String, _ what: String) throws {
+    let understanding = try understood(try change(before))
+    let warning = try understanding.only("maybe-burdensome")
+    #expect(warning.message == "\(what). Om det er til ugunst for borgeren, kan ikke beregnes.")
+    #expect(understanding.model != nil)
+    let settled = try change(before).with("afgoerelse.partshoering", ["undladt": "egetOenske"])
+    #expect(try understood(settled).ids.isEmpty)
+  }
+
+  @Test func namesThePathOfOldPhases() throws {
+    let error = try understood(
+      try change(#"{"timetal": {"faser": [{"fra": "2026-05-01", "til": "2026-09-30", "timer": 3}]}}"#)
+    ).only("phase-gap")
+    #expect(
+      error.message
+        == "Faserne (aendring.foer.timetal.faser) siger ikke, hvor mange timer der er fra den 1. oktober 2026 til den 31. oktober 2026."
+    )
+  }
+
+  @Test func warnsOfAPlanFromBeforeTheChange() throws {
+    let old = Fixture.change.with("minPlan", ["dato": "2026-06-07"])
+    let warning = try understood(old).only("R36")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Dato (afgoerelse.dato) er den 8. juni 2026, men Min Plan er ført den 7. juni 2026. Ændringer skal stå i planen."
+    )
+    #expect(try understood(.change.with("minPlan", ["dato": "2026-06-08"])).outcome("R36") == .fulfilled)
+  }
+
+  @Test func refusesToCutARightForMoney() throws {
+    let cut = Fixture.discharge.with("afgoerelse.type", "aendring")
+      .with("afgoerelse.partshoering", ["undladt": "egneOplysninger"])
+      .with("aendring", ["fra": "2026-07-01", "foer": ["timetal": ["timer": 4]]])
+      .with("afgoerelse.begrundelse.hensyn", "Kommunens budget er brugt.")
+    #expect(try understood(cut).outcome("R24a") == .refused)
+    let more = cut.with("aendring.foer.timetal.timer", 2)
+    #expect(try understood(more).outcome("R24a") == .fulfilled)
+  }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import Fields
+import Testing
+
+@testable import Casework
+
+@Suite struct CorrectionUnderstandingTests {
+  static var letter: Fixture {
+    Fixture.grant.without("mentorstoette").without("mentor").with(
+      "afgoerelse",
+      [
+        "type": "berigtigelse", "dato": "2026-06-15",
+        "berigtigelse": [
+          "dokument": "afgørelsen om mentorstøtte", "dato": "2026-06-08",
+          "rettelser": [["hvad": "Klagefristen", "stod": "2 uger", "skulleStaa": "4 uger"]],
+          "klagevejledningVarForkert": true,
+        ] as [String: Any],
+      ])
+  }
+
+  private func understood(_ fixture: Fixture) throws -> Understanding<CorrectionLetter> {
+    CorrectionLetter.understand(try fixture.caseFile(), lawbook: try Law.book())
+  }
+
+  @Test func givesANewDeadlineForWrongGuidance() throws {
+    let understanding = try understood(Self.letter)
+    #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
+    let model = try #require(understanding.model)
+    #expect(model.guidance == .wrong)
+    // Four weeks from this letter, not from the one that was wrong.
+    #expect(model.complaint == ComplaintDeadline(received: "2026-06-15", start: .letter))
+    #expect(model.complaint?.lastDay == "2026-07-13")
+    #expect(understanding.outcome("R27") == .fulfilled)
+    #expect(model.correction.date == "2026-06-08")
+    #expect(
+      model.correction.rows.elements == [CorrectedText(subject: "Klagefristen", wrong: "2 uger", right: "4 uger")])
+  }
+
+  @Test func givesNoDeadlineForOtherErrors() throws {
+    let understanding = try understood(Self.letter.with("afgoerelse.berigtigelse.klagevejledningVarForkert", false))
+    let model = try #require(understanding.model)
+    #expect(model.guidance == .unchanged)
+    #expect(model.complaint == nil)
+    #expect(understanding.outcome("R27") == nil)
+    #expect(understanding.diagnostics.isEmpty)
+  }
+
+  @Test func wantsToKnowAboutTheGuidance() throws {
+    let understanding = try understood(Self.letter.without("afgoerelse.berigtigelse.klagevejledningVarForkert"))
+    let error = try understanding.only("missing-field")
+    #expect(
+      error.message
+        == "Klagevejledning var forkert (afgoerelse.berigtigelse.klagevejledningVarForkert) mangler.")
+    #expect(error.basis == "§ 25 i forvaltningsloven")
+    #expect(
+      error.help
+        == "Skriv true, hvis klagevejledningen var forkert; så får borgeren en ny frist. Skriv ellers false.")
+    #expect(understanding.model == nil)
+  }
+
+  @Test func refusesACorrectionOfALaterLetter() throws {
+    let error = try understood(Self.letter.with("afgoerelse.berigtigelse.dato", "2026-06-16"))
+      .only("corrects-later-letter")
+    #expect(
+      error.message
+        == "Dato (afgoerelse.berigtigelse.dato) er den 16. juni 2026, efter brevets egen dato den 15. juni 2026.")
+  }
+
+  @Test func refusesACorrectionOfNothing() throws {
+    let missing = try understood(Self.letter.without("afgoerelse.berigtigelse.rettelser")).only("missing-field")
+    #expect(missing.message == "Rettelser (afgoerelse.berigtigelse.rettelser) mangler.")
+    #expect(missing.help == "Skriv mindst én rettelse med hvad, stod og skulleStaa.")
+    let same = try understood(
+      Self.letter.with(
+        "afgoerelse.berigtigelse.rettelser", [["hvad": "Timetal", "stod": "2 timer", "skulleStaa": "2 timer"]])
+    ).only("nothing-corrected")
+    #expect(
+      same.message
+        == "Rettelsen (afgoerelse.berigtigelse.rettelser.1) ændrer intet: de to tekster er ens.")
+  }
+
+  @Test func leadsToOneLetterAndNoPlan() throws {
+    #expect(try Self.letter.caseFile().documentKinds == [.correction])
+  }
+}

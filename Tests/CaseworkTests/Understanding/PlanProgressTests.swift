@@ -1,0 +1,98 @@
+import Diagnostics
+import Fields
+import Testing
+
+@testable import Casework
+
+@Suite struct PlanProgressTests {
+  static var plan: Fixture {
+    let followUp: [String: Any] = [
+      "dato": "2026-09-14", "maal": ["status": "i-gang", "note": "Du er godt på vej."],
+      "opgaver": [["status": "naaet"]], "naeste": "2026-11-02",
+    ]
+    return Fixture.grant.with(
+      "minPlan",
+      [
+        "dato": "2026-09-15", "opfoelgning": followUp,
+        "aendringer": [["dato": "2026-09-15", "hvad": "Ny telefon.", "af": "Bente Kjærgaard"]],
+      ])
+  }
+
+  @Test func holdsStatusAndChanges() throws {
+    let understanding = try Self.plan.planned()
+    #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
+    let plan = try #require(understanding.model)
+    #expect(plan.changes == [PlanChange(date: "2026-09-15", text: "Ny telefon.", author: "Bente Kjærgaard")])
+    let followUp = try #require(plan.followUp)
+    #expect(followUp.goal == Progress(status: .underWay, note: "Du er godt på vej."))
+    #expect(
+      followUp.tasks.elements == [TaskProgress(task: "Følge dig til arbejdet", progress: Progress(status: .reached))])
+    #expect(followUp.next == "2026-11-02")
+  }
+
+  @Test func reportsHoursAndMinutes() throws {
+    let report = try #require(try Fixture.grant.planned().model).report
+    #expect(report.weekly == WorkingTime(hours: 2, minutes: 30))
+    #expect(report.period == Period(from: "2026-06-15", to: "2026-12-14"))
+    #expect(report.companyNumber == "87654321")
+    #expect(report.productionUnitNumber == "1098765432")
+    let half = try #require(
+      try Fixture.grant.with("mentorstoette.timetal", ["timer": 5, "hverAndenUge": true]).planned().model)
+    #expect(half.report.weekly == WorkingTime(hours: 2, minutes: 30))
+  }
+
+  @Test func wantsOneStatusForEachTask() throws {
+    let understanding = try Self.plan.with("minPlan.opfoelgning.opgaver", [["status": "naaet"], ["status": "i-gang"]])
+      .planned()
+    let error = try understanding.only("follow-up-tasks")
+    #expect(
+      error.message
+        == "Opgaver (minPlan.opfoelgning.opgaver) har 2 rækker, men der er 1 opgaver (mentorstoette.opgaver).")
+    #expect(error.help == "Skriv én status for hver opgave, i opgavernes rækkefølge.")
+    #expect(understanding.model == nil)
+  }
+
+  @Test func refusesTheNextFollowUpBeforeThisOne() throws {
+    let error = try Self.plan.with("minPlan.opfoelgning.naeste", "2026-09-14").planned().only("follow-up-order")
+    #expect(
+      error.message
+        == "Næste opfølgning (minPlan.opfoelgning.naeste) er den 14. september 2026 og ligger ikke efter opfølgningen den 14. september 2026."
+    )
+  }
+
+  @Test func refusesAnUnsignedChange() throws {
+    let error = try Self.plan.with("minPlan.aendringer", [["dato": "2026-09-15", "hvad": "Ny telefon."]]).planned()
+      .only("missing-field")
+    #expect(error.message == "Af (minPlan.aendringer.1.af) mangler.")
+    #expect(error.basis == "§ 135, stk. 1, i bekendtgørelse om en aktiv beskæftigelsesindsats")
+  }
+
+  @Test func refusesAPlanThatIsOlderThanItsChanges() throws {
+    let understanding = try Self.plan.with("minPlan.dato", "2026-09-14").planned()
+    let error = try understanding.only("R36")
+    #expect(error.severity == .error)
+    #expect(
+      error.message
+        == "Dato (minPlan.aendringer.1.dato) er den 15. september 2026, men Min Plan er ført den 14. september 2026. Ændringer skal stå i planen."
+    )
+    #expect(error.help == "Opdater Min Plan, og skriv dagen i minPlan.dato.")
+    #expect(
+      error.basis
+        == "§ 41 i lov om en aktiv beskæftigelsesindsats og Styrelsen for Arbejdsmarked og Rekrutterings vejledning om mentorordningen af 25. november 2019"
+    )
+    #expect(try Self.plan.planned().outcome("R36") == .fulfilled)
+    #expect(try Fixture.grant.planned().outcome("R36") == .notApplicable)
+  }
+
+  @Test func remindsOfATalkMidway() throws {
+    #expect(try Fixture.grant.understood().outcome("R44") == .fulfilled)
+    // The support is half over on 14 September.
+    let late = Fixture.grant.with("minPlan", ["dato": "2026-09-15"])
+    let warning = try late.planned().only("R44")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message == "Perioden er mere end halvt gået, og der er ingen opfølgning (minPlan.opfoelgning).")
+    #expect(try Fixture.grant.with("minPlan", ["dato": "2026-09-14"]).planned().outcome("R44") == .fulfilled)
+    #expect(try Self.plan.planned().outcome("R44") == .fulfilled)
+  }
+}

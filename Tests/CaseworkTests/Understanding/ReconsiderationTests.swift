@@ -1,0 +1,131 @@
+import Diagnostics
+import Testing
+
+@testable import Casework
+
+@Suite struct ReconsiderationTests {
+  private func understood(_ fixture: Fixture) throws -> Understanding<ReconsiderationLetter> {
+    try fixture.understood(as: ReconsiderationLetter.self)
+  }
+
+  /// A complaint that leads to no new decision.
+  private func sentOn(_ outcome: String) -> Fixture {
+    Fixture.reconsideration.without("mentorstoette").without("mentor").with("genvurdering.udfald", outcome)
+  }
+
+  @Test func givesWhatTheNewDecisionGives() throws {
+    let understanding = try understood(.reconsideration)
+    #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
+    let model = try #require(understanding.model)
+    #expect(model.complaintCase == ComplaintCase(received: "2026-05-18", decisionDate: "2026-05-04"))
+    #expect(model.outcome == .partlyUpheld)
+    #expect(model.granted?.support.period.to == "2026-12-14")
+    #expect(model.reasons?.facts == "Du har været syg.")
+  }
+
+  @Test func needsNoReasonsForWhoIsWhollyRight() throws {
+    let right = Fixture.reconsideration.with("genvurdering.udfald", "medhold")
+    #expect(try understood(right).model?.reasons != nil)
+    let model = try #require(try understood(right.without("afgoerelse.begrundelse")).model)
+    #expect(model.reasons == nil)
+    #expect(model.granted != nil)
+  }
+
+  @Test(arguments: ["delvist-medhold", "fastholdt"]) func needsReasonsFor(_ outcome: String) throws {
+    let understanding = try understood(
+      .reconsideration.with("genvurdering.udfald", outcome).without("afgoerelse.begrundelse.hensyn"))
+    #expect(try understanding.only("missing-field").path == "afgoerelse.begrundelse.hensyn")
+    #expect(understanding.outcome("R24") == .refused)
+    #expect(understanding.model == nil)
+  }
+
+  @Test func sendsOnWithoutSupport() throws {
+    let understanding = try understood(sentOn("fastholdt"))
+    #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
+    #expect(understanding.model?.granted == nil)
+    #expect(understanding.outcome("R01") == nil)
+  }
+
+  @Test func needsTheSupportOfANewDecision() throws {
+    let understanding = try understood(sentOn("medhold"))
+    #expect(understanding.ids.contains("missing-field"))
+    #expect(understanding.model == nil)
+  }
+
+  @Test func makesAPlanOnlyOfANewDecision() throws {
+    #expect(try Fixture.reconsideration.caseFile().documentKinds == [.reconsideration, .minPlan])
+    #expect(try sentOn("fastholdt").caseFile().documentKinds == [.reconsideration])
+  }
+
+  @Test(arguments: [
+    ("klageModtaget", "Klagen modtaget", "Skriv den dag, hvor klagen er modtaget."),
+    ("afgoerelsesdato", "Den påklagede afgørelses dato", "Skriv datoen på den afgørelse, der er klaget over."),
+    ("udfald", "Udfald", "Skriv \"medhold\", \"delvist-medhold\", \"fastholdt\", \"for-sen\"."),
+  ])
+  func needs(_ key: String, _ label: String, _ help: String) throws {
+    let understanding = try understood(.reconsideration.without("genvurdering.\(key)"))
+    let error = try understanding.only("missing-field")
+    #expect(error.message == "\(label) (genvurdering.\(key)) mangler.")
+    #expect(error.help == help)
+    #expect(understanding.model == nil)
+  }
+
+  @Test func keepsTheOrderOfTime() throws {
+    #expect(
+      try understood(.reconsideration.with("genvurdering.afgoerelsesdato", "2026-05-19"))
+        .only("complaint-before-decision").message
+        == "Klagen modtaget (genvurdering.klageModtaget) er den 18. maj 2026, før den påklagede afgørelse af 19. maj 2026."
+    )
+    #expect(
+      try understood(.reconsideration.with("genvurdering.klageModtaget", "2026-06-09")).only("complaint-after-letter")
+        .message
+        == "Klagen modtaget (genvurdering.klageModtaget) er den 9. juni 2026, efter brevets dato den 8. juni 2026.")
+  }
+
+  @Test func warnsAfterFourWeeks() throws {
+    let day = "genvurdering.klageModtaget"
+    #expect(try understood(.reconsideration.with(day, "2026-05-11")).outcome("R27a") == .fulfilled)
+    let late = Fixture.reconsideration.with(day, "2026-05-10")
+    let warning = try understood(late).only("R27a")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Klagen modtaget (genvurdering.klageModtaget) er den 10. maj 2026. Genvurderingen skulle være færdig senest den 7. juni 2026."
+    )
+    #expect(
+      warning.basis
+        == "§ 11, stk. 1, i bekendtgørelse om retssikkerhed og administration på det sociale område")
+    #expect(
+      try understood(late.with("genvurdering.forsinkelseMeddelt", "2026-06-07")).outcome("R27a") == .fulfilled)
+    #expect(try understood(late.with("genvurdering.forsinkelseMeddelt", "2026-06-08")).outcome("R27a") == .warning)
+  }
+
+  @Test func sendsALateComplaintOn() throws {
+    let late = sentOn("for-sen").without("afgoerelse.begrundelse")
+    let error = try understood(late).only("missing-field")
+    #expect(error.message == "Klagefristens sidste dag (genvurdering.klagefrist) mangler.")
+    let model = try #require(try understood(late.with("genvurdering.klagefrist", "2026-05-15")).model)
+    #expect(model.missedDeadline == "2026-05-15")
+    #expect(model.reasons == nil)
+  }
+
+  @Test func refusesToCallAComplaintLateThatWasNot() throws {
+    let error = try understood(sentOn("for-sen").with("genvurdering.klagefrist", "2026-05-18")).only("R27b")
+    #expect(
+      error.message
+        == "Klagefristens sidste dag (genvurdering.klagefrist) er den 18. maj 2026, og klagen er modtaget den 18. maj 2026. Den kom i tide."
+    )
+  }
+
+  @Test func refusesToMaintainOnALateComplaint() throws {
+    let late = sentOn("fastholdt").with("genvurdering.klagefrist", "2026-05-17")
+    let error = try understood(late).only("R27b")
+    #expect(
+      error.message
+        == "Klagefristens sidste dag (genvurdering.klagefrist) er den 17. maj 2026, og klagen er modtaget den 18. maj 2026. En klage, der kommer for sent, sendes straks til Ankestyrelsen."
+    )
+    #expect(error.severity == .error)
+    #expect(
+      try understood(.reconsideration.with("genvurdering.klagefrist", "2026-05-17")).outcome("R27b") == .warning)
+  }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Testing
+
+@testable import Casework
+
+@Suite struct StopUnderstandingTests {
+  private func understood(_ fixture: Fixture) throws -> Understanding<StopDecision> {
+    try fixture.understood(as: StopDecision.self)
+  }
+
+  @Test func saysWhenWhyAndWhatNext() throws {
+    let understanding = try understood(.stop)
+    #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
+    let model = try #require(understanding.model)
+    #expect(
+      model.stop
+        == Stop(
+          granted: try #require(Period(from: "2026-03-01", to: "2026-08-31")), lastDay: "2026-06-30",
+          ground: .changedFacts, next: "Vi ringer til dig."))
+    #expect(model.reasons.facts == "Du har været syg.")
+    #expect(understanding.outcome("R09") == .fulfilled)
+    #expect(understanding.outcome("R25") == .fulfilled)
+  }
+
+  @Test(arguments: [
+    ("ophoer.sidsteDag", "Sidste dag", "Skriv den sidste dag, hvor borgeren får støtte."),
+    (
+      "ophoer.grundlag", "Grundlag",
+      "En bevilget støtte kan kun stoppe, når noget er ændret. Skriv \"aendredeForhold\", \"egetOenske\", \"tilbagekaldelse\"."
+    ),
+    (
+      "ophoer.videre", "Det videre forløb",
+      "Skriv, hvad der sker nu, og hvilken anden hjælp der er taget stilling til."
+    ),
+    ("afgoerelse.begrundelse.hensyn", "Hensyn", "Skriv de hovedhensyn, der har været afgørende."),
+  ])
+  func needs(_ path: String, _ label: String, _ help: String) throws {
+    let understanding = try understood(.stop.without(path))
+    let error = try understanding.only("missing-field")
+    #expect(error.message == "\(label) (\(path)) mangler.")
+    #expect(error.help == help)
+    #expect(understanding.model == nil)
+  }
+
+  @Test func needsAHearingUnlessTheCitizenWishesIt() throws {
+    let unheard = Fixture.stop.without("afgoerelse.partshoering")
+    #expect(try understood(unheard).outcome("R25") == .refused)
+    let wished = try understood(unheard.with("ophoer.grundlag", "egetOenske"))
+    #expect(wished.outcome("R25") == .notApplicable)
+    #expect(wished.model?.hearing == .ownWish)
+  }
+
+  @Test(arguments: ["2026-08-31", "2026-09-01"]) func refusesAStopThatIsNotEarly(_ day: String) throws {
+    let error = try understood(.stop.with("ophoer.sidsteDag", day)).only("stop-not-early")
+    #expect(error.message.hasSuffix("og støtten er kun bevilget til den 31. august 2026. Den stopper ikke før tid."))
+    #expect(error.help == "Ret datoen. En periode, der løber ud, er ikke et ophør: brug \"udloeb\".")
+  }
+
+  @Test func refusesAStopBeforeTheStart() throws {
+    let error = try understood(.stop.with("ophoer.sidsteDag", "2026-02-28")).only("stop-before-start")
+    #expect(
+      error.message
+        == "Sidste dag (ophoer.sidsteDag) er den 28. februar 2026, før støttens første dag den 1. marts 2026.")
+  }
+
+  @Test func warnsOfAStopInThePast() throws {
+    let understanding = try understood(.stop.with("ophoer.sidsteDag", "2026-06-07"))
+    #expect(
+      try understanding.only("stop-before-decision").message
+        == "Sidste dag (ophoer.sidsteDag) er den 7. juni 2026, før afgørelsens dato den 8. juni 2026.")
+    #expect(understanding.outcome("R09") == .warning)
+    #expect(understanding.model != nil)
+  }
+
+  @Test func warnsOfTwoWeeksThatAreGone() throws {
+    #expect(try understood(.stop.with("ophoer.sidsteDag", "2026-06-22")).outcome("R09") == .fulfilled)
+    let warning = try understood(.stop.with("ophoer.sidsteDag", "2026-06-21")).only("R09")
+    #expect(
+      warning.message
+        == "Kommunen skal sandsynligvis senest 2 uger før støtten hører op, den 7. juni 2026, tage stilling til, om der er brug for anden hjælp. Den dag er før afgørelsens dato."
+    )
+    #expect(warning.basis == "§ 7 a i lov om retssikkerhed og administration på det sociale område")
+  }
+
+  @Test func warnsOfARevocation() throws {
+    #expect(
+      try understood(.stop.with("ophoer.grundlag", "tilbagekaldelse")).only("revocation").message
+        == "Grundlag (ophoer.grundlag) er tilbagekaldelse. Det kræver særskilt hjemmel eller en alvorlig fejl i bevillingen."
+    )
+  }
+
+  @Test func warnsWhenARightIsCutShort() throws {
+    let right = Fixture.stop.with("mentorstoette.art", "udskrivning")
+    let warning = try understood(right).only("stops-a-right")
+    #expect(warning.basis == "§ 167, stk. 2, i lov om en aktiv beskæftigelsesindsats")
+    #expect(try understood(right.with("ophoer.grundlag", "egetOenske")).ids.isEmpty)
+  }
+
+  @Test func refusesToStopARightForMoney() throws {
+    let fixture = Fixture.stop.with("mentorstoette.art", "udskrivning")
+      .with("afgoerelse.begrundelse.hensyn", "Støtten er ikke længere inden for kommunens budget.")
+    #expect(try understood(fixture).outcome("R24a") == .refused)
+    #expect(try understood(fixture.with("mentorstoette.art", "almindelig")).outcome("R24a") == .warning)
+  }
+
+  @Test func refusesThatAComplaintKeepsTheSupport() throws {
+    let understanding = try understood(.stop.with("ophoer.videre", "Klager du, fortsætter støtten så længe."))
+    #expect(understanding.outcome("R28") == .refused)
+    #expect(understanding.model == nil)
+  }
+}

@@ -1,0 +1,76 @@
+import Casework
+import Diagnostics
+import Foundation
+import Lawbook
+import Mentorbrev
+import Templating
+import Testing
+
+/// What contracts hold and what they may not hold, seen from the documents alone.
+@Suite struct ContractContentTests {
+  @Test func areThere() { #expect(GoldenCase.contracts.count >= 5) }
+
+  @Test(arguments: GoldenCase.contracts) func showEachRequirement(_ golden: GoldenCase) throws {
+    let lawbook = try Repository.letterbook().lawbook
+    for document in try golden.documents() where document.output == .html {
+      let page = try PageScanner(document.text)
+      for requirement in lawbook.requirements(kind: document.identity.kind.rawValue, on: document.identity.date)
+      where requirement.output != .xml && requirement.condition == nil {
+        #expect(
+          page.marked(requirement.id).contains { !$0.collapsed.isEmpty }, "\(document.path): \(requirement.id)")
+      }
+    }
+  }
+
+  /// Neither the citizen nor a word of the support's own goal and tasks, where the contract has words of its own.
+  @Test(arguments: GoldenCase.contracts) func holdNothingOfTheCitizen(_ golden: GoldenCase) throws {
+    let sample = try golden.sample()
+    guard sample["borger"] != nil else { return }
+    var secrets = [try sample.text("borger.navn"), try sample.text("borger.cpr")]
+    secrets += [
+      sample["mentorstoette.maal.tekst"], sample["mentorstoette.opgaver.1.tekst"], sample["borger.adresse.vej"],
+    ]
+    .compactMap { $0 as? String }
+    secrets += try sample.text("borger.navn").split(separator: " ").map(String.init)
+    for document in try golden.documents() {
+      for secret in secrets { #expect(!document.text.contains(secret), "\(document.path)") }
+      #expect(!document.text.contains("6-3") && !document.text.contains("nr.\u{A0}7"))
+    }
+  }
+
+  @Test(arguments: GoldenCase.contracts) func showWhatTheCaseSays(_ golden: GoldenCase) throws {
+    let sample = try golden.sample()
+    let own = sample["kontrakt.maal"] == nil ? "mentorstoette" : "kontrakt"
+    for document in try golden.documents() {
+      let text = document.text
+      for path in ["sagsnummer", "mentor.navn", "\(own).maal.tekst", "\(own).opgaver.1.tekst"] {
+        let value = try sample.text(path).replacing("&", with: "&amp;")
+        #expect(text.contains(value), "\(document.path): \(path)")
+      }
+    }
+  }
+
+  @Test func citeTheNumbersOfTheirDay() throws {
+    let sample = try Sample(golden: "kontrakt-virksomhed")
+    let numbers = [
+      ("2021-12-31", "§§\u{A0}120-124"), ("2022-01-01", "§§\u{A0}122-126"), ("2023-12-31", "§§\u{A0}122-126"),
+      ("2024-01-01", "§§\u{A0}123-127"),
+    ]
+    for (day, number) in numbers {
+      let page = try Repository.letterbook().documents(sample.with("kontrakt.dato", day), as: [.html])[0].text
+      #expect(page.contains(number), "\(day)")
+      #expect(page.contains("godkender bevillingen i VITAS") == (day >= "2024"), "\(day)")
+      #expect(page.contains("til eIndkomstregisteret") == (day < "2024"), "\(day)")
+    }
+  }
+
+  /// A template of a contract cannot even name a person.
+  @Test func cannotReadAboutTheCitizen() throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    try Mutation.replace("<main>", with: "<main><p>{borger.navn}</p>", in: "\(templates)/documents/mentorkontrakt.html")
+    let problems = try Letterbook(contentsOf: templates).checkTemplates().diagnostics.filter { $0.severity == .error }
+    #expect(problems.map(\.id) == ["unknown-field"])
+    #expect(problems.first?.message.contains("borger") == true)
+  }
+}
