@@ -59,12 +59,11 @@ import Testing
   @Test func isFictitious() throws {
     for name in Self.names + Self.kinds.map({ "\($0.rawValue).json" }) {
       let caseFile = try Self.read(name)
-      // A case about a contract alone has no citizen.
-      if caseFile.contract == nil {
-        let number = try #require(caseFile.citizen?.civilRegistrationNumber?.value.digits)
+      if let citizen = caseFile.citizen {
+        let number = try #require(citizen.civilRegistrationNumber?.value.digits)
         #expect((61...91).contains(Int(number.prefix(2)) ?? 0), "\(name)")
       }
-      for mail in [caseFile.caseworker?.email, caseFile.mentor?.email] {
+      for mail in [caseFile.caseworker?.email, caseFile.mentor?.email, caseFile.mentor?.employer?.contact?.email] {
         #expect(mail?.value.hasSuffix(".example") != false, "\(name)")
       }
     }

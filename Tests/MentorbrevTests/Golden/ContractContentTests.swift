@@ -69,8 +69,11 @@ import Testing
     let folder = try TemporaryFolder()
     let templates = try folder.templates()
     try Mutation.replace("<main>", with: "<main><p>{borger.navn}</p>", in: "\(templates)/documents/mentorkontrakt.html")
-    let problems = try Letterbook(contentsOf: templates).checkTemplates().diagnostics.filter { $0.severity == .error }
-    #expect(problems.map(\.id) == ["unknown-field"])
-    #expect(problems.first?.message.contains("borger") == true)
+    let letterbook = try Letterbook(contentsOf: templates)
+    let problems = #expect(throws: DiagnosticsError.self) {
+      try letterbook.documents(Sample(kind: .contract), kinds: [.contract], as: [.html])
+    }
+    #expect(problems?.diagnostics.map(\.id) == ["unknown-field"])
+    #expect(problems?.diagnostics.first?.message.contains("borger") == true)
   }
 }

@@ -3,9 +3,10 @@ import Diagnostics
 import Fields
 import Foundation
 import Lawbook
-import Mentorbrev
 import Templating
 import Testing
+
+@testable import Mentorbrev
 
 /// No missing right: take one out of the templates, on any path, and they no longer compile.
 @Suite struct MissingRightTests {
@@ -24,12 +25,20 @@ import Testing
     (try? Repository.letterbook().lawbook).map { lawbook in
       DocumentKind.allCases.flatMap { kind in
         Output.allCases.flatMap { output in
-          lawbook.requirements(kind: kind.rawValue, on: day).filter { $0.output == nil || $0.output == output }.map {
-            Requirement(kind: kind, output: output, id: $0.id, basis: $0.basis, title: $0.title)
-          }
+          lawbook.requirements(kind: kind.rawValue, on: day).filter { $0.output == nil || $0.output == output }
+            .filter { !isInTheContract($0.id, kind, lawbook) }.map {
+              Requirement(kind: kind, output: output, id: $0.id, basis: $0.basis, title: $0.title)
+            }
         }
       }
     } ?? []
+
+  /// A supplement and a framework agreement print a contract's clauses by the same parts, and what is taken out of them is
+  /// found in the contract.
+  private static func isInTheContract(_ id: String, _ kind: DocumentKind, _ lawbook: Lawbook) -> Bool {
+    guard kind == .contractSupplement || kind == .framework else { return false }
+    return lawbook.requirements(kind: DocumentKind.contract.rawValue, on: day).contains { $0.id == id }
+  }
 
   @Test func knowsTheRequirements() { #expect(Self.requirements.count > 40) }
 
@@ -129,10 +138,13 @@ import Testing
   private static func problems(
     _ templates: String, _ kind: DocumentKind, _ output: Output
   ) throws -> [Diagnostic] {
-    let letterbook = try Letterbook(contentsOf: templates)
-    let reading = try Sample(kind: kind).reading()
+    // Most losses are in templates: the lawbook is loaded again only when the law is another.
+    let folder = "\(templates)/law"
+    let isSameLaw = FileManager.default.contentsEqual(atPath: folder, andPath: "\(Repository.templates)/law")
+    let lawbook = try isSameLaw ? Repository.letterbook().lawbook : Letterbook(contentsOf: templates).lawbook
+    let store = TemplateStore(folder: TemplateFolder(path: templates), lawbook: lawbook)
     do throws(DiagnosticsError) {
-      _ = try letterbook.render(reading, kinds: [kind], as: [output])
+      _ = try store.template(kind.model, output: output, date: day, legalBasis: .employment)
       return []
     } catch {
       return error.diagnostics
