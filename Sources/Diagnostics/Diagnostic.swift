@@ -102,14 +102,29 @@ public struct Diagnostic: Error, Sendable, Hashable {
 public struct DiagnosticsError: Error, Sendable {
   /// All of it, in the order of the text.
   public var diagnostics: [Diagnostic]
+  /// The language in which they are written: Danish about cases and profiles, English about templates and lawbook.
+  public var language: DiagnosticFormatter.Language
 
   /// Wraps diagnostics to be thrown; they should hold at least one error.
-  public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+  public init(_ diagnostics: [Diagnostic], in language: DiagnosticFormatter.Language = .english) {
+    self.diagnostics = diagnostics
+    self.language = language
+  }
 }
 
 extension Sequence<Diagnostic> {
   /// Whether anything here stops a document from being made.
   public var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// The most important so many: errors before warnings before notes, in the order that they have here.
+  ///
+  /// - Parameter summary: what to add when some are left out, from how many those are.
+  package func most(_ limit: Int, summary: (Int) -> Diagnostic) -> [Diagnostic] {
+    let all = Array(self)
+    guard all.count > limit else { return all }
+    let order = all.indices.sorted { (all[$1].severity, $0) < (all[$0].severity, $1) }
+    return order.prefix(limit).sorted().map { all[$0] } + [summary(all.count - limit)]
+  }
 
   /// In the order of the text: by file, line and column; what has no place comes first.
   public var sortedByPlace: [Diagnostic] {

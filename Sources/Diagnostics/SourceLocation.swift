@@ -28,5 +28,25 @@ public struct SourceLocation: Sendable, Hashable, Comparable {
 
 extension SourceLocation: CustomStringConvertible {
   /// `file:line:column`, as tools and editors expect it.
-  public var description: String { "\(file):\(line):\(column)" }
+  public var description: String { "\(file.visible):\(line):\(column)" }
+}
+
+extension String {
+  /// With characters that a terminal would obey, and those that turn the writing, as `\u{1B}`: the name of a file can
+  /// hold any.
+  package var visible: String {
+    guard unicodeScalars.contains(where: \.isObeyed) else { return self }
+    return unicodeScalars.map { scalar in
+      scalar.isObeyed ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+    }.joined()
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isObeyed: Bool {
+    switch value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A day in the Gregorian calendar, without a clock or a time zone.
 ///
 /// Stored as the number of days since 1 January 1970, so that comparing and adding are single operations.
@@ -34,7 +36,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     var value = 0
     for digit in digits {
-      guard (0x30...0x39).contains(digit) else { return nil }
+      guard isDigit(digit) else { return nil }
       value = value * 10 + Int(digit - 0x30)
     }
     return value
@@ -52,6 +54,24 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  /// The Danish name of a month, 1 to 12.
+  package static func danishName(ofMonth month: Int) -> StaticString {
+    switch month {
+    case 1: "januar"
+    case 2: "februar"
+    case 3: "marts"
+    case 4: "april"
+    case 5: "maj"
+    case 6: "juni"
+    case 7: "juli"
+    case 8: "august"
+    case 9: "september"
+    case 10: "oktober"
+    case 11: "november"
+    default: "december"
+    }
   }
 
   /// The year.

@@ -13,6 +13,7 @@ final class TemplateCache: Sendable {
 
   private let files: any TemplateFiles
   private let parsed = Mutex<[String: Parsed]>([:])
+  private let styles = Mutex<[String: Stylesheet]>([:])
 
   init(_ files: any TemplateFiles) { self.files = files }
 
@@ -120,15 +121,31 @@ final class TemplateCache: Sendable {
       badName(name.value, at: name, in: document, reporter)
       return nil
     }
-    guard let bytes = files.bytes(of: "style/\(name.value)") else {
+    guard let sheet = sheet(name.value) else {
       reporter.error(
         "unknown-style", "there is no stylesheet '\(name.value)'", in: document, attribute: name,
         label: "there are: \(files.names(in: "style").joined(separator: ", "))")
       return nil
     }
-    let sheet = Stylesheet(bytes, file: files.displayName(of: "style/\(name.value)"))
     sheet.diagnostics.forEach(reporter.add)
     return sheet.compact
+  }
+
+  /// A stylesheet, read and checked once.
+  private func sheet(_ name: String) -> Stylesheet? {
+    styles.withLock { cache in
+      if let known = cache[name] { return known }
+      let file = files.displayName(of: "style/\(name)")
+      let sheet: Stylesheet
+      do throws(UnreadableFile) {
+        guard let bytes = try files.bytes(of: "style/\(name)") else { return nil }
+        sheet = Stylesheet(bytes, file: file)
+      } catch {
+        sheet = Stylesheet(unreadable: Self.unreadable(file, error))
+      }
+      cache[name] = sheet
+      return sheet
+    }
   }
 
   private func badName(_ name: String, at attribute: XMLAttribute, in document: XMLDocument, _ reporter: Reporter) {
@@ -137,14 +154,30 @@ final class TemplateCache: Sendable {
       help: "a name has lower-case letters, digits and hyphens; nothing outside the folder can be named")
   }
 
+  private static let limits = XMLLimits(
+    maximumBytes: templateByteLimit, maximumDepth: XMLLimits.standard.maximumDepth)
+
+  /// What is there but cannot be read is told, never taken for missing.
+  private static func unreadable(_ file: String, _ error: UnreadableFile) -> Diagnostic {
+    Diagnostic(.error, "unreadable", "cannot read '\(file)': \(error.reason)")
+  }
+
   private func file(_ path: String, root: String, title: String) -> Parsed? {
     parsed.withLock { cache -> Parsed? in
       if let known = cache[path] { return known }
-      guard let bytes = files.bytes(of: path) else { return nil }
       let reporter = Reporter()
+      let bytes: [UInt8]
+      do throws(UnreadableFile) {
+        guard let read = try files.bytes(of: path) else { return nil }
+        bytes = read
+      } catch {
+        let new = Parsed(template: nil, diagnostics: [Self.unreadable(files.displayName(of: path), error)])
+        cache[path] = new
+        return new
+      }
       var template: Template?
       do throws(DiagnosticsError) {
-        let document = try XMLDocument.parse(bytes, file: files.displayName(of: path))
+        let document = try XMLDocument.parse(bytes, file: files.displayName(of: path), limits: Self.limits)
         if document.root.namespace == templateNamespace, document.root.name == root {
           template = TemplateParser(document: document, reporter: reporter).template(title, element: document.root)
         } else {

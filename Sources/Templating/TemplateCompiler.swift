@@ -1,4 +1,5 @@
 public import Diagnostics
+import Synchronization
 
 /// Compiles the templates of a folder: parse, check, prove, lower.
 ///
@@ -11,6 +12,7 @@ public import Diagnostics
 /// Files are read when first needed and kept; one compiler may be used from many tasks.
 public struct TemplateCompiler: Sendable {
   private let templates: TemplateCache
+  private let exhausted = Exhausted()
 
   /// Creates a compiler for a folder of templates.
   public init(_ files: any TemplateFiles) { templates = TemplateCache(files) }
@@ -21,6 +23,8 @@ public struct TemplateCompiler: Sendable {
   ///   does not meet, each with its place.
   public func compile(_ target: CompileTarget) throws(DiagnosticsError) -> CompiledTemplate {
     let reporter = Reporter()
+    let path = "\(target.kind).\(target.output.rawValue)"
+    if let known = exhausted.diagnostics(of: path) { throw DiagnosticsError(known) }
     guard let template = templates.document(kind: target.kind, output: target.output, reporter: reporter) else {
       throw DiagnosticsError(reporter.diagnostics)
     }
@@ -31,10 +35,26 @@ public struct TemplateCompiler: Sendable {
       target: target, pieces: pieces, document: template.document, element: template.element, reporter: reporter)
     // A template that is not understood proves nothing: its other errors come first.
     if !reporter.hasErrors { proof.check() }
-    if reporter.hasErrors { throw DiagnosticsError(reporter.diagnostics.sortedByPlace) }
+    if reporter.hasErrors {
+      let diagnostics = reporter.diagnostics.sortedByPlace
+      exhausted.note(diagnostics, of: path)
+      throw DiagnosticsError(diagnostics)
+    }
     return CompiledTemplate(
       kind: target.kind, output: target.output, program: Lowering.program(for: pieces, output: target.output),
       fieldsRead: checker.fieldsRead.sorted(), entriesPrinted: checker.entriesPrinted.sorted(),
       partsUsed: checker.partsUsed.sorted(), marks: proof.marks)
+  }
+}
+
+/// Templates that grow without measure, so that the work is not done again for every era.
+private final class Exhausted: Sendable {
+  private let found = Mutex<[String: [Diagnostic]]>([:])
+
+  func diagnostics(of path: String) -> [Diagnostic]? { found.withLock { $0[path] } }
+
+  func note(_ diagnostics: [Diagnostic], of path: String) {
+    guard diagnostics.contains(where: { $0.id == "too-large" }) else { return }
+    found.withLock { $0[path] = diagnostics }
   }
 }

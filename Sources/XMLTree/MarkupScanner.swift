@@ -64,6 +64,28 @@ struct MarkupScanner {
     return scanner.starts(with: "<!DOCTYPE") ? scanner.offset : nil
   }
 
+  /// The first start tag with more attributes than a limit.
+  ///
+  /// Between two `<` of a well-formed document lies at most one tag, so a file is only read tag by tag when there are
+  /// many equals signs between two of them.
+  static func tagPosition(
+    withMoreAttributesThan limit: Int, in bytes: UnsafeBufferPointer<UInt8>, from offset: Int
+  ) -> Int? {
+    var most = 0
+    var count = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "=") { count += 1 }
+      if byte == UInt8(ascii: "<") { count = 0 }
+      most = max(most, count)
+    }
+    guard most > limit else { return nil }
+    var scanner = MarkupScanner(bytes, from: offset)
+    while let markup = scanner.next() {
+      if case .startTag(let tag) = markup, scanner.attributes.count > limit { return tag.position }
+    }
+    return scanner.attributes.count > limit ? scanner.offset : nil
+  }
+
   private mutating func endTag(from start: Int) -> Markup? {
     let name = skipName(from: start + 2)
     skipSpace()

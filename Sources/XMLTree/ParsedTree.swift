@@ -81,6 +81,18 @@ struct ParsedTree: ~Copyable {
       return Diagnostic(.error, "xml-syntax", "the file is empty; an XML document has one root element", at: start)
     }
     return documentTypePosition(in: source).map { documentType(in: source, at: $0) }
+      ?? crowdedTagPosition(in: source, limits).map { crowdedTag(in: source, at: $0, limits) }
+  }
+
+  private static func crowdedTagPosition(in source: SourceText, _ limits: XMLLimits) -> Int? {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      MarkupScanner.tagPosition(withMoreAttributesThan: limits.maximumAttributes, in: bytes, from: source.markLength)
+    }
+  }
+
+  private static func crowdedTag(in source: SourceText, at offset: Int, _ limits: XMLLimits) -> Diagnostic {
+    source.error(
+      "xml-too-large", "an element has more than \(limits.maximumAttributes) attributes", atByte: offset)
   }
 
   private static func documentTypePosition(in source: SourceText) -> Int? {

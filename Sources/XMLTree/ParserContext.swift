@@ -1,3 +1,4 @@
+import Diagnostics
 internal import CLibXML2
 
 /// One parse by libxml2: its context, freed with its owner, and where it reports errors.

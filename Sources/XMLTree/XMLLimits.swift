@@ -6,13 +6,17 @@ public struct XMLLimits: Sendable, Hashable {
   ///
   /// libxml2 has a limit of its own (256 in the versions that we know), which a greater number here does not lift.
   public var maximumDepth: Int
+  /// How many attributes an element may have: libxml2 compares each with each.
+  public var maximumAttributes: Int
 
   /// Creates limits.
-  public init(maximumBytes: Int, maximumDepth: Int) {
+  public init(maximumBytes: Int, maximumDepth: Int, maximumAttributes: Int = 100) {
     self.maximumBytes = maximumBytes
     self.maximumDepth = maximumDepth
+    self.maximumAttributes = maximumAttributes
   }
 
-  /// Four mebibytes and a hundred levels: more than any letter, template or lawbook that a person writes.
+  /// Four mebibytes, a hundred levels and a hundred attributes: more than any letter, template or lawbook that a
+  /// person writes.
   public static let standard = XMLLimits(maximumBytes: 4 << 20, maximumDepth: 100)
 }

@@ -33,6 +33,22 @@ import Testing
         """)
   }
 
+  @Test func keepsErrorsBeforeWarningsWhenThereAreTooMany() {
+    let all = [
+      Diagnostic(.note, "1", ""), Diagnostic(.warning, "2", ""), Diagnostic(.error, "3", ""),
+      Diagnostic(.warning, "4", ""), Diagnostic(.error, "5", ""),
+    ]
+    func summary(_ count: Int) -> Diagnostic { Diagnostic(.note, "more", "og \(count) til") }
+    #expect(all.most(5, summary: summary) == all)
+    #expect(all.most(3, summary: summary).map(\.id) == ["2", "3", "5", "more"])
+    #expect(all.most(2, summary: summary).last?.message == "og 3 til")
+  }
+
+  @Test func writesNamesOfFilesWithoutWhatATerminalObeys() {
+    let location = SourceLocation(file: "a\u{1B}[31m\n\u{202E}æ.json", line: 1, column: 2)
+    #expect(location.description == "a\\u{1B}[31m\\u{A}\\u{202E}æ.json:1:2")
+  }
+
   @Test func writesTheLeastThatThereIs() {
     #expect(
       DiagnosticFormatter(.danish).text(for: Diagnostic(.warning, "R01", "se efter")) == "advarsel: se efter [R01]")

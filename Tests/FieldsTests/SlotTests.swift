@@ -145,12 +145,17 @@ import Testing
 
   @Test(arguments: [
     "http://a.dk", "https://", "https://a", "https://a.dk/\"", "https://a.dk/<", "https://a.dk/ b", "https://a@b.dk",
-    "javascript:alert(1)", "https://.dk", "HTTPS://a.dk", "https://a.dk/\n", "https://å.dk",
+    "javascript:alert(1)", "https://.dk", "https://-a.dk", "https://a-.dk", "https://a..dk", "https://a.d",
+    "https://a.12", "https://a_b.dk",
+    "https://a.dk:", "https://a.dk:0", "https://a.dk:65536", "https://a.dk:1:2", "https://1.2.3.4", "HTTPS://a.dk",
+    "https://a.dk/\n", "https://å.dk",
   ])
   func refusesUnsafeLinks(_ address: String) { #expect(Link(address) == nil) }
 
   @Test func takesSafeLinks() {
     #expect(Link("https://www.borger.dk/a?b=c&d=%20#e")?.address == "https://www.borger.dk/a?b=c&d=%20#e")
+    #expect(Link("https://post.a-b.kommune.dk:8443/x:y@z") != nil)
+    #expect(Link("https://xn--kbenhavn-54a.dk?a") != nil)
   }
 
   @Test func namesTypes() {

@@ -20,6 +20,31 @@ struct LoadingTests {
     #expect(errorsOfFile("<lovbog xmlns='urn:mentorbrev:lov'>").count == 1)
   }
 
+  @Test func tellsOnlyOfTheFileThatDoesNotParse() {
+    // The second file rests on what the first would have declared.
+    let files = [
+      ("a.xml", "<lovbog xmlns=\"urn:mentorbrev:lov\"><retsakt id=\"lab\">"),
+      (
+        "b.xml",
+        """
+        <lovbog xmlns="urn:mentorbrev:lov"><bestemmelse id="lab-1" retsakt="lab"/><dokument navn="x" krav="andre"/></lovbog>
+        """
+      ),
+    ]
+    let error = #expect(throws: DiagnosticsError.self) {
+      try Lawbook.load(files.map { (file: $0.0, bytes: Array($0.1.utf8)) })
+    }
+    #expect(error?.diagnostics.map(\.message) == ["'<retsakt>' is never closed"])
+    #expect(error?.diagnostics.first?.location?.file == "a.xml")
+  }
+
+  @Test func looksForReferencesOnlyInALawbookThatWasReadWithoutErrors() {
+    let wrong = errors(
+      act + "\n"
+        + #"<bestemmelse id="x-1" akt="lab"><udgave fra="2020-01-01" til="2020-12-31" tekst="§ 1"/></bestemmelse>"#)
+    #expect(!wrong.isEmpty && !wrong.contains { $0.contains("unknown-reference") }, "\(wrong)")
+  }
+
   @Test func refusesAnUnknownElement() {
     #expect(
       errors(#"<retsakt id="x" titel="x"><udgve fra="2020-01-01" til="2020-12-31"/></retsakt>"#) == [

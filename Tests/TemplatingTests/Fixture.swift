@@ -1,5 +1,6 @@
 import Diagnostics
 import Fields
+import Synchronization
 import Templating
 import XMLTree
 
@@ -11,6 +12,29 @@ struct MemoryFiles: TemplateFiles {
   func names(in folder: String) -> [String] {
     files.keys.filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }.sorted()
   }
+  func displayName(of path: String) -> String { path }
+}
+
+/// Templates that note which of their files are read.
+final class CountingFiles: TemplateFiles {
+  private let files: MemoryFiles
+  private let noted = Mutex<[String]>([])
+  var reads: [String] { noted.withLock { $0 } }
+
+  init(_ files: MemoryFiles) { self.files = files }
+
+  func bytes(of path: String) -> [UInt8]? {
+    noted.withLock { $0.append(path) }
+    return files.bytes(of: path)
+  }
+  func names(in folder: String) -> [String] { files.names(in: folder) }
+  func displayName(of path: String) -> String { path }
+}
+
+/// Templates that are there but cannot be read.
+struct LockedFiles: TemplateFiles {
+  func bytes(of path: String) throws(UnreadableFile) -> [UInt8]? { throw UnreadableFile("Permission denied") }
+  func names(in folder: String) -> [String] { [] }
   func displayName(of path: String) -> String { path }
 }
 

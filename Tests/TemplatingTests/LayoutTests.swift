@@ -204,7 +204,7 @@ import Testing
       """
     #expect(
       try compile(
-        document: page, styles: ["brev.css": "/* a */\np {\n  margin: 0/**/auto;\n}\n\nh1 { content: '  a' }\n"]
+        document: page, styles: ["brev.css": "/* a */\np {\n  margin: 0/**/auto;\n}\n\nh1::before { content: '  a' }\n"]
       ).text()
         == """
         <!DOCTYPE html>
@@ -216,7 +216,7 @@ import Testing
         p {
         margin: 0 auto;
         }
-        h1 { content: '  a' }
+        h1::before { content: '  a' }
             </style>
           </head>
           <body>

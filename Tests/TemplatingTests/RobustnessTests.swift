@@ -57,6 +57,29 @@ import Testing
     func displayName(of path: String) -> String { path }
   }
 
+  /// Parts that call the next one ten times make more nodes than any document; that is found out once, not per era.
+  @Test func doesTheWorkOfATemplateThatGrowsWithoutMeasureOnce() throws {
+    var files: [String: String] = [
+      "documents/brev.html": """
+      <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body><t:part name="p0"/></body></html></t:document>
+      """
+    ]
+    for level in 0..<8 {
+      let calls = String(repeating: "<t:part name=\"p\(level + 1)\"/>", count: level < 7 ? 10 : 0)
+      files["parts/p\(level).html"] = """
+        <t:part xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" name="p\(level)" output="html"><p>x</p>\(calls)</t:part>
+        """
+    }
+    let counting = CountingFiles(MemoryFiles(files: files))
+    let compiler = TemplateCompiler(counting)
+    func failure() -> String { messages { () throws(DiagnosticsError) in try compiler.compile(Self.target) } }
+    let first = failure()
+    #expect(first.contains("with its parts in place, the template has more than 100000 nodes or 8 MiB of text"))
+    let start = ContinuousClock.now
+    for _ in 0..<1000 { #expect(failure() == first) }
+    #expect(ContinuousClock.now - start < .seconds(5))
+  }
+
   @Test func rendersAModelOfMoreThan65535Slots() throws {
     struct Wide: Sendable { var last = "sidst" }
     func nested(_ depth: Int) -> RecordType {

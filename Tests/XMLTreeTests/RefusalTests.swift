@@ -191,4 +191,17 @@ struct RefusalTests {
       }
     }
   }
+
+  /// libxml2 alone would compare each of them with each.
+  @Test func refusesAHundredThousandAttributesAtOnce() {
+    let attributes = (0..<100_000).map { "a\($0)='>'" }.joined(separator: " ")
+    #expect(
+      refusal("<a>\n <b \(attributes)/></a>")
+        == "test.xml:2:2: error: an element has more than 100 attributes [xml-too-large]")
+  }
+
+  @Test func takesManyEqualsSignsInText() throws {
+    let text = String(repeating: "a='b' ", count: 200)
+    #expect(try parse("<a>\(text)</a>").root.texts[0].value == text)
+  }
 }

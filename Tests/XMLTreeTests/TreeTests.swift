@@ -78,7 +78,7 @@ struct TreeTests {
     #expect(attribute.value == "ét to tre fire")
     let start = Int(attribute.valuePosition.utf8Offset)
     #expect(Int(document.position(in: attribute, utf8Offset: 4).utf8Offset) == start + 5)
-    #expect(try document.place(attribute, "fire") == "3:8")
+    #expect(try document.place(attribute, "fire") == "5:5")
   }
 
   @Test func mapsAttributesBackThroughReferences() throws {

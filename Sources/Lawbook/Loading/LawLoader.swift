@@ -22,9 +22,12 @@ struct LawLoader {
         diagnostics += error.diagnostics
       }
     }
+    // What a file would have declared seems to be missing in the others: nothing more is certain.
+    guard diagnostics.isEmpty else { return lawbook }
     documents.forEach { findRequirementSets($0) }
     for document in documents where !isSupplement(document) { read(document, against: .lawbook) }
     for document in documents where isSupplement(document) { read(document, against: .supplement) }
+    guard diagnostics.isEmpty else { return lawbook }
     var checker = LawChecker(lawbook: lawbook)
     checker.check(uses)
     diagnostics += checker.diagnostics

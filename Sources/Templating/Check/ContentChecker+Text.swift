@@ -100,7 +100,7 @@ extension ContentChecker {
       pieces.append(.space(SourceSpan(source: source, start: offset, end: offset + length)))
     }
     if !ink.isEmpty {
-      if flow.isSeen, ink.contains(where: Typography.isLetter) { pieces.append(.evidence(.words)) }
+      if flow.isSeen, ink.contains(where: Typography.isDanishLetter) { pieces.append(.evidence(.words)) }
       append(Escaping.escaped(Array(ink), in: .text), isInk: true, to: &pieces)
     }
     if trailing {

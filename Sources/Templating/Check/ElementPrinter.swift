@@ -49,6 +49,8 @@ struct ElementPrinter {
       inner.clearance = min(inner.clearance, .open)
       inner.isSeen = false
     }
+    // On a narrow screen the head of a table may be hidden, because the cells say it again.
+    if element.name == "thead" { inner.isSeen = false }
     switch kind.content {
     case .blocks:
       inner.isBlock = true
@@ -152,7 +154,8 @@ struct ElementPrinter {
     let name = attribute.name
     let own = HTMLSubset[element.name]?.attributes ?? []
     guard attribute.namespace == nil,
-      own.contains(name) || HTMLSubset.commonAttributes.contains(name) || name.hasPrefix("aria-")
+      own.contains(name) || HTMLSubset.commonAttributes.contains(name)
+        || name.hasPrefix("aria-") && name != "aria-hidden"
     else {
       let names = own.union(HTMLSubset.commonAttributes).sorted()
       reporter.error(

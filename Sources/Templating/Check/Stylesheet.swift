@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// A stylesheet that is to stand inside a document: without comments and indentation, and with nothing that reaches
-/// outside the document or ends the style element.
-struct Stylesheet {
+/// outside the document, ends the style element, or hides what the document is proven to say.
+struct Stylesheet: Sendable {
   /// The bytes to print.
   let compact: [UInt8]
   /// What is wrong, each with its place in the stylesheet.
@@ -30,8 +30,23 @@ struct Stylesheet {
     return begins
   }()
 
+  /// A stylesheet that cannot be read.
+  init(unreadable problem: Diagnostic) { self.init(compact: [], diagnostics: [problem]) }
+
+  private init(compact: [UInt8], diagnostics: [Diagnostic]) {
+    self.compact = compact
+    self.diagnostics = diagnostics
+  }
+
   init(_ bytes: [UInt8], file: String) {
-    var checks = Checks(bytes: bytes, file: file)
+    guard bytes.count <= templateByteLimit else {
+      self.init(
+        unreadable: Diagnostic(
+          .error, "unsafe-style", "the stylesheet has \(bytes.count) bytes; at most \(templateByteLimit) are read",
+          at: SourceLocation(file: file, line: 1, column: 1)))
+      return
+    }
+    var checks = Checks(source: SourceText(file: file, bytes: bytes))
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       checks.report(0, 1, "the stylesheet begins with a byte order mark", help: "save it as UTF-8 without one")
     }
@@ -39,6 +54,7 @@ struct Stylesheet {
       checks.report(0, 1, "the stylesheet is not UTF-8", help: "save it as UTF-8")
     }
     let code = Self.withoutComments(bytes, &checks)
+    let isWhole = checks.isWhole
     let lower = code.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
     for place in lower.indices where Self.begins[Int(lower[place])] {
       for (word, reason) in Self.forbidden where word.withUTF8Buffer({ lower[place...].starts(with: $0) }) {
@@ -47,8 +63,18 @@ struct Stylesheet {
           help: "a document is self-contained; write the rule without it")
       }
     }
-    diagnostics = checks.diagnostics.sortedByPlace
-    compact = Self.compacted(code)
+    // Where a comment or a text does not end, nothing after it is certain.
+    let blocks = StyleBlocks(isWhole ? code : [])
+    for (place, message) in blocks.faults { checks.report(place, 1, message) }
+    for declaration in blocks.declarations {
+      guard let reason = HidingStyle.reason(declaration) else { continue }
+      let text = bytes[declaration.place..<declaration.place + declaration.length]
+      let width = text.prefix { $0 != 0x0A }.count { $0 & 0xC0 != 0x80 }
+      checks.report(
+        declaration.place, width, "'\(declaration.property)' may not be '\(declaration.value)' here: \(reason)",
+        id: "hiding-style", help: "leave out of the template what is not to be seen")
+    }
+    self.init(compact: Self.compacted(code), diagnostics: checks.diagnostics.sortedByPlace)
   }
 
   /// The bytes with each comment as spaces, so that places stay and what stood around it stays apart.
@@ -70,6 +96,7 @@ struct Stylesheet {
         }
         guard end + 1 < bytes.count else {
           checks.report(i, 2, "this comment has no end", help: "close it with */")
+          checks.isWhole = false
           return code
         }
         for k in i..<end + 2 where bytes[k] != 0x0A { code[k] = 0x20 }
@@ -77,7 +104,10 @@ struct Stylesheet {
       }
       i += 1
     }
-    if let open = quote { checks.report(open.at, 1, "this text has no closing quote on its line") }
+    if let open = quote {
+      checks.report(open.at, 1, "this text has no closing quote on its line")
+      checks.isWhole = false
+    }
     return code
   }
 
@@ -108,21 +138,19 @@ struct Stylesheet {
 
   /// Collects messages with places in the stylesheet.
   private struct Checks {
-    let bytes: [UInt8]
-    let file: String
+    let source: SourceText
     var diagnostics: [Diagnostic] = []
+    /// Whether each comment and each text has an end.
+    var isWhole = true
 
-    mutating func report(_ offset: Int, _ width: Int, _ message: String, help: String? = nil) {
-      let before = bytes[..<offset]
-      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
-      let location = SourceLocation(
-        file: file, line: before.count { $0 == 0x0A } + 1,
-        column: bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1)
-      let line = String(decoding: bytes[start..<end], as: UTF8.self)
-      let excerpt = line.unicodeScalars.count > 400 ? nil : Diagnostic.Excerpt(line: line, width: width)
-      diagnostics.append(
-        Diagnostic(.error, "unsafe-style", message, at: location, excerpt: excerpt, help: help))
+    /// More than a person reads at once, of which each looks for its line.
+    private static let maximum = 100
+
+    mutating func report(
+      _ offset: Int, _ width: Int, _ message: String, id: String = "unsafe-style", help: String? = nil
+    ) {
+      guard diagnostics.count < Self.maximum else { return }
+      diagnostics.append(source.error(id, message, atByte: offset, width: width, help: help))
     }
   }
 }

@@ -1,3 +1,6 @@
+import Diagnostics
+import Fields
+
 /// Keeps together what belongs together in Danish legal text, and finds spaces that are missing or too many.
 enum Typography {
   /// A mistake in a stretch of text: what, and its UTF-8 offsets.
@@ -28,11 +31,12 @@ enum Typography {
     Array($0.utf8)
   }
   /// Words that must stay with the number before them.
-  private static let after: [[UInt8]] = [
-    "timer", "time", "minutter", "minut", "kr.", "uger", "uge", "dage", "dag", "måneder", "måned", "hverdage", "år",
-    "pct.", "procent", "%", "pkt.", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
-    "oktober", "november", "december",
-  ].map { Array($0.utf8) }
+  private static let after: [[UInt8]] =
+    [
+      "timer", "time", "minutter", "minut", "kr.", "uger", "uge", "dage", "dag", "måneder", "måned", "hverdage", "år",
+      "pct.", "procent", "%", "pkt.",
+    ].map { Array($0.utf8) }
+    + (1...12).map { CalendarDate.danishName(ofMonth: $0).withUTF8Buffer { Array($0) } }
 
   /// Replaces ordinary spaces by no-break spaces between a number and its sign or unit.
   ///
@@ -60,8 +64,6 @@ enum Typography {
     return previous && after.contains { starts(text[(i + 1)...], with: $0) }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
   /// `21.` as in `21. november`.
   private static func endsInOrdinal(_ text: ArraySlice<UInt8>) -> Bool {
     text.last == UInt8(ascii: ".") && text.dropLast().last.map(isDigit) == true
@@ -70,20 +72,18 @@ enum Typography {
   private static func ends(_ text: ArraySlice<UInt8>, with word: [UInt8]) -> Bool {
     guard text.suffix(word.count).elementsEqual(word) else { return false }
     let rest = text.dropLast(word.count)
-    return rest.last.map { !isLetter($0) } ?? true
+    return rest.last.map { !isDanishLetter($0) } ?? true
   }
 
   private static func starts(_ text: ArraySlice<UInt8>, with word: [UInt8]) -> Bool {
     guard text.prefix(word.count).elementsEqual(word) else { return false }
-    return text.dropFirst(word.count).first.map { !isLetter($0) } ?? true
+    return text.dropFirst(word.count).first.map { !isDanishLetter($0) } ?? true
   }
 
   /// A letter or digit: ASCII, or any part of a longer UTF-8 character but the no-break space and the section sign.
-  static func isLetter(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0xC3
-  }
+  static func isDanishLetter(_ byte: UInt8) -> Bool { isLetter(byte) || byte == 0xC3 }
 
-  static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "{") }
+  static func isWord(_ byte: UInt8) -> Bool { isDanishLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "{") }
 
   /// Mistakes inside a stretch of literal text.
   ///
@@ -104,7 +104,7 @@ enum Typography {
       }
     }
     if let follows, let first = text.first {
-      if isLetter(first) || isDigit(first) {
+      if isDanishLetter(first) || isDigit(first) {
         mistakes.append(
           Mistake(
             message: "no space between the \(follows) and the word after it", help: "put a space before the word",
@@ -118,7 +118,7 @@ enum Typography {
     if let precedes, let last = text.last {
       let leadIndex = text.lastIndex { $0 & 0xC0 != 0x80 } ?? text.count - 1
       let lead = text[leadIndex]
-      if isLetter(lead) || isDigit(lead) || last == UInt8(ascii: ",") || last == UInt8(ascii: ";") {
+      if isDanishLetter(lead) || isDigit(lead) || last == UInt8(ascii: ",") || last == UInt8(ascii: ";") {
         mistakes.append(
           Mistake(
             message: "no space between this and the \(precedes) after it", help: "put a space before the \(precedes)",

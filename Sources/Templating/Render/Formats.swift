@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 /// Values in Danish writing. A number and its unit, a day and its month are kept together with a no-break space.
@@ -108,7 +109,7 @@ extension OutputBuffer {
     appendInteger(day)
     append(UInt8(ascii: "."))
     append(Self.noBreakSpace)
-    append(Self.monthName(month))
+    append(CalendarDate.danishName(ofMonth: month))
     append(UInt8(ascii: " "))
     appendInteger(year)
   }
@@ -149,23 +150,6 @@ extension OutputBuffer {
     appendTwoDigits(Int(magnitude % 100))
   }
 
-  private static func monthName(_ month: Int) -> StaticString {
-    switch month {
-    case 1: "januar"
-    case 2: "februar"
-    case 3: "marts"
-    case 4: "april"
-    case 5: "maj"
-    case 6: "juni"
-    case 7: "juli"
-    case 8: "august"
-    case 9: "september"
-    case 10: "oktober"
-    case 11: "november"
-    default: "december"
-    }
-  }
-
   private static func weekdayName(_ weekday: CalendarDate.Weekday) -> StaticString {
     switch weekday {
     case .monday: "mandag"
@@ -183,7 +167,7 @@ extension OutputBuffer {
   /// `821177-1212`; anything that is not ten digits is printed as it is.
   mutating func appendCPR(_ start: UnsafePointer<UInt8>, _ length: Int, _ context: EscapeContext) {
     let digits = UnsafeBufferPointer(start: start, count: length)
-    guard length == 10, digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
+    guard length == 10, digits.allSatisfy({ isDigit($0) }) else {
       appendEscaped(start, length, context)
       return
     }

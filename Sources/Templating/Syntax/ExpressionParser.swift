@@ -61,9 +61,8 @@ struct ExpressionParser {
   private mutating func tokenize(_ bytes: [UInt8], _ range: Range<Int>) throws(Failure) {
     var i = range.lowerBound
     func isNameStart(_ c: UInt8) -> Bool {
-      (0x61...0x7A).contains(c) || (0x41...0x5A).contains(c) || c == UInt8(ascii: "_") || c >= 0x80
+      isLetter(c) || c == UInt8(ascii: "_") || c >= 0x80
     }
-    func isDigit(_ c: UInt8) -> Bool { (0x30...0x39).contains(c) }
     while i < range.upperBound {
       let c = bytes[i]
       let start = i

@@ -313,10 +313,8 @@ struct TemplateParser {
   }
 
   private func isIdentifier(_ word: String) -> Bool {
-    word.utf8.first.map { (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) } == true
-      && word.utf8.allSatisfy {
-        (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0)
-      }
+    word.utf8.first.map(isLetter) == true
+      && word.utf8.allSatisfy { isLetter($0) || isDigit($0) }
   }
 
   private func expression(_ attribute: XMLAttribute) -> Expression? {

@@ -44,6 +44,27 @@ import Testing
         """#)
   }
 
+  @Test func tellsOfAFileThatCannotBeRead() {
+    let target = CompileTarget(
+      kind: "brev", output: .html, model: Letter.fields.type, era: era, requirements: [], knownRequirements: [])
+    #expect(
+      messages { () throws(DiagnosticsError) in try TemplateCompiler(LockedFiles()).compile(target) }
+        == "error: cannot read 'documents/brev.html': Permission denied [unreadable]")
+  }
+
+  @Test func refusesAnElementWithTooManyAttributes() {
+    let attributes = (0..<101).map { "a\($0)=''" }.joined(separator: " ")
+    #expect(
+      errors(document: "<t:document xmlns:t=\"urn:mentorbrev:template\">\n<p \(attributes)/></t:document>")
+        == "documents/brev.html:2:1: error: an element has more than 100 attributes [xml-too-large]")
+  }
+
+  @Test func refusesAFileThatIsTooLarge() {
+    #expect(
+      errors(document: String(repeating: " ", count: 524_289))
+        == "documents/brev.html:1:1: error: the file has 524289 bytes; at most 524288 are read [xml-too-large]")
+  }
+
   @Test func refusesAnEmptyFile() {
     #expect(
       errors(document: #""#) == #"""

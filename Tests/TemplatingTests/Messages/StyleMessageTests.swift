@@ -100,7 +100,7 @@ import Testing
     #expect(
       stylesheet("\u{FEFF}p { }") == #"""
         style/brev.css:1:1: error: the stylesheet begins with a byte order mark [unsafe-style]
-        1 | ﻿p { }
+        1 | p { }
           | ^
           help: save it as UTF-8 without one
         """#)
@@ -113,5 +113,119 @@ import Testing
         2 | <t:style file="brev.css"/>
           | ^~~~~~~~
         """#)
+  }
+
+  @Test func refusesWhatHidesTheTemplatesWords() {
+    #expect(
+      stylesheet(
+        """
+        .klage { display : NONE !important }
+        @media print { .klage, h1::before { visibility: hidden; left: -9999px } }
+        p { font-size: 1px; color: var(--x) } :root { --x: transparent }
+        """) == #"""
+          style/brev.css:1:10: error: 'display' may not be 'none' here: it can hide what the template prints [hiding-style]
+          1 | .klage { display : NONE !important }
+            |          ^~~~~~~~~~~~~~~~~~~~~~~~~
+            help: leave out of the template what is not to be seen
+          style/brev.css:2:37: error: 'visibility' may not be 'hidden' here: it can hide what the template prints [hiding-style]
+          2 | @media print { .klage, h1::before { visibility: hidden; left: -9999px } }
+            |                                     ^~~~~~~~~~~~~~~~~~
+            help: leave out of the template what is not to be seen
+          style/brev.css:2:57: error: 'left' may not be '-9999px' here: it reaches far beyond the sheet [hiding-style]
+          2 | @media print { .klage, h1::before { visibility: hidden; left: -9999px } }
+            |                                                         ^~~~~~~~~~~~~
+            help: leave out of the template what is not to be seen
+          style/brev.css:3:5: error: 'font-size' may not be '1px' here: it can be too small to read [hiding-style]
+          3 | p { font-size: 1px; color: var(--x) } :root { --x: transparent }
+            |     ^~~~~~~~~~~~~~
+            help: leave out of the template what is not to be seen
+          style/brev.css:3:47: error: '--x' may not be 'transparent' here: it can hide what the template prints [hiding-style]
+          3 | p { font-size: 1px; color: var(--x) } :root { --x: transparent }
+            |                                               ^~~~~~~~~~~~~~~~
+            help: leave out of the template what is not to be seen
+          """#)
+  }
+
+  @Test(arguments: [
+    "p { display: none }", "p { display: var(--d) }", "p{opacity:0}", "p { opacity: 0.2 }",
+    "p { visibility: collapse }",
+    "p { font-size: 0 }", "p { font-size: calc(1px * 0) }", "p { font-size: 5pt }", "p { font: 400 0/1 Georgia }",
+    "p { font: 1px/1.2 Georgia }", "p { font: var(--f) }", "p { font: 1rem/0 Georgia }", "p { line-height: 0 }",
+    "p { content: '' }", "p { position: absolute }", "p { position: fixed }", "p { position: relative; left: -50rem }",
+    "p { inset: 4rem auto auto }", "p { text-indent: -5rem }", "p { margin-left: -50rem }",
+    "p { margin: 0 0 0 calc(0px - 60em) }",
+    "p { margin-left: 100% }", "p { padding-left: 1e4px }", "p { clip: rect(0 0 0 0) }", "p { clip-path: inset(50%) }",
+    "p { -webkit-mask-image: linear-gradient(red, blue) }", "p { transform: scale(0) }", "p { scale: 0 }",
+    "p { zoom: 0.01 }",
+    "p { filter: opacity(0) }", "p { overflow: hidden }", "p { overflow-x: clip }", "p { color: transparent }",
+    "p { color: rgb(0 0 0 / 1%) }", "p { -webkit-text-fill-color: white }", "p { letter-spacing: -1em }",
+    "p { content-visibility: hidden }", "p { unicode-bidi: bidi-override }", "p { direction: rtl }",
+    "p { -webkit-text-security: disc }", "a::before, p { position: absolute }", "h1 { & p { display: none } }",
+    "@supports (color: red) { p { display: none } }", "p::before { background: #fff }",
+    "p::after { box-shadow: 0 0 0 9em #fff }",
+    "@media print { thead { display: none } }", "thead { clip-path: inset(50%) }",
+    "@media screen, print { thead { display: none } }", "@media screen { thead th { display: none } }",
+    "@keyframes a { to { opacity: 0 } }", "p { animation: a 1s }", "p::first-line { font-size: 0 }",
+  ])
+  func refusesEachWayOfHiding(_ css: String) {
+    let text = stylesheet(css)
+    #expect(text.contains("[hiding-style]"), "\(text)")
+  }
+
+  @Test(arguments: [
+    "p::before { content: '\u{2022}'; position: absolute; left: 0 }", "p { position: relative; display: block }",
+    "@media screen and (max-width: 46rem) { .t thead { position: absolute; width: 1px; clip-path: inset(50%) } }",
+    "p { font: 400 1.5rem/1.15 Georgia; color: #12495a; letter-spacing: -0.01em; margin: 0 auto; opacity: 1 }",
+    "@page { margin: 20mm; @bottom-right { content: 'Side ' counter(page); font: 8.5pt Arial } }",
+    "p { box-shadow: 0 1px 2px rgb(22 35 43 / 18%); background: none; overflow-wrap: break-word; max-width: none }",
+    "p:not(.a, .b) { width: calc((100% - 8.5rem) / 2) }",
+    "@media print { html { font-size: 10.5pt; line-height: 1.42 } }",
+  ])
+  func takesWhatHidesNothing(_ css: String) { #expect(stylesheet(css) == "compiled") }
+
+  @Test(arguments: [
+    ("p { color: red", "this block is not closed"), ("p { } }", "this brace closes nothing"),
+    ("p { width: calc(1px; }", "this bracket is not closed"), ("p { width: 1px); }", "this bracket closes nothing"),
+    ("@font-face { font-family: x }", "a stylesheet may not bring a font of its own"),
+  ])
+  func refusesBlocksThatDoNotFit(_ css: String, _ message: String) {
+    #expect(stylesheet(css).contains("error: \(message) [unsafe-style]"), "\(stylesheet(css))")
+  }
+
+  @Test func readsEachStylesheetOnce() throws {
+    let files = CountingFiles(
+      MemoryFiles(files: [
+        "documents/brev.html": """
+        <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html">
+        <html lang="da"><head><style><t:style file="a.css"/></style></head><body/></html></t:document>
+        """, "style/a.css": "p { color: red }",
+      ]))
+    let compiler = TemplateCompiler(files)
+    let target = CompileTarget(
+      kind: "brev", output: .html, model: Letter.fields.type, era: era, requirements: [], knownRequirements: [])
+    for _ in 0..<3 { _ = try compiler.compile(target) }
+    #expect(files.reads == ["documents/brev.html", "style/a.css"])
+  }
+
+  @Test func refusesAStylesheetThatIsTooLarge() {
+    #expect(
+      stylesheet(String(repeating: "p { color: red }\n", count: 40_000))
+        == "style/brev.css:1:1: error: the stylesheet has 680000 bytes; at most 524288 are read [unsafe-style]")
+  }
+
+  @Test func refusesToHideFromAReadingVoice() {
+    #expect(
+      errors(#"<p aria-hidden="true">x</p>"#) == #"""
+        documents/brev.html:2:4: error: 'p' may not have the attribute 'aria-hidden' [unknown-attribute]
+        2 | <p aria-hidden="true">x</p>
+          |    ^~~~~~~~~~~ it may have: class, id, lang, role, title
+        """#)
+  }
+
+  @Test func doesNotTakeTheHeadOfATableForEvidence() {
+    let table = "<table t:fulfils=\"nr\"><thead><tr><th scope=\"col\">{nummer}</th></tr></thead></table>"
+    #expect(
+      errors(table, requirements: [.simple("nr", .field("nummer"))]).contains(
+        "this element is marked with 'nr' (Krav om nr), but does not show 'nummer' [missing-evidence]"))
   }
 }

@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// An `https:` address that may stand in a link: checked when it is read, so that a template can print it safely.
+public struct Link: Sendable, Hashable {
+  /// The address, beginning with `https://`, in characters that a URL may hold.
+  public let address: String
+
+  /// Creates a link, or nil when the text is not an `https` address of a named host, with or without a port, and
+  /// without a user, spaces, quotes, brackets or control characters.
+  public init?(_ address: String) {
+    var text = address
+    guard text.withUTF8(Self.isLink) else { return nil }
+    self.address = text
+  }
+
+  private static func isLink(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let scheme: StaticString = "https://"
+    guard text.count > 8 else { return false }
+    for index in 0..<8 where text[index] != scheme.utf8Start[index] { return false }
+    guard text.allSatisfy({ isLetter($0) || isDigit($0) || isSign($0) }) else { return false }
+    let rest = UnsafeBufferPointer(rebasing: text[8...])
+    let end = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+    let place = rest[..<(end ?? rest.count)].split(
+      separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
+    return HostName.isValid(UnsafeBufferPointer(rebasing: place[0])) && (place.count == 1 || isPort(place[1]))
+  }
+
+  private static func isPort(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard (1...5).contains(text.count), text.first != UInt8(ascii: "0"), text.allSatisfy(isDigit) else { return false }
+    return text.reduce(0) { $0 * 10 + Int($1 - 0x30) } <= 65535
+  }
+
+  /// One of `-._~:/?#@!$&()*+,;=%`: a bit for each byte from 0x20 to 0x5F, and the tilde.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    let signs: UInt64 = 0x1_AC00_FF7A
+    return byte == UInt8(ascii: "~") || byte == UInt8(ascii: "_")
+      || byte &- 0x20 < 0x40 && signs >> (byte &- 0x20) & 1 == 1
+  }
+}
+
+/// The name of a host, such as `www.kommune.dk`.
+package enum HostName {
+  /// Whether a text is the name of a host that can be registered: two or more parts of letters, digits and inner
+  /// hyphens, of which the last is no number. Letters beyond ASCII are letters.
+  package static func isValid(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let labels = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard labels.count > 1, text.count <= 253, let last = labels.last else { return false }
+    return labels.allSatisfy(isLabel) && last.count >= 2 && !last.allSatisfy(isDigit)
+  }
+
+  private static func isLabel(_ label: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    return (1...63).contains(label.count) && label.first != hyphen && label.last != hyphen
+      && label.allSatisfy { isLetter($0) || isDigit($0) || $0 == hyphen || $0 >= 0x80 }
+  }
+}

@@ -1,0 +1,154 @@
+/// The blocks of a stylesheet, walked without a tree: what each declaration is for.
+struct StyleBlocks {
+  /// What a declaration gives its style to.
+  enum Target {
+    /// Elements of the page, and whatever is not one of the others.
+    case element
+    /// What the stylesheet itself adds: `::before`, `::after`, `::marker`.
+    case addition
+    /// The head of a table on a screen, whose words the cells say again.
+    case tableHead
+    /// The sheet of paper and its margins.
+    case page
+  }
+
+  struct Declaration {
+    /// Where its property begins.
+    let place: Int
+    /// From there to the end of the value.
+    let length: Int
+    /// In small letters, without the prefix of a browser.
+    let property: String
+    /// In small letters, without `!important`.
+    let value: String
+    let target: Target
+  }
+
+  private struct Frame {
+    var place: Int
+    var target: Target
+    /// Inside a block for screens only.
+    var isForScreens: Bool
+  }
+
+  private(set) var declarations: [Declaration] = []
+  /// What makes it uncertain where a block begins or ends.
+  private(set) var faults: [(place: Int, message: String)] = []
+
+  private let code: [UInt8]
+  private var frames: [Frame] = []
+
+  /// - Parameter code: a stylesheet whose comments are blank.
+  init(_ code: [UInt8]) {
+    self.code = code
+    walk()
+  }
+
+  private mutating func walk() {
+    var start = 0
+    var brackets: [Int] = []
+    var index = 0
+    while index < code.count {
+      switch code[index] {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): index = endOfText(from: index)
+      case UInt8(ascii: "("), UInt8(ascii: "["): brackets.append(index)
+      case UInt8(ascii: ")"), UInt8(ascii: "]"):
+        if brackets.popLast() == nil { faults.append((index, "this bracket closes nothing")) }
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"):
+        if let open = brackets.first { faults.append((open, "this bracket is not closed")) }
+        brackets = []
+        if code[index] == UInt8(ascii: "{") {
+          open(start..<index)
+        } else {
+          declare(start..<index)
+          if code[index] == UInt8(ascii: "}"), frames.popLast() == nil {
+            faults.append((index, "this brace closes nothing"))
+          }
+        }
+        start = index + 1
+      default: break
+      }
+      index += 1
+    }
+    if let open = brackets.first { faults.append((open, "this bracket is not closed")) }
+    if let frame = frames.last { faults.append((frame.place, "this block is not closed")) }
+  }
+
+  private func endOfText(from start: Int) -> Int {
+    code[(start + 1)...].firstIndex { $0 == code[start] || $0 == 0x0A } ?? code.count - 1
+  }
+
+  // MARK: Blocks
+
+  private mutating func open(_ range: Range<Int>) {
+    let prelude = text(range)
+    let outer = frames.last
+    var frame = Frame(place: range.upperBound, target: .element, isForScreens: outer?.isForScreens ?? false)
+    if prelude.hasPrefix("@page") || outer?.target == .page {
+      frame.target = .page
+    } else if prelude.hasPrefix("@") {
+      frame.target = outer?.target ?? .element
+      if prelude.hasPrefix("@media") {
+        let media = prelude.dropFirst(6).split(separator: ",")
+        if media.allSatisfy({ $0.split(whereSeparator: \.isWhitespace).first == "screen" }) {
+          frame.isForScreens = true
+        }
+      }
+      if prelude.hasPrefix("@font-face") {
+        faults.append((range.upperBound - prelude.utf8.count, "a stylesheet may not bring a font of its own"))
+      }
+    } else {
+      frame.target = target(of: prelude, isForScreens: frame.isForScreens)
+    }
+    frames.append(frame)
+  }
+
+  private func target(of selectors: String, isForScreens: Bool) -> Target {
+    let parts = Self.split(selectors).map { String($0).trimmed }
+    let additions = ["::before", "::after", ":before", ":after", "::marker"]
+    if parts.allSatisfy({ part in additions.contains(where: part.hasSuffix) }) { return .addition }
+    let isHead = parts.allSatisfy { part in
+      part.split(whereSeparator: { $0.isWhitespace || ">+~".contains($0) }).last == "thead"
+    }
+    return isHead && isForScreens ? .tableHead : .element
+  }
+
+  /// The selectors of a rule; commas in brackets belong to one.
+  private static func split(_ selectors: String) -> [Substring] {
+    var depth = 0
+    return selectors.split { character in
+      if "([".contains(character) { depth += 1 }
+      if ")]".contains(character) { depth -= 1 }
+      return character == "," && depth == 0
+    }
+  }
+
+  // MARK: Declarations
+
+  private mutating func declare(_ range: Range<Int>) {
+    guard let frame = frames.last, let start = range.first(where: { !isSpace(code[$0]) }),
+      let colon = range.first(where: { code[$0] == UInt8(ascii: ":") })
+    else { return }
+    var property = text(start..<colon)
+    for prefix in ["-webkit-", "-moz-", "-ms-", "-o-"] where property.hasPrefix(prefix) {
+      property.removeFirst(prefix.count)
+    }
+    var value = text(colon + 1..<range.upperBound)
+    if let mark = value.lastIndex(of: "!") { value = String(value[..<mark]).trimmed }
+    let end = range.last { !isSpace(code[$0]) } ?? colon
+    declarations.append(
+      Declaration(place: start, length: end + 1 - start, property: property, value: value, target: frame.target))
+  }
+
+  /// In small letters, and any white space as one space.
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: code[range], as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
