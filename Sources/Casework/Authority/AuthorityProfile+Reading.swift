@@ -39,15 +39,7 @@ extension AuthorityProfile {
       let wrong = Set(diagnostics.compactMap(\.path))
       diagnostics += said.problems(source).filter { !wrong.contains($0.path ?? "") }
     }
-    if diagnostics.hasErrors { throw DiagnosticsError(diagnostics.sortedByPlace) }
-    return AuthorityProfile(
-      source: source, authority: said.authority ?? CaseFile.Authority(),
-      serviceLevels: said.levels.map(\.level), postcodes: Set(said.postcodes.compactMap(\.postcode?.value)),
-      followUpWeeks: said.followUpWeeks?.value,
-      weeklyContactGroups: Set(said.weeklyContact.compactMap { $0.group.flatMap { TargetGroup($0.value) } }),
-      enforcedRules: said.enforced.compactMap(\.rule),
-      wording: OwnWords(
-        introduction: said.wording?.introduction?.value, reasons: said.wording?.reasons?.value,
-        closing: said.wording?.closing?.value))
+    if diagnostics.hasErrors { throw DiagnosticsError(diagnostics.sortedByPlace, in: .danish) }
+    return AuthorityProfile(said, source: source)
   }
 }

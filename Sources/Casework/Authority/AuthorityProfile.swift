@@ -24,6 +24,25 @@ public struct AuthorityProfile: Sendable {
   public let enforcedRules: [Said<String>]
   /// Paragraphs that stand in each letter, before the caseworker's own.
   public let wording: OwnWords
+  /// The same, each with its place.
+  let standardTexts: [CaseText]
+  /// All that there is in any of them.
+  let standardSigns: TextSigns
+
+  init(_ said: ProfileFile, source: CaseSource) {
+    self.source = source
+    authority = said.authority ?? CaseFile.Authority()
+    serviceLevels = said.levels.map(\.level)
+    postcodes = Set(said.postcodes.compactMap(\.postcode?.value))
+    followUpWeeks = said.followUpWeeks?.value
+    weeklyContactGroups = Set(said.weeklyContact.compactMap { $0.group.flatMap { TargetGroup($0.value) } })
+    enforcedRules = said.enforced.compactMap(\.rule)
+    wording = OwnWords(
+      introduction: said.wording?.introduction?.value, reasons: said.wording?.reasons?.value,
+      closing: said.wording?.closing?.value)
+    standardTexts = said.standardTexts.map { CaseText(.named($0.path), $0.said, in: source) }
+    standardSigns = standardTexts.reduce(into: []) { $0.formUnion($1.signs) }
+  }
 
   /// Whether the profile belongs to the authority of a case. A case that names no CVR number takes it.
   func matches(_ caseFile: CaseFile) -> Bool {

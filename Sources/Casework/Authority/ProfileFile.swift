@@ -109,16 +109,26 @@ struct ProfileFile: InputRecord {
       ])
   }
 
-  /// The texts that every letter prints.
+  /// All texts.
   private var texts: [CaseText] {
-    let said: [(StaticString, Said<String>?)] = [
-      ("myndighed.navn", authority?.name), ("myndighed.enhed", authority?.unit),
-      ("myndighed.telefontid", authority?.phoneHours), ("myndighed.email", authority?.email),
-      ("myndighed.adresse.vej", authority?.address?.street), ("myndighed.adresse.by", authority?.address?.city),
+    var texts: [CaseText] = []
+    func add(_ field: CaseText.Field, _ said: Said<String>?) {
+      if let said { texts.append(CaseText(field, said)) }
+    }
+    authority?.forEachText { add(.named($0), $1) }
+    for (index, row) in postcodes.enumerated() { add(.ofRow("postnumre", index + 1, "by"), row.city) }
+    for (index, row) in enforced.enumerated() { add(.ofRow("skaerpelser", index + 1, "grund"), row.reason) }
+    for (path, said) in standardTexts { add(.named(path), said) }
+    return texts
+  }
+
+  /// The paragraphs that every letter prints.
+  var standardTexts: [(path: StaticString, said: Said<String>)] {
+    let texts: [(StaticString, Said<String>?)] = [
       ("standardtekst.indledning", wording?.introduction), ("standardtekst.begrundelse", wording?.reasons),
       ("standardtekst.afslutning", wording?.closing),
     ]
-    return said.compactMap { path, said in said.map { CaseText(.named(path), $0) } }
+    return texts.compactMap { path, said in said.map { (path, $0) } }
   }
 
   /// What is missing or out of order.

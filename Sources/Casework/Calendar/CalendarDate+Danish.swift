@@ -4,13 +4,8 @@ extension CalendarDate {
   /// As a Danish sentence says it: `21. november 2026`.
   var danish: String {
     let (year, month, day) = parts
-    return "\(day). \(Self.monthNames[month - 1]) \(year)"
+    return "\(day). \(Self.danishName(ofMonth: month)) \(year)"
   }
-
-  private static let monthNames = [
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
-    "december",
-  ]
 }
 
 extension WorkingTime {

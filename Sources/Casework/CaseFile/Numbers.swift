@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 /// A CPR number (*personnummer*): ten digits that begin with a plausible day and month.
@@ -20,14 +21,14 @@ public struct CivilRegistrationNumber: Sendable, Hashable {
   /// Whether the first four of some digits can be the day and month of a CPR number.
   static func beginsWithDate(_ digits: UnsafeBufferPointer<UInt8>) -> Bool {
     guard digits.count >= 4 else { return false }
-    return isDate(day: (digits[0], digits[1]), month: (digits[2], digits[3]))
+    let day = Int(digits[0] - 0x30) * 10 + Int(digits[1] - 0x30)
+    let month = Int(digits[2] - 0x30) * 10 + Int(digits[3] - 0x30)
+    return isDay(day, ofMonth: month)
   }
 
-  /// Whether two digits and two can be the day and month of a CPR number.
-  static func isDate(day: (UInt8, UInt8), month: (UInt8, UInt8)) -> Bool {
-    func number(_ digits: (UInt8, UInt8)) -> Int { Int(digits.0 - 0x30) * 10 + Int(digits.1 - 0x30) }
-    let day = number(day)
-    return ((1...31).contains(day) || (61...91).contains(day)) && (1...12).contains(number(month))
+  /// Whether a number can begin with a day and a month.
+  static func isDay(_ day: Int, ofMonth month: Int) -> Bool {
+    ((1...31).contains(day) || (61...91).contains(day)) && (1...12).contains(month)
   }
 }
 
@@ -82,9 +83,6 @@ public struct InvoiceNumber: Sendable, Hashable, CustomStringConvertible {
   /// The digits.
   public var description: String { digits }
 }
-
-/// Whether a byte is one of `0` to `9`.
-func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
 // MARK: - As texts of a case file
 

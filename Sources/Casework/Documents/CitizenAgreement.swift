@@ -66,6 +66,8 @@ public struct CitizenAgreement: DocumentModel {
     let granted = examination.grantedSupport(&parts)
     examination.checkConsistency(parts)
     examination.checkAgreement(parts)
+    // The mentor signs it, and keeps a copy.
+    examination.checkProtectedAddress(in: examination.freeTexts + caseFile.labels)
     let (findings, _) = examination.check(CaseRule.ofPlans, parts)
     var models: [CitizenAgreement] = []
     if let number, let date = said?.value, let decisionDate, let authority = parts.authority,

@@ -21,7 +21,7 @@ public struct CaseReader: Sendable {
   ///   - bytes: the whole text, UTF-8, with or without a byte order mark.
   ///   - file: the file as the user named it, for messages.
   public func read(_ bytes: [UInt8], file: String) -> Reading {
-    var reading = Reading(caseFile: nil, diagnostics: [], location: SourceLocation(file: file, line: 1, column: 1))
+    var reading = Reading(diagnostics: [], location: SourceLocation(file: file, line: 1, column: 1))
     read(bytes, of: CaseSource(file: file, bytes: bytes), in: .file, into: &reading)
     return reading
   }

@@ -132,11 +132,9 @@ extension CaseScanner {
     let names = shape.entries.map(\.name)
     let near = suggestion(for: inASCII(written), among: names)
     // Someone may have used a name or a number as a key: such a key is not repeated.
-    let isWord =
-      written.utf8.first.map { $0 >= 0x61 } ?? false
-      && written.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "_" || $0 == "-" }
+    let isWord = Self.looksLikeKey(inASCII(written), isNear: near != nil)
     let length = withText(key) { text in text.count { $0 & 0xC0 != 0x80 } }
-    let named = isWord || near != nil ? "ukendt nøgle '\(written)'" : "ukendt nøgle på \(counted(length))"
+    let named = isWord ? "ukendt nøgle '\(written)'" : "ukendt nøgle på \(counted(length))"
     let message = near.map { "\(named); mente du '\($0)'?" } ?? "\(named)."
     let elsewhere = near == nil ? CaseSchema.paths(endingIn: inASCII(written)).prefix(2) : []
     let help =
@@ -147,8 +145,18 @@ extension CaseScanner {
       } else {
         "Nøglen hører til her: \(elsewhere.joined(separator: ", "))."
       }
-    report(
-      "unknown-key", message, at: key.start - 1, help: help, step: isWord || near != nil ? written : nil)
+    report("unknown-key", message, at: key.start - 1, help: help, step: isWord ? written : nil)
+  }
+
+  /// Whether a word can be meant as a key: letters and digits from a small letter on, and no number of a person.
+  ///
+  /// - Parameter isNear: whether it is nearly a declared key; then it may also begin with a capital or hold a hyphen.
+  private static func looksLikeKey(_ word: String, isNear: Bool) -> Bool {
+    guard (1...40).contains(word.utf8.count), word.utf8.count(where: isDigit) < 6 else { return false }
+    guard isNear || word.utf8.first.map({ isLetter($0) && $0 >= 0x61 }) == true else { return false }
+    return word.utf8.allSatisfy { byte in
+      isLetter(byte) || isDigit(byte) || isNear && (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_"))
+    }
   }
 
   // MARK: Syntax
@@ -220,6 +228,11 @@ extension CaseScanner {
         "bidi-character",
         "\(label(entry))tegnet \(code) vender skriveretningen og kan få teksten til at se ud som en anden.",
         at: place, help: "Slet tegnet; det er usynligt og følger ofte med, når tekst kopieres.", entry: entry)
+    case _ where Self.isHidden(scalar):
+      report(
+        "invisible-character",
+        "\(label(entry))tegnet \(code) er usynligt og kan skjule, hvad der står i teksten.", at: place,
+        help: "Slet tegnet; det følger ofte med, når tekst kopieres.", entry: entry)
     case 0x2028, 0x2029:
       report(
         "control-character", "\(label(entry))tegnet \(code) er et linjeskift, som få programmer kender.", at: place,

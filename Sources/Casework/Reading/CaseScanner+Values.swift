@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 /// A type of its own that is written as a text.
@@ -245,7 +246,7 @@ enum WrittenDate {
       } else if !years.contains(year) {
         "datoens år skal være fra \(years.lowerBound) til \(years.upperBound)."
       } else {
-        "\(months[month - 1]) \(year) har ikke en dag nr. \(day)."
+        "\(CalendarDate.danishName(ofMonth: month)) \(year) har ikke en dag nr. \(day)."
       }
     return TextProblem("no-such-date", message, help: "Skriv en dato, der findes, \(example).")
   }
@@ -267,9 +268,4 @@ enum WrittenDate {
       "date-format", "forventede en dato som 2026-11-23 (år-måned-dag), fandt en anden tekst (\(counted(length))).",
       help: "Skriv år med fire cifre, måned og dag med to, og bindestreger imellem.")
   }
-
-  private static let months = [
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
-    "december",
-  ]
 }

@@ -463,6 +463,5 @@ extension CaseScanner {
 
 /// Whether a byte can be part of a word or a number outside quotation marks.
 func isWordByte(_ byte: UInt8) -> Bool {
-  isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "_")
-    || byte == UInt8(ascii: ".")
+  isDigit(byte) || isLetter(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
 }

@@ -97,6 +97,6 @@ public struct CaseStream: Sequence, IteratorProtocol {
   private mutating func failure() -> Reading? {
     guard !buffer.failure.isEmpty else { return nil }
     return Reading(
-      caseFile: nil, diagnostics: buffer.failure, location: SourceLocation(file: buffer.file, line: 1, column: 1))
+      diagnostics: buffer.failure, location: SourceLocation(file: buffer.file, line: 1, column: 1))
   }
 }

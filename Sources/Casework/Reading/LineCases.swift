@@ -17,7 +17,7 @@ struct LineCases {
       if buffer.count > 0 { buffer.skip(1) }
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       hasBegun = true
-      var reading = Reading(caseFile: nil, diagnostics: [], location: location, isListed: true)
+      var reading = Reading(diagnostics: [], location: location, isListed: true)
       let source = CaseSource(file: location.file, bytes: line, firstLine: location.line)
       CaseReader().read(line, of: source, in: .line, into: &reading)
       return reading
@@ -26,7 +26,7 @@ struct LineCases {
     hasBegun = true
     let location = SourceLocation(file: buffer.file, line: 1, column: 1)
     return Reading(
-      caseFile: nil, diagnostics: [Diagnostic(.warning, "no-cases", "Der er ingen sager i filen.", at: location)],
+      diagnostics: [Diagnostic(.warning, "no-cases", "Der er ingen sager i filen.", at: location)],
       location: location, isCase: false)
   }
 
@@ -46,6 +46,6 @@ struct LineCases {
     let problem = Diagnostic(
       .error, "file-too-large", "Linjen er større end 16 MB, og det er ingen sag.", at: location,
       help: "I JSON Lines fylder hver sag én linje.")
-    return Reading(caseFile: nil, diagnostics: [problem], location: location, isListed: true)
+    return Reading(diagnostics: [problem], location: location, isListed: true)
   }
 }

@@ -44,7 +44,7 @@ struct ListCases {
         place = .end
         buffer.skip(1)
         let remark = Diagnostic(.warning, "no-cases", "Listen er tom: der er ingen sager i den.", at: location)
-        return Reading(caseFile: nil, diagnostics: [remark], location: location, isListed: true, isCase: false)
+        return Reading(diagnostics: [remark], location: location, isListed: true, isCase: false)
       case (.next(let comma), UInt8(ascii: "]")):
         place = .end
         buffer.skip(1)
@@ -83,7 +83,7 @@ struct ListCases {
 
   private mutating func element(_ buffer: inout InputBuffer, _ problems: [Diagnostic]) -> Reading? {
     let location = buffer.location
-    var reading = Reading(caseFile: nil, diagnostics: [], location: location, isListed: true)
+    var reading = Reading(diagnostics: [], location: location, isListed: true)
     guard let length = length(&buffer) else {
       reading.diagnostics = [
         Diagnostic(
@@ -121,7 +121,7 @@ struct ListCases {
   /// What is wrong between the cases.
   private func problem(_ id: String, _ message: String, at place: SourceLocation, help: String? = nil) -> Reading {
     Reading(
-      caseFile: nil, diagnostics: [Diagnostic(.error, id, message, at: place, help: help)], location: place,
+      diagnostics: [Diagnostic(.error, id, message, at: place, help: help)], location: place,
       isListed: true, isCase: false)
   }
 

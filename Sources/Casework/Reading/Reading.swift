@@ -3,7 +3,7 @@ public import Diagnostics
 /// What came of reading one case, or what is to be said of the text around the cases.
 public struct Reading: Sendable {
   /// The case, when its text could be read to the end; fields with errors are missing in it.
-  public var caseFile: CaseFile?
+  package var caseFile: CaseFile?
   /// Everything that is wrong with the text, in its order.
   public var diagnostics: [Diagnostic]
   /// Where the case begins; the first place of a file that holds one case.
@@ -16,21 +16,25 @@ public struct Reading: Sendable {
   public var row: TableRow?
 
   /// Creates a result, such as that of a file that could not be read at all.
-  public init(
-    caseFile: CaseFile?, diagnostics: [Diagnostic], location: SourceLocation, isListed: Bool = false,
-    isCase: Bool = true
-  ) {
-    self.caseFile = caseFile
+  public init(diagnostics: [Diagnostic], location: SourceLocation, isListed: Bool = false, isCase: Bool = true) {
     self.diagnostics = diagnostics
     self.location = location
     self.isListed = isListed
     self.isCase = isCase
   }
 
+  /// The case, when nothing is wrong with its text.
+  ///
+  /// - Throws: everything that is wrong; a case with an error has gaps that no document may be made from.
+  public func complete() throws(DiagnosticsError) -> CaseFile {
+    guard let caseFile, !diagnostics.hasErrors else { throw DiagnosticsError(diagnostics, in: .danish) }
+    return caseFile
+  }
+
   /// What the case is called in a report: its file, and where it begins there when the file can hold several.
   public var name: String {
-    if !isListed { return location.file }
-    return location.column == 1 ? "\(location.file):\(location.line)" : "\(location)"
+    if !isListed { return location.file.visible }
+    return location.column == 1 ? "\(location.file.visible):\(location.line)" : "\(location)"
   }
 
   /// Whether an error concerns this field, something in it, or the record around it as a whole.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 /// What is wrong with the text of a field; never the text itself.
@@ -98,11 +99,15 @@ enum TextForm: Sendable {
     switch self {
     case .email:
       TextProblem(
-        "invalid-email", "forventede en mailadresse med ét @ og et domæne med punktum, uden mellemrum.",
+        "invalid-email",
+        "forventede en mailadresse uden mellemrum: et navn, ét @ og et domæne som kommune.dk, hvis dele ikke begynder "
+          + "eller slutter med bindestreg.",
         help: "Skriv fx navn@kommune.dk.")
     case .link:
       TextProblem(
-        "invalid-link", "forventede en adresse, der begynder med https:// og ikke har mellemrum eller æ, ø og å.",
+        "invalid-link",
+        "forventede en adresse, der begynder med https:// og et domæne som kommune.dk og ikke har mellemrum eller æ, ø "
+          + "og å.",
         help: "Kopiér adressen fra browserens adresselinje.")
     case .rule:
       TextProblem("invalid-rule", "forventede en regels id, fx R13: bogstaver a-z, cifre, bindestreg og punktum.")
@@ -123,36 +128,31 @@ private func digitsProblem(_ text: UnsafeBufferPointer<UInt8>, _ count: Int) -> 
 }
 
 private func phoneProblem(_ text: UnsafeBufferPointer<UInt8>) -> TextProblem? {
+  let help = "Skriv ét nummer, fx 72 49 60 00 eller +45 72 49 60 00."
   if let bad = firstCharacter(in: text, where: { !isDigit($0) && $0 != 0x20 && $0 != UInt8(ascii: "+") }) {
-    return TextProblem(
-      "invalid-phone", "forventede cifre, mellemrum og +, fandt \(bad).", help: "Skriv ét nummer, fx 72 49 60 00.")
+    return TextProblem("invalid-phone", "forventede cifre, mellemrum og +, fandt \(bad).", help: help)
+  }
+  if let place = text.dropFirst().firstIndex(of: UInt8(ascii: "+")) {
+    return TextProblem("invalid-phone", "et + kan kun stå først, fandt et som tegn nr. \(place + 1).", help: help)
   }
   let digits = text.count(where: isDigit)
-  if digits < 8 {
-    return TextProblem("invalid-phone", "forventede mindst otte cifre, fandt \(digits).")
+  // No number in the world has more than fifteen.
+  if !(8...15).contains(digits) {
+    return TextProblem("invalid-phone", "forventede 8 til 15 cifre, fandt \(digits).", help: help)
   }
   return nil
 }
 
 private func isEmail(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  var sign = -1
-  var dot = -1
-  for (index, byte) in text.enumerated() where !isLetter(byte) && !isDigit(byte) {
-    switch byte {
-    case UInt8(ascii: "@"):
-      if sign >= 0 || index == 0 { return false }
-      sign = index
-    case UInt8(ascii: "."):
-      let isAtEdge = index == 0 || index == text.count - 1
-      if isAtEdge || text[index - 1] == byte || text[index - 1] == UInt8(ascii: "@") { return false }
-      if sign >= 0 { dot = index }
-      if index + 1 < text.count, text[index + 1] == UInt8(ascii: "@") { return false }
-    default:
-      let isNamePart = byte >= 0x80 || byte == UInt8(ascii: "-")
-      if !isNamePart, sign >= 0 || !"!#$%&'*+/=?^_`{|}~".utf8.contains(byte) { return false }
-    }
+  guard let sign = text.firstIndex(of: UInt8(ascii: "@")), (1...64).contains(sign) else { return false }
+  let names = text[..<sign].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  let areNames = names.allSatisfy { name in
+    !name.isEmpty
+      && name.allSatisfy {
+        isLetter($0) || isDigit($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-") || "!#$%&'*+/=?^_`{|}~".utf8.contains($0)
+      }
   }
-  return sign > 0 && dot > sign
+  return areNames && HostName.isValid(UnsafeBufferPointer(rebasing: text[(sign + 1)...]))
 }
 
 private func civilProblem(_ text: UnsafeBufferPointer<UInt8>) -> TextProblem? {
@@ -206,7 +206,7 @@ private func caseNumberProblem(_ text: UnsafeBufferPointer<UInt8>) -> TextProble
       "nummeret bliver navnet på en mappe, så punktum og skråstreg må ikke stå først, sidst eller ved siden af hinanden.",
       help: "Skriv nummeret, som det står i journalsystemet.")
   }
-  if holdsCivilRegistrationNumber(text) {
+  if NumberSearch.findsNumber(in: text, between: .ofCaseNumbers) {
     return TextProblem(
       "cpr-in-case-number", "nummeret indeholder cifre, der ligner et CPR-nummer, og det må ikke stå i filnavne.",
       help: "Brug sagens nummer fra journalsystemet.")
@@ -216,43 +216,6 @@ private func caseNumberProblem(_ text: UnsafeBufferPointer<UInt8>) -> TextProble
 
 private func isCaseNumberSign(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: " ")
-}
-
-/// Whether ten digits begin with the day and month of a CPR number: in one run, as six and four, or as two, two, two and
-/// four, with a dash or a space between.
-func holdsCivilRegistrationNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  var start = 0
-  while start < text.count {
-    guard isDigit(text[start]) else {
-      start += 1
-      continue
-    }
-    let end = runEnd(text, start)
-    let isSplit = end - start == 6 && end < text.count && (text[end] == UInt8(ascii: "-") || text[end] == 0x20)
-    let isWhole = end - start == 10 || isSplit && runEnd(text, end + 1) - end - 1 == 4
-    if isWhole, CivilRegistrationNumber.beginsWithDate(UnsafeBufferPointer(rebasing: text[start..<end])) { return true }
-    if end - start == 2, isGroupedCivilRegistrationNumber(text, at: start) { return true }
-    start = end
-  }
-  return false
-}
-
-/// `82 11 77-1212`: a telephone number has four groups of two.
-private func isGroupedCivilRegistrationNumber(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-  for pair in 0..<3 {
-    let end = runEnd(text, start + 3 * pair)
-    guard end - start == 3 * pair + 2, end < text.count, text[end] == UInt8(ascii: "-") || text[end] == 0x20 else {
-      return false
-    }
-  }
-  guard runEnd(text, start + 9) - start == 13 else { return false }
-  return CivilRegistrationNumber.isDate(day: (text[start], text[start + 1]), month: (text[start + 3], text[start + 4]))
-}
-
-private func runEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-  var end = start
-  while end < text.count, isDigit(text[end]) { end += 1 }
-  return end
 }
 
 // MARK: - Characters
@@ -306,13 +269,15 @@ private func isBlank(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
 }
 
 /// The character at a place of a text that is known to be UTF-8.
-private func character(
+func character(
   _ text: UnsafeBufferPointer<UInt8>, at index: Int, before end: Int
 ) -> (scalar: Unicode.Scalar, length: Int) {
   let first = text[index]
-  let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-  let piece = text[index..<min(index + length, end)]
-  return (String(decoding: piece, as: UTF8.self).unicodeScalars.first ?? " ", length)
+  if first < 0x80 { return (Unicode.Scalar(first), 1) }
+  let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  var value = UInt32(first) & (0x7F >> UInt32(length))
+  for byte in text[(index + 1)..<min(index + length, end)] { value = value << 6 | UInt32(byte & 0x3F) }
+  return (Unicode.Scalar(value) ?? " ", length)
 }
 
 /// Names the first character of a kind by its place and code: `tegn nr. 7 (et bogstav)`.
@@ -335,9 +300,6 @@ private func describe(_ text: UnsafeBufferPointer<UInt8>, at index: Int, before:
 private func count(_ text: UnsafeBufferPointer<UInt8>, to end: Int) -> Int {
   text[..<end].count { $0 & 0xC0 != 0x80 }
 }
-
-/// Whether a byte is a letter of ASCII.
-func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
 /// Four or more digits of the sixteen system, upper case.
 func hex(_ value: UInt32) -> String {

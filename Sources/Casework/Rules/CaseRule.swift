@@ -75,6 +75,8 @@ struct Breach: Sendable {
   var weight: Weight = .rule
   /// The provisions to cite instead of the rule's own; empty for none.
   var provisions: [String]?
+  /// Where the position is, when not in the case file: in the profile whose standard wording the letter prints.
+  var source: CaseSource?
 }
 
 /// What a check can look at: the case as it was said, and the parts that could be made of it.
@@ -85,7 +87,7 @@ final class RuleContext: Sendable {
   /// The decision's date.
   let date: CalendarDate
   /// Mandatory fields that are missing.
-  let missing: [String]
+  let missing: Set<String>
   let parts: CaseParts
 
   init(_ examination: Examination, _ parts: CaseParts, date: CalendarDate) {
@@ -108,6 +110,11 @@ final class RuleContext: Sendable {
 
   /// What a caseworker wrote in sentences, where there is some sign in it.
   func texts(with sign: TextSigns) -> [CaseText] { matter.texts(with: sign) }
+
+  /// All texts of the case that may hold ten digits or more, also those that other documents print; some stand twice.
+  var allTextsWithDigits: [CaseText] {
+    texts(with: .tenDigits) + caseFile.otherTextsWithDigits(isContract: matter.isContract)
+  }
 
   /// Whether any of these fields, or something in them, is missing.
   func isMissing(_ paths: String...) -> Bool {

@@ -25,11 +25,15 @@ extension CaseRule {
         help: "Skriv den dag, hvor brevet bliver tilgængeligt for borgeren, eller udelad feltet.", weight: .necessity)
     }
     if let said = context.caseFile.decision?.receiptDate, said.value > context.date.adding(days: 14) {
+      let isImpossible = said.value > context.date.adding(days: 60)
       return .breach(
-        "\(CaseLabels.name(of: "afgoerelse.modtagelsesdag")) er den \(said.value.danish), mere end 14 dage efter "
-          + "afgørelsens dato den \(context.date.danish).",
+        "\(CaseLabels.name(of: "afgoerelse.modtagelsesdag")) er den \(said.value.danish), mere end "
+          + "\(isImpossible ? 60 : 14) dage efter afgørelsens dato den \(context.date.danish).",
         path: "afgoerelse.modtagelsesdag", at: said.position,
-        help: "Se efter, om dagen er rigtig. Klagefristen regnes fra den.", weight: .concern)
+        help: isImpossible
+          ? "Ret dagen. Skal brevet først sendes senere, så giv afgørelsen den dato."
+          : "Se efter, om dagen er rigtig. Klagefristen regnes fra den.",
+        weight: isImpossible ? .necessity : .concern)
     }
     guard let citizen = context.parts.citizen else { return .incomplete("Borgeren er ikke oplyst.") }
     let deadline = citizen.complaintDeadline(

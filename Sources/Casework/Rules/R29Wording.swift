@@ -16,9 +16,10 @@ extension CaseRule {
       breaches.append(
         Breach(
           message:
-            "\(CaseLabels.name(of: text.path)) bruger ordet \"\(word)\". Fra 1. februar 2026 er lovens ord "
+            "\(text.name) bruger ordet \"\(word)\". Fra 1. februar 2026 er lovens ord "
             + "\"kommunen\" (sandsynligt).",
-          path: text.path, position: text.position, help: "Skriv \"kommunen\".", weight: .concern))
+          path: text.path, position: text.position, help: "Skriv \"kommunen\".", weight: .concern,
+          source: text.source))
     }
     return breaches.isEmpty ? .fulfilled("Fritekster bruger ikke ordet \"jobcenteret\".") : .breached(breaches)
   }
@@ -33,10 +34,10 @@ extension CaseRule {
     return .breached(
       found.map {
         Breach(
-          message: "\(CaseLabels.name(of: $0.path)) nævner en paragraf. Nummeret kan ikke kontrolleres mod lovbogen.",
+          message: "\($0.name) nævner en paragraf. Nummeret kan ikke kontrolleres mod lovbogen.",
           path: $0.path, position: $0.position,
           help: "Se efter, om nummeret gælder den \(context.date.danish), eller overlad henvisningen til brevet.",
-          weight: .concern)
+          weight: .concern, source: $0.source)
       })
   }
 }

@@ -1,24 +1,27 @@
 extension CaseRule {
-  /// R37: a CPR number stands in its own field and nowhere else: not in texts, names, titles or addresses.
+  /// R37: a CPR number stands in its own field and nowhere else: not in texts, names, titles,
+  /// addresses, telephone numbers or links.
   ///
   /// Ten digits in a row that begin like a date count too; a telephone number has eight digits, and a P number has a
   /// field of its own. So what is found is refused, not only doubted: a wrong refusal costs a minute, a leak cannot be
   /// taken back.
   static let civilRegistrationNumbers = CaseRule("R37") { context in
     let own = context.caseFile.citizen?.civilRegistrationNumber?.value.digits
-    let found = (context.texts(with: .tenDigits) + context.caseFile.labelsWithDigits).filter { text in
-      text.holdsCivilRegistrationNumber || own.map(text.holdsDigits) == true
+    // Letters and contracts share some of the case's sentences.
+    var seen: Set<String> = []
+    let found = context.allTextsWithDigits.filter { text in
+      (text.holdsCivilRegistrationNumber || own.map(text.holdsDigits) == true) && seen.insert(text.path).inserted
     }
     if found.isEmpty { return .fulfilled("Ingen tekst indeholder et CPR-nummer.") }
     return .breached(
       found.map {
         Breach(
-          message: "\(CaseLabels.name(of: $0.path)) indeholder cifre, der ligner et CPR-nummer.", path: $0.path,
+          message: "\($0.name) indeholder cifre, der ligner et CPR-nummer.", path: $0.path,
           position: $0.position,
           help:
             "Slet nummeret. Borgerens CPR-nummer hører kun til i borger.cpr. Loven forbyder det ikke i selve brevet; "
             + "vi udelader det, fordi brevet kan nå andre.",
-          weight: .necessity)
+          weight: .necessity, source: $0.source)
       })
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension CaseRule {
   /// R41: the mentor is a person with a name; a firm's name is not enough, BAB § 52, nr. 2.
   static let mentorName = CaseRule("R41") { context in

@@ -24,13 +24,14 @@ final class CaseMatter: Sendable {
     self.lawbook = lawbook
     let texts = isContract ? caseFile.contractTexts : caseFile.freeTexts
     freeTexts = texts
-    var signs: TextSigns = []
+    var signs = profile?.standardSigns ?? []
     for index in texts.indices { signs.formUnion(texts[index].signs) }
     self.signs = signs
   }
 
-  /// The texts with some sign in them.
+  /// The sentences with some sign in them: the caseworker's, and the standard wording that letters print before them.
   func texts(with sign: TextSigns) -> [CaseText] {
-    signs.contains(sign) ? freeTexts.filter { $0.signs.contains(sign) } : []
+    guard signs.contains(sign) else { return [] }
+    return (freeTexts + (profile?.standardTexts ?? [])).filter { $0.signs.contains(sign) }
   }
 }

@@ -14,6 +14,7 @@ extension Examination {
         "\(CaseLabels.name(of: path)) er den \(said.value.danish), efter afgørelsens dato den \(date.danish).",
         path: path, at: said.position, help: "Ret den ene af de to datoer.")
     }
+    checkFarDates(date)
     // Support that is changed has begun; a new period may follow the old one without a gap.
     let changes = caseFile.decision?.kind.map { DecisionKind.ofChanges.contains($0.value) } ?? false
     if !changes, let period = parts.period, period.from < date, caseFile.support?.earlierPeriods.isEmpty != false {
@@ -24,6 +25,28 @@ extension Examination {
         path: path, at: caseFile.support?.period?.from?.position,
         help: "Brevet siger, at borgeren får støtte fra den dag. Se efter, om det er rigtigt.")
     }
+  }
+
+  /// Dates that are possible, but so far from the decision that a digit may be wrong.
+  private mutating func checkFarDates(_ date: CalendarDate) {
+    func isFar(_ day: CalendarDate, months: Int) -> Bool {
+      day < date.adding(months: -months) || day > date.adding(months: months)
+    }
+    if let said = caseFile.decision?.application?.date, said.value < date, isFar(said.value, months: 24) {
+      reportFar(said, "afgoerelse.ansoegning.dato", "2 år før", date)
+    }
+    if let said = caseFile.support?.discharge?.date, isFar(said.value, months: 12) {
+      reportFar(said, "mentorstoette.udskrivning.dato", said.value < date ? "1 år før" : "1 år efter", date)
+    }
+  }
+
+  private mutating func reportFar(_ said: Said<CalendarDate>, _ path: String, _ distance: String, _ date: CalendarDate)
+  {
+    report(
+      .warning, "far-date",
+      "\(CaseLabels.name(of: path)) er den \(said.value.danish), mere end \(distance) afgørelsens dato den "
+        + "\(date.danish).",
+      path: path, at: said.position, help: "Se efter, om datoen er rigtig.")
   }
 
   /// A decision has its reasons, FVL §§ 22 and 24; a caseworker must say that the citizen got everything.
@@ -50,16 +73,23 @@ extension Examination {
 
   /// A protected address must not reach other recipients through a text.
   mutating func checkProtectedAddress(_ recipients: [Addressed]) {
-    guard caseFile.citizen?.hasProtectedAddress?.value == true,
-      recipients.contains(where: { $0.recipient.role != .citizen }),
-      let street = caseFile.citizen?.address?.street?.value
+    guard recipients.contains(where: { $0.recipient.role != .citizen }) else { return }
+    checkProtectedAddress(in: freeTexts + caseFile.labels)
+  }
+
+  /// A protected address stands in no paper that somebody else than the citizen reads: neither the street nor the
+  /// house. Their own addresses are theirs to know, whoever lives there too.
+  mutating func checkProtectedAddress(in texts: [CaseText]) {
+    guard let citizen = caseFile.citizen, citizen.hasProtectedAddress?.value == true,
+      let street = citizen.address?.street.flatMap({ StreetSearch($0.value) })
     else { return }
-    for text in freeTexts where text.mentions(street) {
+    for text in texts where street.finds(in: text.text) {
       report(
         "protected-address-in-text",
-        "\(CaseLabels.name(of: text.path)) indeholder borgerens adresse. Den er beskyttet, og brevet "
-          + "sendes også til andre.",
-        path: text.path, at: text.position, help: "Slet adressen fra teksten.")
+        "\(CaseLabels.name(of: text.path)) indeholder borgerens adresse. Den er beskyttet, og dokumentet "
+          + "læses også af andre.",
+        path: text.path, at: text.position,
+        help: "Slet adressen fra teksten, også når kun vejens navn er nævnt.")
     }
   }
 }

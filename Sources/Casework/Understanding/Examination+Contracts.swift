@@ -42,6 +42,7 @@ extension Examination {
     let make = content(&examination, &parts)
     examination.checkEarlierPeriods()
     examination.checkCitizenInTexts()
+    examination.checkProtectedAddress(in: caseFile.labels)
     let (findings, _) = examination.check(rules, parts)
     var models: [Model] = []
     if let make, let number, let date, let authority = parts.authority, let caseworker = parts.caseworker,
@@ -139,10 +140,11 @@ extension Examination {
   private mutating func checkCitizenInTexts() {
     guard let citizen = caseFile.citizen else { return }
     let names = citizen.name?.value.split { !$0.isLetter }.map(String.init).filter { $0.count >= 3 } ?? []
+    let street = citizen.address?.street.flatMap { StreetSearch($0.value) }
     for text in freeTexts {
       let words = Set(text.text.split { !$0.isLetter }.map(String.init))
       let holdsName = names.contains { name in words.contains(name) || words.contains(name + "s") }
-      let holdsStreet = citizen.address?.street.map { text.mentions($0.value) } ?? false
+      let holdsStreet = street?.finds(in: text.text) ?? false
       guard holdsName || holdsStreet else { continue }
       report(
         "citizen-in-contract",

@@ -43,12 +43,12 @@ extension Examination {
       let basis = breach.provisions.map { cite($0) } ?? lawbook.basis(of: entry, on: date)
       let position = breach.position ?? caseFile.position
       report(
-        outcome.severity, entry.id, breach.message, path: breach.path, at: position,
+        outcome.severity, entry.id, breach.message, path: breach.path, at: position, in: breach.source,
         basis: basis?.isEmpty == false ? basis : nil, help: outcome == .waived ? nil : breach.help)
       findings.append(
         Finding(
           rule: entry, date: date, outcome: outcome, words: { breach.message }, path: breach.path,
-          location: location(position)))
+          location: location(position, in: breach.source)))
     }
   }
 

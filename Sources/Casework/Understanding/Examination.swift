@@ -15,7 +15,7 @@ struct Examination {
   /// Whether the case number would tell who the citizen is; then no message names it.
   var caseNumberTells = false
   /// The paths of mandatory fields that are missing.
-  private(set) var missing: [String] = []
+  private(set) var missing: Set<String> = []
 
   /// Begins with a case; a paper about a contract prints other texts of it than a letter does.
   init(_ request: CaseRequest, kind: DocumentKind, date: CalendarDate?, isContract: Bool = false) {
@@ -39,14 +39,14 @@ struct Examination {
     report(.error, id, message, path: path, at: position, basis: basis, help: help)
   }
 
-  /// Reports a problem at a place of the case file.
+  /// Reports a problem at a place of the case file, or of the profile that a text stands in.
   mutating func report(
     _ severity: Diagnostic.Severity, _ id: String, _ message: String, path: String, at position: UInt32?,
-    basis: String? = nil, help: String?
+    in source: CaseSource? = nil, basis: String? = nil, help: String?
   ) {
     diagnostics.append(
       Diagnostic(
-        severity, id, message, at: location(position), path: path,
+        severity, id, message, at: location(position, in: source), path: path,
         caseNumber: caseNumberTells ? nil : caseFile.caseNumber?.value, basis: basis, help: help))
   }
 
@@ -71,16 +71,15 @@ struct Examination {
 
   /// Reports that a mandatory field is missing; once for each field.
   mutating func reportMissing(_ path: String, in position: UInt32?, _ provisions: [String] = [], help: String? = nil) {
-    guard !missing.contains(path) else { return }
-    missing.append(path)
+    guard missing.insert(path).inserted else { return }
     report(
       "missing-field", "\(CaseLabels.name(of: path)) mangler.", path: path, at: position ?? caseFile.position,
       basis: cite(provisions), help: help ?? "Tilføj feltet \(path).")
   }
 
   /// The place of a byte offset, or nil.
-  func location(_ position: UInt32?) -> SourceLocation? {
-    position.map { caseFile.source.location(at: $0) }
+  func location(_ position: UInt32?, in source: CaseSource? = nil) -> SourceLocation? {
+    position.map { (source ?? caseFile.source).location(at: $0) }
   }
 
   /// Provisions as they are cited on the decision's date; nil when none is known on that day.

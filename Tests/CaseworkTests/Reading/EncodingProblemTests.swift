@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Casework
+
 /// Texts that are not UTF-8, and characters that a document cannot carry.
 @Suite struct EncodingProblemTests {
   @Test func recognisesUTF16() {
@@ -126,6 +128,40 @@ import Testing
       """#
     #expect(
       problems(in: #"{"borger": {"navn": "Æø"# + "\u{202E}" + #"b"}, "mentor": {"navn": "a\u2066b"}}"#) == expected)
+  }
+
+  @Test func refusesCharactersThatCannotBeSeen() {
+    let expected = #"""
+      sag.json:1:23: fejl: Navn: tegnet U+200B er usynligt og kan skjule, hvad der står i teksten. [invisible-character]
+        felt: borger.navn
+        hjælp: Slet tegnet; det følger ofte med, når tekst kopieres.
+      sag.json:1:50: fejl: Navn: tegnet U+FEFF er usynligt og kan skjule, hvad der står i teksten. [invisible-character]
+        felt: mentor.navn
+        hjælp: Slet tegnet; det følger ofte med, når tekst kopieres.
+      """#
+    #expect(
+      problems(in: #"{"borger": {"navn": "a"# + "\u{200B}" + #"b"}, "mentor": {"navn": "a\ufeffb"}}"#) == expected)
+  }
+
+  @Test(arguments: [
+    0x034F, 0x061C, 0x115F, 0x180E, 0x200B, 0x200E, 0x200F, 0x2060, 0x2064, 0x206A, 0x3164, 0xFEFF, 0xFFF9, 0xFFFB,
+    0x1D173, 0xE0001, 0xE0041, 0xE007F, 0xE0100,
+  ])
+  func refusesTheInvisible(_ value: Int) throws {
+    let scalar = try #require(Unicode.Scalar(UInt32(value)))
+    #expect(problems(in: "{\"borger\": {\"navn\": \"a\(scalar)b\"}}").contains("[invisible-character]"))
+    let code = String(value, radix: 16)
+    if value <= 0xFFFF {
+      let escape = String(repeating: "0", count: 4 - code.count) + code
+      #expect(problems(in: "{\"borger\": {\"navn\": \"a\\u\(escape)b\"}}").contains("[invisible-character]"))
+    }
+  }
+
+  @Test(arguments: ["Strand\u{AD}vej", "a\u{200D}b", "a\u{200C}b", "\u{2764}\u{FE0F}", "👩‍🏫", "\u{FFFD}", "e\u{301}"])
+  func keepsCharactersThatBelongToWords(_ text: String) {
+    #expect(
+      caseFile("{\"borger\": {\"navn\": \"\(text)\"}}")?.citizen?.name?.value.unicodeScalars.elementsEqual(
+        text.unicodeScalars) == true)
   }
 
   @Test func refusesLineBreakInLine() {

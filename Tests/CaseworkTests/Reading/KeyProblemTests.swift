@@ -57,6 +57,25 @@ import Testing
     #expect(problems(in: #"{"afgoerelse": {"begrundelse": {"Anne Hansen": 1, "8211771212": 2, "Bo": 3}}}"#) == expected)
   }
 
+  @Test(arguments: [
+    "anne hansen", "anne-hansen", "åse-lund", "_821177", "a821177", "821177-1212", "abc1234567890",
+    "abcdefghijklmnopqrstuvwxyzabcdefghijklmnop", "a\u{AD}b", "anne.hansen",
+  ])
+  func doesNotRepeatWhatIsNoKey(_ key: String) {
+    let text = problems(in: "{\"afgoerelse\": {\"\(key)\": 1}}")
+    #expect(text.hasPrefix("sag.json:1:17: fejl: ukendt nøgle på \(key.unicodeScalars.count) tegn. [unknown-key]\n"))
+    #expect(!text.contains(key))
+  }
+
+  @Test func doesNotRepeatDigitsInWhatIsNearlyAKey() {
+    let expected = #"""
+      sag.json:1:13: fejl: ukendt nøgle på 28 tegn; mente du 'fritagetForDigitalPost'? [unknown-key]
+        felt: borger
+        hjælp: Ret nøglen til 'fritagetForDigitalPost'.
+      """#
+    #expect(problems(in: #"{"borger": {"fritagetForDigitalPost821177": true}}"#) == expected)
+  }
+
   @Test func namesBothPlacesOfDuplicateKey() {
     let text = #"""
       {"sagsnummer": "A-1",

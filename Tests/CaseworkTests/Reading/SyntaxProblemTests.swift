@@ -53,10 +53,11 @@ import Testing
   }
 
   @Test func stopsAtNestingTooDeepBehindUnknownKey() {
+    let keys = CaseFile.input.shape.entries.map(\.name).joined(separator: ", ")
     let expected = #"""
       sag.json:1:2: fejl: ukendt nøgle 'x'. [unknown-key]
         felt: x
-        hjælp: Her kan stå: \#(CaseFile.input.shape.entries.map(\.name).joined(separator: ", ")).
+        hjælp: Her kan stå: \#(keys).
       sag.json:1:70: fejl: Værdier ligger i mere end 64 niveauer inden i hinanden. Læsningen er stoppet her. [json-depth]
         hjælp: En sag har højst fem niveauer.
       """#

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Casework
+
 /// Values of the wrong type, range or form; no message repeats one.
 @Suite struct ValueProblemTests {
   @Test func namesWrongTypesAndReadsOn() {
@@ -132,7 +134,7 @@ import Testing
         hjælp: Skriv en tekst, eller udelad nøglen.
       """#
     #expect(
-      problems(in: #"{"borger": {"navn": "  "}, "sagsbehandler": {"navn": ""}, "mentor": {"navn": "\u00a0\u200b"}}"#)
+      problems(in: #"{"borger": {"navn": "  "}, "sagsbehandler": {"navn": ""}, "mentor": {"navn": "\u00a0\u00ad"}}"#)
         == expected)
   }
 
@@ -206,22 +208,44 @@ import Testing
       "mentor": {"telefon": "ring 12345678", "email": "karen@bogtryk"}}
       """#
     let expected = #"""
-      sag.json:2:26: fejl: Telefon: forventede mindst otte cifre, fandt 4. [invalid-phone]
+      sag.json:2:26: fejl: Telefon: forventede 8 til 15 cifre, fandt 4. [invalid-phone]
         felt: myndighed.telefon
-      sag.json:2:43: fejl: E-mail: forventede en mailadresse med ét @ og et domæne med punktum, uden mellemrum. [invalid-email]
+        hjælp: Skriv ét nummer, fx 72 49 60 00 eller +45 72 49 60 00.
+      sag.json:2:43: fejl: E-mail: forventede en mailadresse uden mellemrum: et navn, ét @ og et domæne som kommune.dk, hvis dele ikke begynder eller slutter med bindestreg. [invalid-email]
         felt: myndighed.email
         hjælp: Skriv fx navn@kommune.dk.
-      sag.json:2:70: fejl: Digital Post: forventede en adresse, der begynder med https:// og ikke har mellemrum eller æ, ø og å. [invalid-link]
+      sag.json:2:70: fejl: Digital Post: forventede en adresse, der begynder med https:// og et domæne som kommune.dk og ikke har mellemrum eller æ, ø og å. [invalid-link]
         felt: myndighed.digitalPost
         hjælp: Kopiér adressen fra browserens adresselinje.
       sag.json:3:23: fejl: Telefon: forventede cifre, mellemrum og +, fandt et bogstav som tegn nr. 1. [invalid-phone]
         felt: mentor.telefon
-        hjælp: Skriv ét nummer, fx 72 49 60 00.
-      sag.json:3:49: fejl: E-mail: forventede en mailadresse med ét @ og et domæne med punktum, uden mellemrum. [invalid-email]
+        hjælp: Skriv ét nummer, fx 72 49 60 00 eller +45 72 49 60 00.
+      sag.json:3:49: fejl: E-mail: forventede en mailadresse uden mellemrum: et navn, ét @ og et domæne som kommune.dk, hvis dele ikke begynder eller slutter med bindestreg. [invalid-email]
         felt: mentor.email
         hjælp: Skriv fx navn@kommune.dk.
       """#
     #expect(problems(in: text) == expected)
+  }
+
+  @Test func refusesAPlusInsideATelephoneNumber() {
+    let expected = #"""
+      sag.json:1:24: fejl: Telefon: et + kan kun stå først, fandt et som tegn nr. 4. [invalid-phone]
+        felt: mentor.telefon
+        hjælp: Skriv ét nummer, fx 72 49 60 00 eller +45 72 49 60 00.
+      """#
+    #expect(problems(in: #"{"mentor": {"telefon": "45 +72 49 60 00"}}"#) == expected)
+  }
+
+  @Test(arguments: ["+", "+45", "++4572496000", "7249600", "1234567890123456", "72496000+"])
+  func refusesTelephoneNumbers(_ number: String) {
+    #expect(problems(in: #"{"mentor": {"telefon": "\#(number)"}}"#).contains("[invalid-phone]"))
+  }
+
+  @Test(arguments: [
+    "72496000", "72 49 60 00", "+4572496000", "+45 72 49 60 00", "0045 72 49 60 00", "+46 8 123 456 78",
+  ])
+  func acceptsTelephoneNumbers(_ number: String) {
+    #expect(caseFile(#"{"mentor": {"telefon": "\#(number)"}}"#)?.mentor?.phone?.value == number)
   }
 
   @Test func refusesUnknownWordsAndGuesses() {

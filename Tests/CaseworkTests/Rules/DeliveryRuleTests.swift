@@ -122,8 +122,46 @@ import Testing
       .understood().only("protected-address-in-text")
     #expect(
       error.message
-        == "Afslutning (egenTekst.afslutning) indeholder borgerens adresse. Den er beskyttet, og brevet sendes også til andre."
+        == "Afslutning (egenTekst.afslutning) indeholder borgerens adresse. Den er beskyttet, og dokumentet læses også af andre."
     )
+  }
+
+  @Test(arguments: [
+    ("Bymosevej 18", "Han bor på Bymosevej."), ("Bymosevej 18", "BYMOSEVEJ  18"),
+    ("Bymosevej 18", "Bymosevejs beboere"),
+    ("Ågade 2", "på ågade"), ("ågade 2", "på ÅGADE 2"), ("Ågade 2", "på Aagade"), ("Ågade 2", "A\u{30A}gade"),
+    ("Nordre  Strandvej 210, 2. tv.", "ved nordre\u{A0}strandvej"), ("Nordre Strandvej 210", "Nordre\n Strandvej"),
+    ("Nordre Strandvej 210", "Nordre Strand\u{AD}vej"), ("c/o Lund, Bymosevej 18", "nær bymosevej"),
+    ("H.C. Andersens Vej 4", "H. C. Andersens vej"), ("10. februar Vej 3", "10. Februar Vej"), ("Å 3", "Å 3"),
+  ])
+  func findsAProtectedStreetInAnyForm(_ street: String, _ text: String) throws {
+    let understanding = try Fixture.grant.with("borger.adressebeskyttet", true).with("borger.adresse.vej", street)
+      .with("modtagere", [["rolle": "borger"], ["rolle": "repraesentant", "navn": "Ida Lund"]])
+      .with("egenTekst.afslutning", text).understood()
+    let error = try understanding.only("protected-address-in-text")
+    #expect(error.help == "Slet adressen fra teksten, også når kun vejens navn er nævnt.")
+    #expect(!error.message.lowercased().contains("bymosevej"))
+  }
+
+  @Test(arguments: [
+    ("Bymosevej 18", "Han bor på Mosevej."), ("Nordre Strandvej 210", "Nordre Ringvej og Søndre Strandvej"),
+    ("Å 3", "Åen er 3 km lang"), ("Bymosevej 18", "bymose vej"),
+  ])
+  func letsOtherStreetsPass(_ street: String, _ text: String) throws {
+    let understanding = try Fixture.grant.with("borger.adressebeskyttet", true).with("borger.adresse.vej", street)
+      .with("modtagere", [["rolle": "borger"], ["rolle": "repraesentant", "navn": "Ida Lund"]])
+      .with("egenTekst.afslutning", text).understood()
+    #expect(understanding.ids.isEmpty)
+  }
+
+  @Test func findsAProtectedStreetInNamesAndTitles() throws {
+    let understanding = try Fixture.grant.with("borger.adressebeskyttet", true).with(
+      "mentor.titel", "nabo, Bymosevej 16"
+    )
+    .with("modtagere", [["rolle": "borger"], ["rolle": "repraesentant", "navn": "Ida Lund"]]).understood()
+    #expect(
+      try understanding.only("protected-address-in-text").message
+        == "Titel (mentor.titel) indeholder borgerens adresse. Den er beskyttet, og dokumentet læses også af andre.")
   }
 
   @Test func refusesTheCitizenTwice() throws {
@@ -175,7 +213,21 @@ import Testing
     )
     #expect(warning.help == "Se efter, om dagen er rigtig. Klagefristen regnes fra den.")
     #expect(understanding.model?.complaint.received == "2026-06-23")
+    let last = try Fixture.grant.with("afgoerelse.modtagelsesdag", "2026-08-07").understood().only("R27")
+    #expect(last.severity == .warning)
     let usual = try Fixture.grant.with("afgoerelse.modtagelsesdag", "2026-06-22").understood()
     #expect(usual.outcome("R27") == .fulfilled)
+  }
+
+  @Test func refusesReceiptMonthsAfterTheLetter() throws {
+    let understanding = try Fixture.grant.with("afgoerelse.modtagelsesdag", "2026-08-08").understood()
+    let error = try understanding.only("R27")
+    #expect(error.severity == .error)
+    #expect(
+      error.message
+        == "Modtagelsesdag (afgoerelse.modtagelsesdag) er den 8. august 2026, mere end 60 dage efter afgørelsens dato den 8. juni 2026."
+    )
+    #expect(error.help == "Ret dagen. Skal brevet først sendes senere, så giv afgørelsen den dato.")
+    #expect(understanding.model == nil)
   }
 }

@@ -20,14 +20,59 @@ import Testing
 
   @Test(arguments: [
     "7403951237", "740395 1237", "740395\u{2013}1237", "740395\u{A0}1237", "74 03 95-1237", "74-03-95 1237",
+    "740395 - 1237", "740395 \u{2013} 1237", "740395\u{AD}-\u{AD}1237", "74\u{200D}0395-1237", "740395.1237",
+    "740395 / 1237", "740395, 1237", "740395 (1237", "740395\n1237", "740395\u{2212}1237", "740395\u{2003}1237",
+    "74.03.95-1237", "74/03/95 - 1237", "74.03.1995-1237", "7403 95 1237", "74 03 95 12 37", "7 4 0 3 9 5 1 2 3 7",
+    "７４０３９５-１２３７", "\u{667}\u{664}\u{660}\u{663}\u{669}\u{665}-\u{661}\u{662}\u{663}\u{667}",
   ])
   func seesACPRNumberInAnyForm(_ digits: String) throws {
-    let understanding = try Fixture.grant.with("egenTekst.afslutning", "Nr. \(digits).").understood()
+    // Another person's number.
+    let understanding = try Fixture.grant.with("borger.cpr", "821177-1212")
+      .with("egenTekst.afslutning", "Nr. \(digits).").understood()
     #expect(understanding.outcome("R37") == .refused)
   }
 
+  @Test func seesACPRNumberInEveryFieldThatTakesText() throws {
+    for (path, form) in Self.textFields(CaseFile.input.shape, "") {
+      let text =
+        switch form {
+        case .phone: "74 03 95 12 37"
+        case .email: "x@a7403951237.example"
+        case .link: "https://kommune.example/?nr=740395%2D1237"
+        case .rule: "7403951237"
+        default: "Nr. 740395-1237"
+        }
+      let json = path.split(separator: ".").reversed().reduce("\"\(text)\"") { inner, key in
+        key == "1" ? "[\(inner)]" : "{\"\(key)\": \(inner)}"
+      }
+      let file = try #require(caseFile(json), "\(path)")
+      for isContract in [false, true] {
+        let known = isContract ? file.contractTexts : file.freeTexts
+        let found = (known + file.otherTextsWithDigits(isContract: isContract)).filter(\.holdsCivilRegistrationNumber)
+        #expect(Set(found.map(\.path)) == [path])
+      }
+    }
+  }
+
+  /// The fields in which a text may be written, with its form.
+  private static func textFields(_ shape: InputShape, _ path: String) -> [(String, TextForm)] {
+    shape.entries.flatMap { entry -> [(String, TextForm)] in
+      let own = path + entry.name
+      switch entry.type {
+      case .record(let inner): return textFields(inner, own + ".")
+      case .list(let inner): return textFields(inner, own + ".1.")
+      case .text(let form):
+        switch form {
+        case .line, .lines, .phone, .email, .link, .rule: return [(own, form)]
+        case .postcode, .caseNumber, .civilRegistrationNumber, .digits: return []
+        }
+      default: return []
+      }
+    }
+  }
+
   @Test(arguments: [
-    "740395 - 1237", "74.03.95-1237", "74/03-95 1237", "7403 95 1237", "740395\u{200B}1237", "0740395-1237",
+    "740395 - 1237", "74.03.95-1237", "74/03-95 1237", "7403 95 1237", "740395\u{AD}1237", "0740395-1237",
   ])
   func seesTheCitizensOwnNumberInEveryForm(_ digits: String) throws {
     let understanding = try Fixture.grant.with("borger.cpr", "7403951237")
@@ -35,7 +80,13 @@ import Testing
     #expect(understanding.outcome("R37") == .refused)
   }
 
-  @Test(arguments: ["Ring på 72 49 60 00", "Sag 27.36.00", "CVR 29188440", "beløb 1.234.567.890", "72 49 60 00 1234"])
+  @Test(arguments: [
+    "Ring på 72 49 60 00", "Sag 27.36.00", "CVR 29188440", "beløb 1.234.567.890", "72 49 60 00 1234",
+    "+45 20 10 12 14", "+45 2010 1214 eller 20 10 12 15", "0045 20101214", "sag 27.03.00-1234-26",
+    "27.03.00-G01-1012-26",
+    "fra 01.12.2026 til 31.05.2027", "12.03-14.03.26", "01.12.2026-31.05.2027", "12/1-14/3 2026", "EAN 5798009876543",
+    "kl. 08.30-10.00, 12.30-14.00", "1012 m og 3200 Helsinge",
+  ])
   func letsOtherNumbersPass(_ text: String) throws {
     #expect(try Fixture.grant.with("egenTekst.afslutning", text).understood().outcome("R37") == .fulfilled)
   }
@@ -85,6 +136,46 @@ import Testing
       warning.message
         == "Indledning (egenTekst.indledning) bruger ordet \"\(word)\". Fra 1. februar 2026 er lovens ord \"kommunen\" (sandsynligt)."
     )
+  }
+
+  @Test(arguments: [
+    ("mentor.telefon", "74 03 95 12 37"), ("sagsbehandler.telefon", "7403951237"),
+    ("myndighed.digitalPost", "https://kommune.example/740395-1237"),
+    ("myndighed.persondata", "https://kommune.example/?cpr=740395%2D1237"),
+  ])
+  func refusesACPRNumberInATelephoneOrALink(_ path: String, _ text: String) throws {
+    let error = try Fixture.grant.with(path, text).understood().only("R37")
+    #expect(error.severity == .error)
+    #expect(error.message == "\(CaseLabels.name(of: path)) indeholder cifre, der ligner et CPR-nummer.")
+  }
+
+  /// A profile with standard wording of its own.
+  private static func profile(_ wording: String) throws -> AuthorityProfile {
+    let text = "{ \"myndighed\": { \"cvr\": \"29188440\" },\n \"standardtekst\": { \"afslutning\": \"\(wording)\" } }"
+    return try AuthorityProfile.read(Array(text.utf8), file: "profil.json")
+  }
+
+  @Test func looksAtTheProfilesStandardWordingToo() throws {
+    let understanding = try Fixture.grant.understood(
+      try Self.profile("Jobcentret følger § 96 i BAB og kommunens serviceniveau."))
+    #expect(understanding.ids == ["service-level-in-text", "R29", "R30"])
+    #expect(understanding.model != nil)
+    for id in understanding.ids {
+      let warning = try understanding.only(id)
+      #expect(warning.severity == .warning)
+      #expect(warning.path == "standardtekst.afslutning")
+      #expect(warning.location == SourceLocation(file: "profil.json", line: 2, column: 35))
+    }
+    let field = "Myndighedsprofilens standardtekst (standardtekst.afslutning)"
+    #expect(
+      try understanding.only("R29").message
+        == "\(field) bruger ordet \"jobcentret\". Fra 1. februar 2026 er lovens ord \"kommunen\" (sandsynligt).")
+    #expect(
+      try understanding.only("R30").message
+        == "\(field) nævner en paragraf. Nummeret kan ikke kontrolleres mod lovbogen.")
+    #expect(
+      try understanding.only("service-level-in-text").message
+        == "\(field) nævner serviceniveauet. Det kan ikke begrunde en afgørelse om den enkelte borger.")
   }
 
   @Test func saysWhyACPRNumberIsLeftOut() throws {

@@ -131,4 +131,23 @@ import Testing
     #expect(try Fixture.grant.model().granted.hasHolisticPlan == false)
     #expect(try Fixture.grant.with("minPlan.helhedsorienteretPlan", true).model().granted.hasHolisticPlan)
   }
+
+  @Test func warnsOfAnApplicationYearsBeforeTheDecision() throws {
+    let understanding = try Fixture.grant.with("afgoerelse.ansoegning", ["dato": "2024-06-07"]).understood()
+    let warning = try understanding.only("far-date")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Dato (afgoerelse.ansoegning.dato) er den 7. juni 2024, mere end 2 år før afgørelsens dato den 8. juni 2026."
+    )
+    #expect(warning.help == "Se efter, om datoen er rigtig.")
+    #expect(try Fixture.grant.with("afgoerelse.ansoegning", ["dato": "2024-06-08"]).understood().ids.isEmpty)
+  }
+
+  @Test(arguments: [("2025-06-07", "1 år før"), ("2027-06-09", "1 år efter")])
+  func warnsOfADischargeFarFromTheDecision(_ date: String, _ distance: String) throws {
+    let warning = try Fixture.discharge.with("mentorstoette.udskrivning.dato", date).discharged().only("far-date")
+    #expect(warning.severity == .warning)
+    #expect(warning.message.hasSuffix("mere end \(distance) afgørelsens dato den 8. juni 2026."))
+  }
 }

@@ -102,7 +102,7 @@ import XMLTree
     #expect(result.documents.isEmpty)
     #expect(
       result.diagnostics.filter { $0.severity == .error }.map(\.message) == [
-        "Afslutning (egenTekst.afslutning) indeholder borgerens adresse. Den er beskyttet, og brevet sendes også til andre."
+        "Afslutning (egenTekst.afslutning) indeholder borgerens adresse. Den er beskyttet, og dokumentet læses også af andre."
       ])
   }
 

@@ -15,7 +15,7 @@ enum Letters {
     _ example: (file: String, bytes: [UInt8]), _ lawbook: Lawbook
   ) throws -> [GrantDecision] {
     let reading = CaseReader().read(example.bytes, file: example.file)
-    guard let caseFile = reading.caseFile else { throw Stop("\(example.file) is no case") }
+    let caseFile = try reading.complete()
     guard caseFile.decisionKind == .grant else { return [] }
     let understanding = GrantDecision.understand(caseFile, lawbook: lawbook)
     guard !understanding.models.isEmpty else {
