@@ -215,7 +215,7 @@ import Testing
     #expect(outcome.code == 1)
     #expect(
       outcome.errors == """
-        fejl: . er en mappe og ikke en sag. [unreadable]
+        fejl: . er en mappe og ikke en fil. [unreadable]
           hjælp: Skriv navnet på filen i mappen.
         .: afvist på grund af 1 fejl. Der er ikke skrevet noget for sagen.
 

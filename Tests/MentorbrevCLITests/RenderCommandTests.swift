@@ -136,7 +136,7 @@ import Testing
     #expect(outcome.output == "")
     #expect(
       outcome.errors == """
-        mentorbrev: cannot write sag.json: Not a directory; nothing was written for this case
+        error: cannot write sag.json: Not a directory; nothing was written for this case [unwritable]
         mentorbrev: stopped at sag.json; nothing was written for it and the cases after it
 
         """)
@@ -149,7 +149,7 @@ import Testing
       atPath: "\(program.folder)/laast", withIntermediateDirectories: false, attributes: [.posixPermissions: 0o500])
     let outcome = try program.run("render", "sag.json", "--output", "laast")
     #expect(outcome.code == 2)
-    #expect(outcome.errors.hasSuffix(": Permission denied; nothing was written for this case\n"))
+    #expect(outcome.errors.hasSuffix(": Permission denied; nothing was written for this case [unwritable]\n"))
   }
 
   #if os(Linux)
@@ -173,11 +173,68 @@ import Testing
     #expect(outcome.output == "")
     #expect(
       outcome.errors == """
-        profil.json:1:64: error: ukendt nøgle 'serviceniveau'; mente du 'serviceniveauer'? [unknown-key]
-          field: serviceniveau
-          help: Ret nøglen til 'serviceniveauer'.
+        profil.json:1:64: fejl: ukendt nøgle 'serviceniveau'; mente du 'serviceniveauer'? [unknown-key]
+          felt: serviceniveau
+          hjælp: Ret nøglen til 'serviceniveauer'.
 
         """)
+    for command in ["render", "check", "explain"] {
+      let json = try program.run(command, "sag.json", "--authority", "profil.json", "--json")
+      #expect(json.code == 2)
+      #expect(json.errors == "")
+      #expect(
+        json.output == """
+          {"status":"failed","diagnostics":[{"severity":"error","id":"unknown-key","message":"ukendt nøgle 'serviceniveau'; mente du 'serviceniveauer'?","file":"profil.json","line":1,"column":64,"path":"serviceniveau","help":"Ret nøglen til 'serviceniveauer'."}]}
+
+          """)
+    }
+  }
+
+  @Test func tellsMachinesOfTemplatesThatDoNotCompile() throws {
+    let program = try program()
+    let copy = "\(program.folder)/kopi"
+    try FileManager.default.copyItem(atPath: Program.templates, toPath: copy)
+    try FileManager.default.removeItem(atPath: "\(copy)/documents/min-plan.xml")
+    let expected = """
+      {"status":"failed","diagnostics":[{"severity":"error","id":"no-template","message":"there is no template kopi/documents/min-plan.xml","help":"the folder has: \(try program.files(in: "kopi/documents").joined(separator: ", "))"}]}
+
+      """
+    for arguments in [["render", "sag.json"], ["templates", "check"]] {
+      let outcome = try program.run(arguments + ["--json", "--templates", "kopi"])
+      #expect(outcome.code == 2)
+      #expect(outcome.errors == "")
+      #expect(outcome.output == expected)
+    }
+    #expect(try program.files().isEmpty)
+  }
+
+  @Test func refusesPipesAndDevicesAsCases() throws {
+    let program = try program()
+    try #require(mkfifo("\(program.folder)/roer.json", 0o600) == 0)
+    let outcome = try program.run("check", "roer.json", "/dev/zero")
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.errors == """
+        fejl: roer.json er ikke en almindelig fil. [unreadable]
+          hjælp: Skriv - for at læse en sag fra standardinput.
+        fejl: /dev/zero er ikke en almindelig fil. [unreadable]
+          hjælp: Skriv - for at læse en sag fra standardinput.
+        2 sager: 0 i orden, 2 afvises.
+
+        """)
+  }
+
+  @Test func printsNoControlCharactersOfAFileName() throws {
+    let program = try program()
+    let name = "a\u{1B}[2J\n\u{202E}.json"
+    try program.write(Data("{".utf8), as: name)
+    for arguments in [["check", name], ["render", name], ["render", "mangler\u{1B}.json"]] {
+      let outcome = try program.run(arguments)
+      #expect(outcome.code == 1)
+      #expect(!(outcome.errors + outcome.output).unicodeScalars.contains("\u{1B}"))
+      #expect(!(outcome.errors + outcome.output).unicodeScalars.contains("\u{202E}"))
+    }
+    #expect(try program.run("check", name).output == "a\\u{1B}[2J\\u{A}\\u{202E}.json: afvises: 1 fejl\n")
   }
 
   @Test func usesAProfileForACaseWithoutAuthority() throws {

@@ -33,17 +33,14 @@ extension CaseStream {
   }
 
   private static func unreadable(_ path: String, _ error: FileError) -> Diagnostic {
-    switch error.code {
-    case EISDIR:
-      Diagnostic(
-        .error, "unreadable", "\(path) er en mappe og ikke en sag.", help: "Skriv navnet på filen i mappen.")
-    case ENOENT, ENOTDIR:
-      Diagnostic(.error, "unreadable", "\(path) findes ikke.", help: "Se efter, om stien er rigtig.")
-    case EACCES:
-      Diagnostic(.error, "unreadable", "\(path) kan ikke læses: adgang nægtet.", help: "Se efter, om du har adgang.")
-    default:
-      Diagnostic(
-        .error, "unreadable", "\(path) kan ikke læses (\(error.reason)).", help: "Se efter, om filen er hel.")
-    }
+    let help =
+      switch error.code {
+      case EISDIR: "Skriv navnet på filen i mappen."
+      case ENOENT, ENOTDIR: "Se efter, om stien er rigtig."
+      case EACCES, EPERM: "Se efter, om du har adgang."
+      case ENXIO: "Skriv - for at læse en sag fra standardinput."
+      default: "Se efter, om filen er hel."
+      }
+    return Diagnostic(.error, "unreadable", "\(path.visible) \(error.danish).", help: help)
   }
 }

@@ -14,7 +14,7 @@ public struct FileError: Error, Sendable, Hashable {
   public var path: String
   /// What went wrong, as the system says it: `No such file or directory`.
   public var reason: String
-  /// The system's number of the error, 0 when it has none.
+  /// The system's number of the error: `EFBIG` for a file that is too large, `ENXIO` for one that is no regular file.
   public var code: Int32
 
   init(_ path: String, code: Int32) {
@@ -23,19 +23,19 @@ public struct FileError: Error, Sendable, Hashable {
     reason = String(cString: strerror(code))
   }
 
-  init(_ path: String, reason: String) {
+  init(_ path: String, code: Int32, reason: String) {
     self.path = path
     self.reason = reason
-    code = 0
+    self.code = code
   }
 }
 
 /// The few file operations that the library needs, on the system's own calls: nothing is loaded for them at start.
-public enum FileSystem {
-  /// The bytes of a file.
+package enum FileSystem {
+  /// The bytes of a file; a pipe, a device or a socket is refused, because it may never end.
   ///
   /// - Parameter limit: more bytes than this are refused.
-  public static func read(_ path: String, limit: Int = 1 << 30) throws(FileError) -> [UInt8] {
+  package static func read(_ path: String, limit: Int = 1 << 30) throws(FileError) -> [UInt8] {
     let file = try InputFile(path)
     var bytes: [UInt8] = []
     while true {
@@ -43,14 +43,14 @@ public enum FileSystem {
       if piece.isEmpty { return bytes }
       // Most files come in one piece.
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
-      if bytes.count > limit { throw FileError(path, reason: "larger than \(limit) bytes") }
+      if bytes.count > limit { throw FileError(path, code: EFBIG, reason: "larger than \(limit) bytes") }
     }
   }
 
   /// The names in a folder, in order, without those that begin with a dot; empty when there is no such folder.
   ///
   /// - Throws: when the folder is there but cannot be read.
-  public static func names(in folder: String) throws(FileError) -> [String] {
+  package static func names(in folder: String) throws(FileError) -> [String] {
     guard let stream = opendir(folder) else {
       if errno == ENOENT { return [] }
       throw FileError(folder, code: errno)
@@ -67,7 +67,7 @@ public enum FileSystem {
   }
 
   /// Whether there is a folder at a path.
-  public static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
@@ -75,7 +75,7 @@ public enum FileSystem {
   /// The path of the running program, with every link followed; nil where the system does not tell.
   ///
   /// The name that a program was called by does not tell where it lies when it was found on the search path.
-  public static var programPath: String? {
+  package static var programPath: String? {
     #if os(Linux)
       var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
       let count = buffer.withUnsafeMutableBytes { bytes in
@@ -95,7 +95,7 @@ public enum FileSystem {
   }
 
   /// The folder of a path, `.` when the path names none.
-  public static func parent(of path: String) -> String {
+  package static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
@@ -146,7 +146,7 @@ public enum FileSystem {
   }
 
   /// Writes bytes to an open file, also when the system takes them piece by piece.
-  public static func write(_ bytes: [UInt8], to file: Int32, named path: String) throws(FileError) {
+  package static func write(_ bytes: [UInt8], to file: Int32, named path: String) throws(FileError) {
     var start = 0
     while start < bytes.count {
       let count = bytes.withUnsafeBytes { systemWrite(file, $0.baseAddress! + start, $0.count - start) }

@@ -12,13 +12,14 @@ final class InputFile {
   private let file: Int32
   private let pieceSize: Int
 
-  /// Opens a file.
+  /// Opens a file; a pipe, a device or a socket is refused, because it may never end.
   init(_ path: String) throws(FileError) {
     self.path = path
-    file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe that nobody writes to would hold up a plain open for ever.
+    file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard file >= 0 else {
       pieceSize = 0
-      throw FileError(path, code: errno)
+      throw errno == ENXIO ? Self.special(path) : FileError(path, code: errno)
     }
     var status = stat()
     let code = fstat(file, &status) == 0 ? 0 : errno
@@ -26,6 +27,11 @@ final class InputFile {
     pieceSize = min(max(Int(status.st_size), 1 << 12) + 1, 1 << 18)
     if code != 0 { throw FileError(path, code: code) }
     if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path, code: EISDIR) }
+    if status.st_mode & S_IFMT != S_IFREG { throw Self.special(path) }
+  }
+
+  private static func special(_ path: String) -> FileError {
+    FileError(path, code: ENXIO, reason: "not a regular file")
   }
 
   /// Standard input.

@@ -49,7 +49,7 @@ extension Letterbook {
   ) throws(DiagnosticsError) -> [RenderedDocument] {
     let examined = examine(caseFile, kinds: kinds, isDraft: isDraft)
     let result = try render(examined, as: [output])
-    if result.isRefused { throw DiagnosticsError(result.diagnostics) }
+    if result.isRefused { throw DiagnosticsError(result.diagnostics, in: .danish) }
     return result.documents
   }
 
@@ -74,7 +74,11 @@ extension Letterbook {
     var told = reading.diagnostics
     // What was said while reading did not know yet that the number tells who the citizen is.
     if result.caseNumber == nil { for index in told.indices { told[index].caseNumber = nil } }
-    result.diagnostics = (told + further).sortedByPlace
+    result.diagnostics = (told + further).sortedByPlace.most(Self.problemLimit) { count in
+      Diagnostic(
+        .note, "more-problems", "… og \(count) til.", caseNumber: result.caseNumber,
+        help: "Ret først dem, der er nævnt.")
+    }
     return (result, prepared)
   }
 
@@ -87,6 +91,9 @@ extension Letterbook {
     diagnostic.location = location
     return diagnostic
   }
+
+  /// More problems of one case than a person reads at once.
+  private static let problemLimit = 100
 
   private func examine(
     _ caseFile: CaseFile, kinds: [DocumentKind]?, isDraft: Bool

@@ -39,20 +39,22 @@ public struct Letterbook: Sendable {
       ])
     }
     var problems: [Diagnostic] = []
-    let law = Self.files(in: "\(folder)/law", suffix: ".xml", &problems)
+    let law = Self.files(in: "\(folder)/law", suffix: ".xml", &problems, Self.unreadable)
     // Without a file of law, much else would seem to be wrong.
     if problems.hasErrors { throw DiagnosticsError(problems) }
     let lawbook = try Lawbook.load(law)
     var profiles: [AuthorityProfile] = []
-    for (file, bytes) in Self.files(in: "\(folder)/authorities", suffix: ".json", &problems) {
+    for (file, bytes) in Self.files(
+      in: "\(folder)/authorities", suffix: ".json", &problems, Self.unreadableProfile)
+    {
       Self.profile(bytes, file, lawbook, &problems).map { profiles.append($0) }
     }
     problems += Self.sharedNumbers(profiles)
     var given: AuthorityProfile?
-    if let authorityFile, let bytes = Self.bytes(of: authorityFile, &problems) {
+    if let authorityFile, let bytes = Self.bytes(of: authorityFile, &problems, Self.unreadableProfile) {
       given = Self.profile(bytes, authorityFile, lawbook, &problems)
     }
-    if problems.hasErrors { throw DiagnosticsError(problems) }
+    if problems.hasErrors { throw DiagnosticsError(problems, in: .danish) }
     self.lawbook = lawbook
     self.profiles = profiles
     givenProfile = given
@@ -60,11 +62,11 @@ public struct Letterbook: Sendable {
   }
 
   private static func files(
-    in folder: String, suffix: String, _ problems: inout [Diagnostic]
+    in folder: String, suffix: String, _ problems: inout [Diagnostic], _ unreadable: (FileError) -> Diagnostic
   ) -> [(file: String, bytes: [UInt8])] {
     do throws(FileError) {
       return try FileSystem.names(in: folder).filter { $0.hasSuffix(suffix) }.compactMap { name in
-        bytes(of: "\(folder)/\(name)", &problems).map { ("\(folder)/\(name)", $0) }
+        bytes(of: "\(folder)/\(name)", &problems, unreadable).map { ("\(folder)/\(name)", $0) }
       }
     } catch {
       problems.append(unreadable(error))
@@ -72,7 +74,9 @@ public struct Letterbook: Sendable {
     }
   }
 
-  private static func bytes(of path: String, _ problems: inout [Diagnostic]) -> [UInt8]? {
+  private static func bytes(
+    of path: String, _ problems: inout [Diagnostic], _ unreadable: (FileError) -> Diagnostic
+  ) -> [UInt8]? {
     do throws(FileError) {
       return try FileSystem.read(path, limit: 16 << 20)
     } catch {
@@ -83,7 +87,12 @@ public struct Letterbook: Sendable {
 
   /// What cannot be read is told, never taken for missing.
   private static func unreadable(_ error: FileError) -> Diagnostic {
-    Diagnostic(.error, "unreadable", "cannot read '\(error.path)': \(error.reason)")
+    Diagnostic(.error, "unreadable", "cannot read '\(error.path.visible)': \(error.reason)")
+  }
+
+  /// The same about a profile, in Danish as all that is said about profiles.
+  private static func unreadableProfile(_ error: FileError) -> Diagnostic {
+    Diagnostic(.error, "unreadable", "Myndighedsprofilen \(error.path.visible) \(error.danish).")
   }
 
   private static func profile(
@@ -107,10 +116,9 @@ public struct Letterbook: Sendable {
         let first = profiles[..<index].first(where: { $0.authority.companyNumber?.value == said.value })
       else { return nil }
       return Diagnostic(
-        .error, "duplicate-profile", "two profiles have the same CVR number (myndighed.cvr)",
-        at: profile.source.location(at: said.position), path: "myndighed.cvr",
-        help: "keep one of them",
-        notes: [Diagnostic.Note("the other is \(first.source.file)")])
+        .error, "duplicate-profile", "To myndighedsprofiler har det samme CVR-nummer (myndighed.cvr).",
+        at: profile.source.location(at: said.position), path: "myndighed.cvr", help: "Behold den ene af dem.",
+        notes: [Diagnostic.Note("Den anden er \(first.source.file.visible).")])
     }
   }
 

@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let letterbook = try options.letterbook.open(authority: options.authority)
+    let letterbook = try options.open()
     var tally = Tally(good: "i orden", bad: "afvises")
     var run = IdentityRun()
     var copy = try errors.map(ErrorCopy.init)

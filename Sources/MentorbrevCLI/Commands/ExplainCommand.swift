@@ -15,7 +15,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var options: CaseOptions
 
   func run() throws {
-    let letterbook = try options.letterbook.open(authority: options.authority)
+    let letterbook = try options.open()
     var tally = Tally(good: "i orden", bad: "afvises")
     for reading in options.readings {
       if try tally.tellsOfFile(reading, json: options.json) { continue }

@@ -31,7 +31,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    let letterbook = try options.letterbook.open(authority: options.authority)
+    let letterbook = try options.open()
     let writer = DocumentWriter(folder: output)
     var tally = Tally(good: "skrevet", bad: "afvist")
     var run = IdentityRun()
@@ -41,7 +41,7 @@ struct RenderCommand: ParsableCommand {
       do throws(DiagnosticsError) {
         result = try letterbook.render(reading, kinds: options.kinds, as: format.outputs, isDraft: draft)
       } catch {
-        Terminal.report(error.diagnostics, .english)
+        try Terminal.report(error, json: options.json)
         throw stopped(at: reading)
       }
       run.claim(&result, of: reading)
@@ -55,7 +55,8 @@ struct RenderCommand: ParsableCommand {
       do throws(FileError) {
         paths = try writer.write(result.documents)
       } catch {
-        Terminal.report("mentorbrev: cannot write \(error.path): \(error.reason); nothing was written for this case")
+        let message = "cannot write \(error.path.visible): \(error.reason); nothing was written for this case"
+        try Terminal.report(DiagnosticsError([Diagnostic(.error, "unwritable", message)]), json: options.json)
         throw stopped(at: reading)
       }
       tally.count(isRefused: false)

@@ -25,7 +25,8 @@ struct TemplatesCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-      let check = try letterbook.open().checkTemplates()
+      let check = try letterbook.open(json: json).checkTemplates()
+      if json, check.diagnostics.hasErrors { try Terminal.fail(DiagnosticsError(check.diagnostics), json: true) }
       Terminal.report(check.diagnostics, .english)
       if check.diagnostics.hasErrors {
         let errors = check.diagnostics.filter { $0.severity == .error }.count

@@ -38,7 +38,7 @@ struct JSONLine {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
         let digits = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: result.unicodeScalars.append(scalar)
@@ -73,6 +73,12 @@ extension JSONLine {
     add("path", diagnostic.path)
     add("basis", diagnostic.basis)
     add("help", diagnostic.help)
+  }
+
+  /// What is wrong with templates, lawbook or profile, so that nothing can be done.
+  init(failed diagnostics: [Diagnostic]) {
+    add("status", "failed")
+    add("diagnostics", diagnostics.map(JSONLine.init))
   }
 
   /// The result of one case.

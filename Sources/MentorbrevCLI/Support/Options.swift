@@ -23,12 +23,11 @@ struct LetterbookOptions: ParsableArguments {
   var templates: String?
 
   /// Opens the letterbook, or reports everything that is wrong with it and ends.
-  func open(authority: String? = nil) throws -> Letterbook {
+  func open(authority: String? = nil, json: Bool = false) throws -> Letterbook {
     do throws(DiagnosticsError) {
       return try Letterbook(contentsOf: folder, authorityFile: authority)
     } catch {
-      Terminal.report(error.diagnostics, .english)
-      throw ExitCode.nothingDone
+      try Terminal.fail(error, json: json)
     }
   }
 
@@ -71,6 +70,9 @@ struct CaseOptions: ParsableArguments {
 
   /// The form in which an input is read.
   func format(of path: String) -> InputFormat { InputFormat(of: path, otherwise: inputFormat) }
+
+  /// Opens the letterbook with the profile, or reports everything that is wrong and ends.
+  func open() throws -> Letterbook { try letterbook.open(authority: authority, json: json) }
 
   /// The cases of all inputs in their order, read one at a time.
   var readings: some Sequence<Reading> {

@@ -24,6 +24,21 @@ enum Terminal {
     let formatter = DiagnosticFormatter(language)
     for diagnostic in diagnostics { report(formatter.text(for: diagnostic)) }
   }
+
+  /// Reports what is wrong with templates, lawbook or profile, for people or for machines, and ends the command.
+  static func fail(_ error: DiagnosticsError, json: Bool) throws -> Never {
+    try report(error, json: json)
+    throw ExitCode.nothingDone
+  }
+
+  /// Reports it, for people or for machines.
+  static func report(_ error: DiagnosticsError, json: Bool) throws {
+    if json {
+      try print(JSONLine(failed: error.diagnostics).text)
+    } else {
+      report(error.diagnostics, error.language)
+    }
+  }
 }
 
 extension ExitCode {

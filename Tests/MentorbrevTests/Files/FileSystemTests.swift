@@ -28,6 +28,18 @@ import Testing
     do { _ = try FileSystem.read("\(folder.path)/intet") } catch { #expect(error.code == ENOENT) }
   }
 
+  @Test func refusesWhatMayNeverEnd() throws {
+    let folder = try TemporaryFolder()
+    let pipe = "\(folder.path)/roer"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    for path in [pipe, "/dev/zero", "/dev/null"] {
+      let error = #expect(throws: FileError.self) { try FileSystem.read(path) }
+      #expect(error?.reason == "not a regular file")
+      #expect(error?.code == ENXIO)
+      #expect(error?.danish == "er ikke en almindelig fil")
+    }
+  }
+
   @Test func namesWhatIsInAFolderInOrder() throws {
     let folder = try TemporaryFolder()
     for name in ["b", "a", ".skjult", "c"] { try Data().write(to: URL(filePath: "\(folder.path)/\(name)")) }

@@ -35,6 +35,53 @@ import Testing
     }
   }
 
+  @Test func tellsOfATemplateThatCannotBeRead() throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    for file in ["documents/bevilling.html", "style/brev.css"] {
+      try FileManager.default.removeItem(atPath: "\(templates)/\(file)")
+      try #require(mkfifo("\(templates)/\(file)", 0o600) == 0)
+    }
+    let reading = try Sample.ordinary().reading()
+    let letterbook = try Letterbook(contentsOf: templates)
+    let error = #expect(throws: DiagnosticsError.self) { try letterbook.render(reading, kinds: [.grant]) }
+    #expect(
+      error?.diagnostics.map(\.message) == ["cannot read '\(templates)/documents/bevilling.html': not a regular file"])
+    let style = #expect(throws: DiagnosticsError.self) { try letterbook.render(reading, kinds: [.minPlan]) }
+    #expect(style?.diagnostics.map(\.message) == ["cannot read '\(templates)/style/brev.css': not a regular file"])
+  }
+
+  @Test func tellsTheHundredMostImportantProblems() throws {
+    let tasks: [[String: Any]] = (1...100).map { _ in ["omraade": "praktisk", "tekst": "§ 1 og jobcenteret"] }
+    let sample = try Sample.ordinary().with("mentorstoette.opgaver", tasks).with("borger.navn", nil)
+    let result = try Repository.letterbook().render(try sample.reading())
+    #expect(result.diagnostics.count == 101)
+    #expect(result.diagnostics.contains { $0.path == "borger.navn" && $0.severity == .error })
+    #expect(result.isRefused)
+    #expect(result.diagnostics.last?.id == "more-problems")
+    #expect(result.diagnostics.last?.message == "… og 101 til.")
+  }
+
+  @Test func givesNoCaseFileOfATextWithErrors() throws {
+    let reading = try Sample.ordinary().with("mentorstoette.periode.til", "2026-11-31").reading()
+    let error = #expect(throws: DiagnosticsError.self) { try reading.complete() }
+    #expect(error?.diagnostics.map(\.id) == ["no-such-date"])
+    #expect(error?.language == .danish)
+    #expect(try Sample.ordinary().reading().complete().caseNumber != nil)
+  }
+
+  /// Whichever of them a document uses.
+  @Test func canUseEachOfItsStylesheets() throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    let names = try FileSystem.names(in: "\(templates)/style")
+    let files = names.map { "<t:style file=\"\($0)\"/>" }.joined()
+    try Mutation.replace(
+      "<t:style file=\"brev.css\"/>", with: files, in: "\(templates)/parts/brev.html")
+    let result = try Letterbook(contentsOf: templates).render(try Sample.ordinary().reading(), kinds: [.grant])
+    #expect(!result.documents.isEmpty)
+  }
+
   @Test func makesTheRecordOnceWhateverTheOrderOfRecipients() throws {
     let citizen: [String: Any] = ["rolle": "borger", "kanal": "digital", "kopi": true]
     let guardian: [String: Any] = ["rolle": "vaerge", "navn": "Torben Eskildsen", "kanal": "digital"]

@@ -94,14 +94,14 @@ import Testing
       try letterbook(
         [Self.profile("29188440", phone: "11 11 11 11"), Self.profile("29188440", phone: "22 22 22 22")], in: folder)
     }
-    #expect(found.map(\.message) == ["two profiles have the same CVR number (myndighed.cvr)"])
+    #expect(found.map(\.message) == ["To myndighedsprofiler har det samme CVR-nummer (myndighed.cvr)."])
     #expect(found.first?.location?.file == "\(folder.path)/Templates/authorities/p1.json")
-    #expect(found.first?.notes.map(\.message) == ["the other is \(folder.path)/Templates/authorities/p0.json"])
+    #expect(found.first?.notes.map(\.message) == ["Den anden er \(folder.path)/Templates/authorities/p0.json."])
   }
 
   @Test func isRefusedWhenItCannotBeRead() throws {
     let found = try refusal { try Letterbook(contentsOf: Repository.templates, authorityFile: "/findes/ikke.json") }
-    #expect(found.map(\.message) == ["cannot read '/findes/ikke.json': No such file or directory"])
+    #expect(found.map(\.message) == ["Myndighedsprofilen /findes/ikke.json findes ikke."])
   }
 
   private func refusal(_ open: () throws -> Letterbook) throws -> [Diagnostic] {
@@ -120,6 +120,6 @@ import Testing
     try FileManager.default.removeItem(atPath: "\(templates)/authorities")
     try Data().write(to: URL(filePath: "\(templates)/authorities"))
     let error = #expect(throws: DiagnosticsError.self) { try Letterbook(contentsOf: templates) }
-    #expect(error?.diagnostics.map(\.message) == ["cannot read '\(templates)/authorities': Not a directory"])
+    #expect(error?.diagnostics.map(\.message) == ["Myndighedsprofilen \(templates)/authorities findes ikke."])
   }
 }
