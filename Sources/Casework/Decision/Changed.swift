@@ -1,4 +1,4 @@
-public import Fields
+import Fields
 
 /// An old value and the new one in its place (*før og nu*).
 public struct Changed<Value: Sendable>: Sendable {

@@ -134,6 +134,7 @@ extension CaseFile {
     let employer = mentor?.employer
     add("mentor.arbejdsgiver.adresse.vej", employer?.address?.street)
     add("mentor.arbejdsgiver.adresse.by", employer?.address?.city)
+    add("kontrakt.afloeser.telefon", contract?.substitute?.phone)
     add("kontrakt.afloeser.email", contract?.substitute?.email)
     add("mentor.arbejdsgiver.kontakt.telefon", employer?.contact?.phone)
     add("mentor.arbejdsgiver.kontakt.email", employer?.contact?.email)

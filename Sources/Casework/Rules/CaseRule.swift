@@ -79,6 +79,15 @@ struct Breach: Sendable {
   var source: CaseSource?
 }
 
+extension Breach {
+  /// A breach by the words of a text; the message begins with the text's name.
+  init(_ text: CaseText, _ words: String, help: String, weight: Weight = .rule, provisions: [String]? = nil) {
+    self.init(
+      message: "\(text.name) \(words)", path: text.path, position: text.position, help: help, weight: weight,
+      provisions: provisions, source: text.source)
+  }
+}
+
 /// What a check can look at: the case as it was said, and the parts that could be made of it.
 ///
 /// An object: the words of an answer may keep it.
@@ -106,7 +115,7 @@ final class RuleContext: Sendable {
   var isContract: Bool { matter.isContract }
 
   /// What a caseworker wrote in sentences.
-  var freeTexts: [CaseText] { matter.freeTexts }
+  var freeTexts: [CaseText] { matter.sentences }
 
   /// What a caseworker wrote in sentences, where there is some sign in it.
   func texts(with sign: TextSigns) -> [CaseText] { matter.texts(with: sign) }

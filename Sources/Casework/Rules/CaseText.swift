@@ -35,7 +35,7 @@ struct CaseText: Sendable {
   var path: String { field.path }
 
   /// The field as a message names it; of a profile the message says so.
-  var name: String { source == nil ? CaseLabels.name(of: path) : "Myndighedsprofilens standardtekst (\(path))" }
+  var name: String { source == nil ? CaseLabels.name(of: path) : "Profilens standardtekst (\(path))" }
 
   /// Whether the text holds some words; capital and small letters of ASCII are the same.
   func mentions(_ words: String) -> Bool {

@@ -28,11 +28,12 @@ extension CaseRule {
         let subject = text.signs.contains(.serviceLevel) ? "serviceniveauet" : "kommunens økonomi"
         let isRefused = isRight && text.isReason
         return Breach(
-          message: "\(CaseLabels.name(of: text.path)) nævner \(subject). "
+          text,
+          "nævner \(subject). "
             + (isRefused
               ? "Borgeren har ret til støtten, og den kan ikke afslås, nedsættes eller stoppes af den grund."
               : "Det kan ikke begrunde en afgørelse om den enkelte borger."),
-          path: text.path, position: text.position, help: "Begrund afgørelsen med borgerens eget behov.",
+          help: "Begrund afgørelsen med borgerens eget behov.",
           weight: isRefused ? .necessity : .concern,
           provisions: isRefused ? ["lab-167-2"] : ["lab-167-1", "fvl-24"])
       })
@@ -49,7 +50,10 @@ extension CaseRule {
 
 extension CaseText {
   /// Whether the letter prints it as a reason.
-  var isReason: Bool {
-    ["afgoerelse.begrundelse.faktum", "afgoerelse.begrundelse.hensyn", "egenTekst.begrundelse"].contains(path)
-  }
+  var isReason: Bool { Self.reasonPaths.contains(path) }
+
+  private static let reasonPaths = [
+    "afgoerelse.begrundelse.faktum", "afgoerelse.begrundelse.hensyn", "egenTekst.begrundelse",
+    "standardtekst.begrundelse",
+  ]
 }

@@ -9,8 +9,7 @@ extension CaseRule {
     return .breached(
       found.map {
         Breach(
-          message: "\(CaseLabels.name(of: $0.path)) siger, at en klage udsætter afgørelsen. Det gør den ikke.",
-          path: $0.path, position: $0.position,
+          $0, "siger, at en klage udsætter afgørelsen. Det gør den ikke.",
           help: "Slet sætningen. Brevet siger selv, at afgørelsen gælder, selv om borgeren klager.", weight: .necessity)
       })
   }

@@ -15,11 +15,9 @@ extension CaseRule {
       guard let word = ["jobcenteret", "jobcentret"].first(where: text.mentions) else { continue }
       breaches.append(
         Breach(
-          message:
-            "\(text.name) bruger ordet \"\(word)\". Fra 1. februar 2026 er lovens ord "
-            + "\"kommunen\" (sandsynligt).",
-          path: text.path, position: text.position, help: "Skriv \"kommunen\".", weight: .concern,
-          source: text.source))
+          text,
+          "bruger ordet \"\(word)\". Fra 1. februar 2026 er lovens ord \"kommunen\" (sandsynligt).",
+          help: "Skriv \"kommunen\".", weight: .concern))
     }
     return breaches.isEmpty ? .fulfilled("Fritekster bruger ikke ordet \"jobcenteret\".") : .breached(breaches)
   }
@@ -34,10 +32,9 @@ extension CaseRule {
     return .breached(
       found.map {
         Breach(
-          message: "\($0.name) nævner en paragraf. Nummeret kan ikke kontrolleres mod lovbogen.",
-          path: $0.path, position: $0.position,
+          $0, "nævner en paragraf. Nummeret kan ikke kontrolleres mod lovbogen.",
           help: "Se efter, om nummeret gælder den \(context.date.danish), eller overlad henvisningen til brevet.",
-          weight: .concern, source: $0.source)
+          weight: .concern)
       })
   }
 }

@@ -9,10 +9,9 @@ extension CaseRule {
     return .breached(
       found.map {
         Breach(
-          message:
-            "\(CaseLabels.name(of: $0.path)) nævner § 203 a. Bestemmelsen er et loft mellem stat og kommuner og "
+          $0,
+          "nævner § 203 a. Bestemmelsen er et loft mellem stat og kommuner og "
             + "begrunder ingen afgørelse om en borger.",
-          path: $0.path, position: $0.position,
           help: "Slet henvisningen, og begrund afgørelsen med borgerens eget behov.", weight: .necessity)
       })
   }
@@ -28,10 +27,10 @@ extension CaseRule {
     return .breached(
       found.map {
         Breach(
-          message:
-            "\(CaseLabels.name(of: $0.path)) nævner en sanktion eller en pligt til at deltage. Mentorstøtte er ikke et "
+          $0,
+          "nævner en sanktion eller en pligt til at deltage. Mentorstøtte er ikke et "
             + "tilbud med pligt, og det får ingen følger at sige nej.",
-          path: $0.path, position: $0.position, help: "Slet sætningen.")
+          help: "Slet sætningen.")
       })
   }
 

@@ -16,12 +16,11 @@ extension CaseRule {
     return .breached(
       found.map {
         Breach(
-          message: "\($0.name) indeholder cifre, der ligner et CPR-nummer.", path: $0.path,
-          position: $0.position,
+          $0, "indeholder cifre, der ligner et CPR-nummer.",
           help:
             "Slet nummeret. Borgerens CPR-nummer hører kun til i borger.cpr. Loven forbyder det ikke i selve brevet; "
             + "vi udelader det, fordi brevet kan nå andre.",
-          weight: .necessity, source: $0.source)
+          weight: .necessity)
       })
   }
 }

@@ -24,14 +24,19 @@ final class CaseMatter: Sendable {
     self.lawbook = lawbook
     let texts = isContract ? caseFile.contractTexts : caseFile.freeTexts
     freeTexts = texts
-    var signs = profile?.standardSigns ?? []
+    var signs = isContract ? [] : profile?.standardSigns ?? []
     for index in texts.indices { signs.formUnion(texts[index].signs) }
     self.signs = signs
   }
 
-  /// The sentences with some sign in them: the caseworker's, and the standard wording that letters print before them.
+  /// The sentences with some sign in them.
   func texts(with sign: TextSigns) -> [CaseText] {
-    guard signs.contains(sign) else { return [] }
-    return (freeTexts + (profile?.standardTexts ?? [])).filter { $0.signs.contains(sign) }
+    signs.contains(sign) ? sentences.filter { $0.signs.contains(sign) } : []
+  }
+
+  /// What this document may print in sentences: what a caseworker wrote, and in a letter the profile's standard wording.
+  var sentences: [CaseText] {
+    guard !isContract, let standard = profile?.standardTexts, !standard.isEmpty else { return freeTexts }
+    return freeTexts + standard
   }
 }

@@ -92,7 +92,7 @@ public struct Letterbook: Sendable {
 
   /// The same about a profile, in Danish as all that is said about profiles.
   private static func unreadableProfile(_ error: FileError) -> Diagnostic {
-    Diagnostic(.error, "unreadable", "Myndighedsprofilen \(error.path.visible) \(error.danish).")
+    Diagnostic(.error, "unreadable", "Profilen \(error.path.visible) \(error.danish).")
   }
 
   private static func profile(

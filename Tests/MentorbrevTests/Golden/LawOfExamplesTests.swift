@@ -3,7 +3,6 @@ import Diagnostics
 import Fields
 import Lawbook
 import Mentorbrev
-import Templating
 import Testing
 
 /// The law in force, for every kind of document of every example: across a day on which law changes, a document differs
@@ -24,10 +23,10 @@ import Testing
     let second = try documents(example, around: before, dated: after)
     guard !first.isEmpty, !second.isEmpty else { return }
     try #require(first.map(\.output) == second.map(\.output))
-    let words = try Translation(from: before, to: after)
+    let words = try LawTranslation(from: before, to: after)
     for (a, b) in zip(first, second) {
       let expected = words.translated(a.text).split(separator: "\n")
-      let found = Translation.plain(b.text).split(separator: "\n").map(String.init)
+      let found = LawTranslation.plain(b.text).split(separator: "\n").map(String.init)
       #expect(expected.count == found.count, "\(b.path)")
       for (line, (old, new)) in zip(expected, found).enumerated() where String(old) != new {
         Issue.record("\(b.path):\(line + 1): \(new) is not \(old)")
@@ -48,60 +47,5 @@ import Testing
     #expect(result.documents.isEmpty)
     #expect(result.diagnostics.contains { $0.id == "R40" && $0.severity == .error })
     return []
-  }
-
-  /// The words of one day put in place of those of another: citations, the law's terms, and the day itself.
-  private struct Translation {
-    /// The longest first.
-    private let words: [(old: [UInt8], new: [UInt8])]
-
-    init(from before: CalendarDate, to after: CalendarDate) throws {
-      let lawbook = try Repository.letterbook().lawbook
-      var words: [String: String] = [:]
-      if let old = lawbook.era(containing: before), let new = lawbook.era(containing: after) {
-        for (id, citation) in old.provisions.merging(old.acts, uniquingKeysWith: { first, _ in first }) {
-          guard let other = new.provisions[id] ?? new.acts[id] else { continue }
-          words[citation.full] = other.full
-          words[citation.withTitle] = other.withTitle
-          words[citation.short] = other.short
-        }
-        for (id, word) in old.terms {
-          guard let other = new.terms[id] else { continue }
-          words[word] = other
-          words[word.prefix(1).uppercased() + word.dropFirst()] = other.prefix(1).uppercased() + other.dropFirst()
-        }
-      }
-      for (old, new) in zip(Self.forms(before), Self.forms(after)) { words[old] = new }
-      self.words = words.filter { $0.key != $0.value }.map { (Array($0.key.utf8), Array($0.value.utf8)) }
-        .sorted { $0.old.count > $1.old.count }
-    }
-
-    /// Whether a space may end a line is no matter of law.
-    static func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
-
-    /// The text as it should be on the other day: at each place the longest words that stand there.
-    func translated(_ text: String) -> String {
-      var rest = Array(Self.plain(text).utf8)[...]
-      var result: [UInt8] = []
-      while let first = rest.first {
-        if let (old, new) = words.first(where: { $0.old[0] == first && rest.starts(with: $0.old) }) {
-          result += new
-          rest = rest.dropFirst(old.count)
-        } else {
-          result.append(first)
-          rest = rest.dropFirst()
-        }
-      }
-      return String(decoding: result, as: UTF8.self)
-    }
-
-    private static func forms(_ day: CalendarDate) -> [String] {
-      let months = [
-        "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
-        "december",
-      ]
-      let (year, month, number) = day.parts
-      return ["\(number). \(months[month - 1]) \(year)", day.description]
-    }
   }
 }

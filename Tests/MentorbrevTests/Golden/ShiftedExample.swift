@@ -42,13 +42,21 @@ struct ShiftedExample: Sendable, CustomTestStringConvertible {
     let original = try #require(documents.first).identity.date
     let move = Move(by: original.days(to: center), period: sample["mentorstoette.periode"])
     var moved = Sample(try #require(move.moved(sample.json) as? [String: Any]))
-    for key in sample.json.keys where sample["\(key).dato"] as? String == original.description {
-      moved = moved.with("\(key).dato", date.description)
+    for path in Self.dates(sample.json) where sample[path] as? String == original.description {
+      moved = moved.with(path, date.description)
     }
     if sample["afgoerelse"] != nil {
       moved = moved.with("afgoerelse.modtagelsesdag", center.adding(days: 3).description)
     }
     return moved
+  }
+
+  /// The paths of the days on which documents are written.
+  private static func dates(_ record: [String: Any], in path: String = "") -> [String] {
+    record.flatMap { key, value in
+      if let inner = value as? [String: Any] { return dates(inner, in: "\(path)\(key).") }
+      return key == "dato" ? ["\(path)dato"] : []
+    }
   }
 
   /// Days moved by a number of days.

@@ -101,7 +101,7 @@ import Testing
 
   @Test func isRefusedWhenItCannotBeRead() throws {
     let found = try refusal { try Letterbook(contentsOf: Repository.templates, authorityFile: "/findes/ikke.json") }
-    #expect(found.map(\.message) == ["Myndighedsprofilen /findes/ikke.json findes ikke."])
+    #expect(found.map(\.message) == ["Profilen /findes/ikke.json findes ikke."])
   }
 
   private func refusal(_ open: () throws -> Letterbook) throws -> [Diagnostic] {
@@ -120,6 +120,6 @@ import Testing
     try FileManager.default.removeItem(atPath: "\(templates)/authorities")
     try Data().write(to: URL(filePath: "\(templates)/authorities"))
     let error = #expect(throws: DiagnosticsError.self) { try Letterbook(contentsOf: templates) }
-    #expect(error?.diagnostics.map(\.message) == ["Myndighedsprofilen \(templates)/authorities findes ikke."])
+    #expect(error?.diagnostics.map(\.message) == ["Profilen \(templates)/authorities findes ikke."])
   }
 }

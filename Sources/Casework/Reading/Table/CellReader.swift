@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 /// Reads the cells of a row into declared fields: the same fields, forms and limits as the scanner of JSON, whose reports

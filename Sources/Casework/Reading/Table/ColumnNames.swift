@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The name of a column, so that ways of writing it do not matter: letters in lower case and ASCII, `#` for a number.
 struct ColumnName: Hashable {
   private(set) var words = ""

@@ -89,7 +89,7 @@ struct TableCases {
     }
     if !diagnostics.isEmpty {
       waiting.append(
-        Reading(caseFile: nil, diagnostics: diagnostics, location: location, isListed: true, isCase: false))
+        Reading(diagnostics: diagnostics, location: location, isListed: true, isCase: false))
     }
     self.header = header
     finder.swallowedSeparators = header.columns.count >= 8 ? header.columns.count - 1 : .max
@@ -163,7 +163,7 @@ struct TableCases {
     sayWhatIsEmpty()
     if outcome == .isWindows1252 { sayWindows1252(at: location) }
     hasRows = true
-    var reading = Reading(caseFile: nil, diagnostics: [], location: location, isListed: true)
+    var reading = Reading(diagnostics: [], location: location, isListed: true)
     reading.row = row
     read(row, outcome, header, into: &reading)
     waiting.append(reading)
@@ -239,14 +239,14 @@ struct TableCases {
     let problem = Diagnostic(
       .error, "file-too-large", "Rækken er større end 16 MB, og det er ingen sag.", at: location,
       help: "Se efter, om det er den rigtige fil.")
-    return Reading(caseFile: nil, diagnostics: [problem], location: location, isListed: true)
+    return Reading(diagnostics: [problem], location: location, isListed: true)
   }
 
   private static func remark(
     _ severity: Diagnostic.Severity, _ id: String, _ message: String, at location: SourceLocation, help: String? = nil
   ) -> Reading {
     Reading(
-      caseFile: nil, diagnostics: [Diagnostic(severity, id, message, at: location, help: help)], location: location,
+      diagnostics: [Diagnostic(severity, id, message, at: location, help: help)], location: location,
       isListed: true, isCase: false)
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Which encoding a table is in. Spreadsheets write UTF-8 or, older ones and some choices in their menus, Windows-1252.
 ///
 /// It shows in the first row that is not plain ASCII: Danish text in Windows-1252 is never valid UTF-8.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 /// Numbers as a spreadsheet writes them.

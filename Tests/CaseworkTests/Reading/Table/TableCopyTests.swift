@@ -30,7 +30,7 @@ import Testing
         A-1;Ib Øst;'+45 20 00 00 01;198,75;;\#r
         A-2;"Café ""Æblet""; bar";20 00 00 02;gratis;D3: Timeløn: forventede et beløb i kroner, fandt en tekst på 6 tegn. Skriv tallet med decimaler efter et komma: 241,50.;\#r
         ;;;;;\#r
-        A-4;'-Bo-;20;1,234,5;C5: Telefon: forventede mindst otte cifre, fandt 2. | D5: Timeløn: forventede et beløb, men tegnene passer ikke sammen. Skriv tallet med decimaler efter et komma: 241,50.;\#r
+        A-4;'-Bo-;20;1,234,5;C5: Telefon: forventede 8 til 15 cifre, fandt 2. Skriv ét nummer, fx 72 49 60 00 eller +45 72 49 60 00. | D5: Timeløn: forventede et beløb, men tegnene passer ikke sammen. Skriv tallet med decimaler efter et komma: 241,50.;\#r
 
         """#)
   }

@@ -136,9 +136,10 @@ import Testing
           celle: B2
           felt: mentor.navn
           hjælp: Skriv et mellemrum i stedet.
-        liste.csv:3:6: fejl: sag A-1: Telefon: forventede mindst otte cifre, fandt 3. [invalid-phone]
+        liste.csv:3:6: fejl: sag A-1: Telefon: forventede 8 til 15 cifre, fandt 3. [invalid-phone]
           celle: C2
           felt: mentor.telefon
+          hjælp: Skriv ét nummer, fx 72 49 60 00 eller +45 72 49 60 00.
         liste.csv:4:6: fejl: sag A-2: Navn: tegnet U+0000 kan ikke stå i et dokument. [control-character]
           celle: B3
           felt: mentor.navn
@@ -147,10 +148,10 @@ import Testing
           celle: B4
           felt: mentor.navn
           hjælp: Slet tegnet; det er usynligt og følger ofte med, når tekst kopieres.
-        liste.csv:6:5: fejl: sag A-4: Navn: teksten er tom. [blank-text]
+        liste.csv:6:5: fejl: sag A-4: Navn: tegnet U+200B er usynligt og kan skjule, hvad der står i teksten. [invisible-character]
           celle: B5
           felt: mentor.navn
-          hjælp: Skriv en tekst, eller udelad nøglen.
+          hjælp: Slet tegnet; det følger ofte med, når tekst kopieres.
         liste.csv:7:5: fejl: sag A-5: Navn: teksten er på 201 tegn, og feltet tager højst 200. [text-too-long]
           celle: B6
           felt: mentor.navn
