@@ -8,9 +8,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A module of the house: its name, and the modules below it that it may import.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// A module of the house: its name, the modules below it that it may import, and files that become part of the program.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], embedding files: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: files.map { .embedInCode($0) }, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -24,7 +24,7 @@ let package = Package(
     // The lower modules are part of the product, so that a program may import what the entry point returns.
     .library(
       name: "Mentorbrev",
-      targets: ["Mentorbrev", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"]),
+      targets: ["Mentorbrev", "Printing", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"]),
     .executable(name: "mentorbrev", targets: ["MentorbrevCLI"]),
   ],
   dependencies: [
@@ -40,11 +40,12 @@ let package = Package(
     module("Templating", ["XMLTree", "Fields", "Diagnostics"]),
     module("Lawbook", ["Templating", "XMLTree", "Fields", "Diagnostics"]),
     module("Casework", ["Lawbook", "Templating", "Fields", "Diagnostics"]),
-    module("Mentorbrev", ["Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"]),
+    module("Printing", ["Diagnostics"], embedding: ["Resources/worker.py", "Resources/requirements.txt"]),
+    module("Mentorbrev", ["Printing", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"]),
     .executableTarget(
       name: "MentorbrevCLI",
       dependencies: [
-        "Mentorbrev", "Casework", "Lawbook", "Templating", "Fields", "Diagnostics",
+        "Mentorbrev", "Printing", "Casework", "Lawbook", "Templating", "Fields", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -54,6 +55,7 @@ let package = Package(
     tests("TemplatingTests", ["Templating", "XMLTree", "Fields", "Diagnostics"]),
     tests("LawbookTests", ["Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"]),
     tests("CaseworkTests", ["Casework", "Lawbook", "Templating", "Fields", "Diagnostics"]),
+    tests("PrintingTests", ["Printing", "Diagnostics"]),
     tests(
       "MentorbrevTests", ["Mentorbrev", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"],
       exclude: ["Cases"]),

@@ -18,7 +18,7 @@ say() {
 }
 
 say "The checks find what they are there to find"
-python3 Tests/Documents/test_documents.py "$axe" 2>"$documents/checks.txt" || { cat "$documents/checks.txt"; exit 1; }
+"$MENTORBREV_PYTHON" Tests/Documents/test_documents.py "$axe" 2>"$documents/checks.txt" || { cat "$documents/checks.txt"; exit 1; }
 tail -n 3 "$documents/checks.txt" | tr '\n' ' '
 
 say "Templates are proven, examples are rendered"
@@ -54,12 +54,19 @@ python3 Tests/Documents/spelling.py "${html[@]}" "$documents/explain.txt"
 say "LIX: goal for a letter 35-44, easier is well; above 50 fails"
 python3 Tests/Documents/lix.py "${final[@]}"
 
+say "PDF: PDF/UA-1, its text, its fonts, the window of the envelope; the same bytes in another order"
+"$program" render Templates/examples/*.json --format pdf --output "$documents/pdf" >"$documents/pdf.txt" 2>/dev/null
+printf '%s\n' Templates/examples/*.json | tac |
+  xargs "$program" render --format pdf --output "$documents/pdf-again" >/dev/null 2>&1
+diff -r "$documents/pdf" "$documents/pdf-again"
+"$MENTORBREV_PYTHON" Tests/Documents/pdf.py "$documents/final" "$documents/pdf"
+
 if can_look; then
   say "Accessibility: WCAG 2.1 AA"
   python3 Tests/Documents/axe.py "$axe" "${html[@]}" Tests/Documents/klasser.html
   say "Printed pages"
   python3 Tests/Documents/pages.py "${html[@]}"
 else
-  say "Accessibility and printed pages: SKIPPED, there is no Chromium or no pdftotext here"
+  say "Accessibility and printed pages: SKIPPED, there is no Chromium here"
 fi
 say "Documents are in order"

@@ -1,11 +1,11 @@
 import ArgumentParser
 
 /// The command `mentorbrev`.
-@main struct MentorbrevCommand: ParsableCommand {
+@main struct MentorbrevCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mentorbrev",
     abstract:
-      "Writes the documents of Danish mentor support (LAB chapter 26): decisions and Min Plan, as HTML and XML.",
+      "Writes the documents of Danish mentor support (LAB chapter 26): decisions and Min Plan, as HTML, XML and PDF.",
     discussion: """
       Exit codes: 0 everything was written; 1 at least one case was refused (the others are written); \
       2 nothing could be done (templates, lawbook, disk); 64 wrong usage.

@@ -90,7 +90,8 @@ def problems(document, pdf):
         inside = [word for word in pages[0]
                   if word.right > LEFT and word.left < RIGHT and word.bottom > TOP and word.top < BOTTOM]
         found = [plain(word.text) for line in lines(inside) for word in line if plain(word.text)]
-        if sorted(found) != sorted(expected):
+        # A name may break at its hyphen.
+        if "".join(found) != "".join(expected):
             # No names here: what runs in CI may be read by others.
             yield 1, (f"the envelope's window shows {len(found)} words, and the recipient's address has {len(expected)}: it must "
                       "stand there alone and whole")

@@ -3,7 +3,6 @@
 import contextlib
 import io
 import pathlib
-import shutil
 import sys
 import tempfile
 import unittest
@@ -13,8 +12,10 @@ import chromium
 import letters
 import lix
 import pages
+import pdf
 import spelling
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = """<!DOCTYPE html>
 <html{lang}><head><meta charset="utf-8"><title>Prøve</title><style>{style}</style></head><body><div class="ark">
 <address class="modtager"><p>Ida Prøve<br>Vejen 1</p></address>
@@ -114,7 +115,45 @@ let key = "mentorstoette.periode"
         self.assertIn(f"{path}:1: 'komunen' is not in the Danish dictionary", output)
 
 
-@unittest.skipUnless(chromium.program() and shutil.which("pdftotext"), "there is no Chromium or no pdftotext here")
+class PDF(Files):
+    def problems(self, html, printed=None):
+        path = self.file("a.html", html)
+        target = self.folder / "a.pdf"
+        target.write_bytes(printed or pdf.press().pdf(html))
+        return list(pdf.problems(path, target))
+
+    def test_a_good_document_has_nothing(self):
+        self.assertEqual(self.problems(PAGE.format(lang=' lang="da"', style=PAPER, main="<h1>Æblegrød</h1><p>på § 5</p>")), [])
+
+    def test_what_is_not_accessible_is_found(self):
+        html = PAGE.format(lang=' lang="da"', style=PAPER, main="<h1>Overskrift</h1><h3>For dybt</h3><p>Tekst</p>")
+        self.assertEqual(self.problems(html), ["PDFUA1-HEADING-NESTING-001: heading level H3 skips an intervening heading level"])
+
+    def test_letters_that_are_lost_are_found(self):
+        html = PAGE.format(lang=' lang="da"', style=PAPER, main="<h1>Æblegrød på § 5</h1><p>Tekst</p>")
+        self.assertEqual(
+            self.problems(html, pdf.press().pdf(html.replace("Æblegrød på § 5", "Ablegrod pa $ 5"))),
+            ["the text has 1 'ø', and should have 2", "the text has 0 'å', and should have 1", "the text has 0 'Æ', and should have 1",
+             "the text has 0 '§', and should have 1"])
+
+    def test_another_language_and_another_paper_are_found(self):
+        html = PAGE.format(lang=' lang="en"', style=PAPER.replace("297mm", "280mm"),
+                           main="<h1>Overskrift</h1><p>Tekst</p>")
+        self.assertEqual(self.problems(html), ["page 1 is not A4", "its language is not Danish"])
+
+    def test_the_window_holds_six_lines_and_a_long_name(self):
+        letter = (ROOT / "Templates/style/brev.css").read_text(encoding="utf-8")
+        head = '<div class="brevhoved"><div class="afsender"><p class="navn">Prøve Kommune</p></div>{}</div>'
+        html = PAGE.format(lang=' lang="da"', style=letter, main="<h1>Overskrift</h1><p>Tekst</p>")
+        start, end = html.index("<address"), html.index("</address>") + len("</address>")
+        for name, lines in (("Ida Prøve", 5), ("Wilhelmine Alexandra Sørensen-Prøvegård", 5),
+                            ("Anne-Marie Frederikke Louise Højgård-Prøvesen von Prøvensborg-Ågård", 5)):
+            places = "<br>".join(f"Linje {number} med fireogtredive tegn" for number in range(2, 2 + lines))
+            address = f'<address class="modtager"><p>{name}</p><p>{places}</p></address>'
+            self.assertEqual(self.problems(html[:start] + head.format(address) + html[end:]), [], name)
+
+
+@unittest.skipUnless(chromium.program(), "there is no Chromium here")
 class Pages(Files):
     def problems(self, main, style=PAPER):
         path = self.file("a.html", PAGE.format(lang=' lang="da"', style=style, main=main))

@@ -66,7 +66,7 @@ import Testing
   @Test(arguments: [
     (["render"], "Missing expected argument '<cases> ...'"),
     (["render", "sag.json", "--kind", "klage"], "The value 'klage' is invalid for '--kind <kind>'."),
-    (["render", "sag.json", "--format", "pdf"], "The value 'pdf' is invalid for '--format <formats>'"),
+    (["render", "sag.json", "--format", "docx"], "The value 'docx' is invalid for '--format <formats>'"),
     (["render", "sag.json", "--format", ""], "The value '' is invalid for '--format <formats>'"),
     (["render", "sag.json", "--output", ""], "--output needs the name of a folder"),
     (["render", "sag.json", "--colour"], "Unknown option '--colour'"),

@@ -35,7 +35,8 @@ extension Letterbook {
         document.fill(&table)
         buffer.removeAll()
         template.render(table, into: &buffer)
-        result.documents.append(RenderedDocument(identity: document.identity, output: output, bytes: buffer.bytes))
+        result.documents.append(
+          RenderedDocument(identity: document.identity, format: DocumentFormat(output), bytes: buffer.bytes))
       }
     }
     return result

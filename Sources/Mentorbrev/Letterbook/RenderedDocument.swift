@@ -1,15 +1,14 @@
 public import Casework
-public import Templating
 
 /// One finished document.
 public struct RenderedDocument: Sendable {
   /// What tells it apart from every other.
   public let identity: DocumentIdentity
-  /// HTML or XML.
-  public let output: Output
-  /// UTF-8.
+  /// What the bytes are.
+  public let format: DocumentFormat
+  /// UTF-8, or those of a PDF.
   public let bytes: [UInt8]
 
   /// The path below the output folder: `<case>/<kind>-<date>.html`.
-  public var path: String { identity.path(extension: output.rawValue) }
+  public var path: String { identity.path(extension: format.rawValue) }
 }

@@ -2,17 +2,19 @@ import ArgumentParser
 import Casework
 import Diagnostics
 import Mentorbrev
+import Printing
 import Templating
 
 /// `render`: writes the documents of cases.
-struct RenderCommand: ParsableCommand {
+struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
     abstract: "Write the documents of cases.",
     discussion: """
       For a grant: the decision letter (HTML), the decision record (XML) and Min Plan (HTML and XML). The paths of the \
       files go to standard output, messages about a case to standard error. A case with an error is refused whole: \
-      nothing is written for it. Rendering again writes over the same files.
+      nothing is written for it. Rendering again writes over the same files. PDF needs WeasyPrint: what is missing is \
+      told with the line that installs it.
       """)
 
   @OptionGroup var options: CaseOptions
@@ -20,8 +22,8 @@ struct RenderCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Where the documents go.", valueName: "dir"))
   var output = "Output"
 
-  @Option(name: .long, help: ArgumentHelp("html, xml, or both with a comma between.", valueName: "formats"))
-  var format = OutputList(outputs: Output.allCases)
+  @Option(name: .long, help: ArgumentHelp("html, xml, pdf, or several with a comma between.", valueName: "formats"))
+  var format = FormatList([.html, .xml])
 
   @Flag(name: .long, help: "Mark the documents as a draft (UDKAST).")
   var draft = false
@@ -30,78 +32,43 @@ struct RenderCommand: ParsableCommand {
     if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
   }
 
-  func run() throws {
+  func run() async throws {
     let letterbook = try options.open()
-    let writer = DocumentWriter(folder: output)
-    var tally = Tally(good: "skrevet", bad: "afvist")
-    var run = IdentityRun()
-    for reading in options.readings {
-      if try tally.tellsOfFile(reading, json: options.json) { continue }
-      var result: CaseResult
-      do throws(DiagnosticsError) {
-        result = try letterbook.render(reading, kinds: options.kinds, as: format.outputs, isDraft: draft)
-      } catch {
-        try Terminal.report(error, json: options.json)
-        throw stopped(at: reading)
-      }
-      run.claim(&result, of: reading)
-      if !options.json { Terminal.report(result.diagnostics, .danish) }
-      if result.isRefused {
-        tally.count(isRefused: true)
-        try report(refused: reading, result)
-        continue
-      }
-      let paths: [String]
-      do throws(FileError) {
-        paths = try writer.write(result.documents)
-      } catch {
-        let message = "cannot write \(error.path.visible): \(error.reason); nothing was written for this case"
-        try Terminal.report(DiagnosticsError([Diagnostic(.error, "unwritable", message)]), json: options.json)
-        throw stopped(at: reading)
-      }
-      tally.count(isRefused: false)
-      try report(written: reading, result, paths)
+    let printer = format.formats.contains(.pdf) ? Printer() : nil
+    do throws(PrintingError) {
+      try await printer?.start()
+    } catch {
+      try Terminal.fail(DiagnosticsError([error.diagnostic]), json: options.json)
     }
-    try tally.finish(json: options.json)
-  }
-
-  /// Templates and disk are the same for all cases: the rest would fail in the same way.
-  private func stopped(at reading: Reading) -> ExitCode {
-    if options.cases.count > 1 || reading.isListed {
-      Terminal.report("mentorbrev: stopped at \(reading.name); nothing was written for it and the cases after it")
+    var run = RenderRun(self, letterbook, printer)
+    do {
+      try await run.writeAll()
+    } catch {
+      await printer?.close()
+      throw error
     }
-    return .nothingDone
-  }
-
-  private func report(refused reading: Reading, _ result: CaseResult) throws {
-    guard !options.json else { return try Terminal.print(JSONLine(reading, result, status: "refused").text) }
-    let errors = result.diagnostics.filter { $0.severity == .error }.count
-    Terminal.report(
-      "\(reading.name): afvist på grund af \(errors == 1 ? "1 fejl" : "\(errors) fejl"). "
-        + "Der er ikke skrevet noget for sagen.")
-  }
-
-  private func report(written reading: Reading, _ result: CaseResult, _ paths: [String]) throws {
-    guard !options.json else {
-      let written = Array(zip(result.documents, paths).map { (document: $0, path: $1) })
-      return try Terminal.print(JSONLine(reading, result, status: "written", written: written).text)
-    }
-    for path in paths { try Terminal.print(path) }
+    await printer?.close()
   }
 }
 
-/// The outputs of `--format`.
-struct OutputList: ExpressibleByArgument {
-  let outputs: [Output]
+/// The formats of `--format`.
+struct FormatList: ExpressibleByArgument {
+  let formats: [DocumentFormat]
 
-  init(outputs: [Output]) { self.outputs = outputs }
+  init(_ formats: [DocumentFormat]) { self.formats = formats }
 
   init?(argument: String) {
-    let words = argument.split(separator: ",", omittingEmptySubsequences: false).map { Output(rawValue: String($0)) }
+    let words = argument.split(separator: ",", omittingEmptySubsequences: false)
+      .map { DocumentFormat(rawValue: String($0)) }
     guard !words.contains(nil) else { return nil }
     // In the order of the declaration, each once, whatever the order of the words.
-    outputs = Output.allCases.filter(words.contains)
+    formats = DocumentFormat.allCases.filter(words.contains)
   }
 
-  var defaultValueDescription: String { outputs.map(\.rawValue).joined(separator: ",") }
+  var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+
+  /// What the templates have to make: a PDF is made of the HTML.
+  var outputs: [Output] {
+    Output.allCases.filter { formats.contains(DocumentFormat($0)) || $0 == .html && formats.contains(.pdf) }
+  }
 }

@@ -96,7 +96,7 @@ extension JSONLine {
         line.add("kind", document.identity.kind.rawValue)
         line.add("date", document.identity.date.description)
         line.add("recipient", document.identity.addressee.role.rawValue)
-        line.add("format", document.output.rawValue)
+        line.add("format", document.format.rawValue)
         line.add("path", path)
         line.add("bytes", document.bytes.count)
         return line
