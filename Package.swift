@@ -28,7 +28,8 @@ let package = Package(
     .executable(name: "mentorbrev", targets: ["MentorbrevCLI"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -36,6 +37,7 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     module("Diagnostics"),
     module("Fields", ["Diagnostics"]),
+    module("Hashing", [.product(name: "Crypto", package: "swift-crypto")]),
     module("XMLTree", ["CLibXML2", "Diagnostics"]),
     module("Templating", ["XMLTree", "Fields", "Diagnostics"]),
     module("Lawbook", ["Templating", "XMLTree", "Fields", "Diagnostics"]),
@@ -51,6 +53,7 @@ let package = Package(
       swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FieldsTests", ["Fields", "Diagnostics"]),
+    tests("HashingTests", ["Hashing"]),
     tests("XMLTreeTests", ["XMLTree", "Diagnostics"]),
     tests("TemplatingTests", ["Templating", "XMLTree", "Fields", "Diagnostics"]),
     tests("LawbookTests", ["Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"]),
