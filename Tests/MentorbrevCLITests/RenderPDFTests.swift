@@ -17,7 +17,7 @@ import Testing
       outcome.errors.hasPrefix(
         """
         error: PDF cannot be made here: there is no program '/intet/python' [no-pdf]
-          help: sudo apt-get install -y python3-venv \
+          help: sudo apt-get install -y python3-venv
         """), "\(outcome.errors)")
     #expect(try program.files().isEmpty)
     let json = try program.run(
@@ -52,7 +52,7 @@ import Testing
         fejl: sag \(Self.folder): Brevet har tegn, som skrifttyperne til PDF ikke kan vise: U+0645, U+0646. [pdf-characters]
           hjælp: Find tegnene i sagen, og skriv dem med bogstaver fra det latinske, græske eller kyrilliske alfabet.
         6.json: afvist på grund af 1 fejl. Der er ikke skrevet noget for sagen.
-        7.json:1:2: fejl: \
+        7.json:1:2: fejl:
         """), "\(outcome.errors)")
     #expect(outcome.errors.hasSuffix("7 sager: 5 skrevet, 2 afvist.\n"))
     let again = try program.run("render", "1.json", "--format", "xml,pdf", "--output", "igen", environment: environment)

@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: GoldenCase.contracts) func showEachRequirement(_ golden: GoldenCase) throws {
     let lawbook = try Repository.letterbook().lawbook
-    for document in try golden.documents() where document.output == .html {
+    for document in try golden.documents() where document.format == .html {
       let page = try PageScanner(document.text)
       for requirement in lawbook.requirements(kind: document.identity.kind.rawValue, on: document.identity.date)
       where requirement.output != .xml && requirement.condition == nil {

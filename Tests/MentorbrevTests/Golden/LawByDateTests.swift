@@ -37,7 +37,7 @@ import Testing
     for (a, b) in zip(before, after) {
       let (old, new) = (a.text.split(separator: "\n"), b.text.split(separator: "\n"))
       try #require(old.count == new.count)
-      changes["\(a.identity.kind.rawValue).\(a.output.rawValue)"] = zip(old, new).filter { $0 != $1 }
+      changes["\(a.identity.kind.rawValue).\(a.format.rawValue)"] = zip(old, new).filter { $0 != $1 }
         .map { Change(lines: $0, $1) }
     }
     return changes

@@ -22,7 +22,7 @@ import Testing
     let first = try documents(example, around: before, dated: before)
     let second = try documents(example, around: before, dated: after)
     guard !first.isEmpty, !second.isEmpty else { return }
-    try #require(first.map(\.output) == second.map(\.output))
+    try #require(first.map(\.format) == second.map(\.format))
     let words = try LawTranslation(from: before, to: after)
     for (a, b) in zip(first, second) {
       let expected = words.translated(a.text).split(separator: "\n")

@@ -12,7 +12,7 @@ import XMLTree
   @Test(arguments: GoldenCase.letters) func isInEachPage(_ golden: GoldenCase) throws {
     let sample = try golden.sample()
     let lawbook = try Repository.letterbook().lawbook
-    for document in try golden.documents() where document.output == .html {
+    for document in try golden.documents() where document.format == .html {
       let page = try PageScanner(document.text)
       for requirement in lawbook.requirements(kind: document.identity.kind.rawValue, on: document.identity.date)
       where requirement.output != .xml && holds(requirement, in: sample) {
@@ -29,7 +29,7 @@ import XMLTree
 
   @Test(arguments: GoldenCase.letters) func isInEachRecord(_ golden: GoldenCase) throws {
     let sample = try golden.sample()
-    for document in try golden.documents() where document.output == .xml {
+    for document in try golden.documents() where document.format == .xml {
       // The records are checked by their schemas; here only that the values of the case are in them.
       let text = document.text
       guard text.contains("<mentorstoette") else { continue }

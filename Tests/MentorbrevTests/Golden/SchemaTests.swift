@@ -14,7 +14,7 @@ import XMLTree
   }
 
   @Test(arguments: GoldenCase.all) func acceptsEachRecord(_ golden: GoldenCase) throws {
-    for document in try golden.documents() where document.output == .xml {
+    for document in try golden.documents() where document.format == .xml {
       let findings = try Self.schema().validate(document.bytes, file: document.path)
       #expect(findings.isEmpty, "\(document.path): \(findings.map(\.message))")
     }

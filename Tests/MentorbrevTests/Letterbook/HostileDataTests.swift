@@ -58,7 +58,7 @@ import XMLTree
     for document in try golden.documents() {
       #expect(!document.path.filter(\.isNumber).contains(number))
       #expect(names.allSatisfy { !document.path.contains($0) })
-      guard document.output == .html else { continue }
+      guard document.format == .html else { continue }
       let scanned = try PageScanner(document.text)
       let title = try #require(scanned.elements.first { $0.name == "title" }).text
       #expect(!title.isEmpty)
@@ -71,7 +71,7 @@ import XMLTree
   @Test(arguments: GoldenCase.letters) func neverShowsTheCPRNumberInTheWindow(_ golden: GoldenCase) throws {
     let number = try golden.sample().text("borger.cpr").filter(\.isNumber)
     // The internal note goes in no envelope.
-    for document in try golden.documents() where document.output == .html && document.identity.kind != .delimitation {
+    for document in try golden.documents() where document.format == .html && document.identity.kind != .delimitation {
       let window = try #require(
         try PageScanner(document.text).elements.first { $0.attributes["class"] == "modtager" })
       #expect(!window.text.collapsed.isEmpty)
@@ -83,7 +83,7 @@ import XMLTree
     let sample = try Sample(golden: "vaerge-og-beskyttet-adresse")
     let documents = try Repository.letterbook().documents(sample)
     let street = try sample.text("borger.adresse.vej")
-    for document in documents where !(document.output == .html && document.identity.addressee == .citizen) {
+    for document in documents where !(document.format == .html && document.identity.addressee == .citizen) {
       #expect(!document.text.contains(street), "\(document.path)")
       #expect(!document.text.contains("3210"), "\(document.path)")
     }

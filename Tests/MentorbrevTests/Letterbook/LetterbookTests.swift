@@ -127,7 +127,7 @@ import Testing
   @Test func marksADraftInLetterAndRecord() throws {
     let documents = try Repository.letterbook().documents(.ordinary(), isDraft: true)
     for document in documents {
-      #expect(document.text.contains(document.output == .html ? "UDKAST" : "udkast=\"true\""), "\(document.path)")
+      #expect(document.text.contains(document.format == .html ? "UDKAST" : "udkast=\"true\""), "\(document.path)")
     }
     for document in try Repository.letterbook().documents(.ordinary()) { #expect(!document.text.contains("UDKAST")) }
   }
