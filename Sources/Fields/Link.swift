@@ -19,10 +19,11 @@ public struct Link: Sendable, Hashable {
     for index in 0..<8 where text[index] != scheme.utf8Start[index] { return false }
     guard text.allSatisfy({ isLetter($0) || isDigit($0) || isSign($0) }) else { return false }
     let rest = UnsafeBufferPointer(rebasing: text[8...])
-    let end = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
-    let place = rest[..<(end ?? rest.count)].split(
-      separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
-    return HostName.isValid(UnsafeBufferPointer(rebasing: place[0])) && (place.count == 1 || isPort(place[1]))
+    let end =
+      rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? rest.count
+    let colon = rest[..<end].firstIndex(of: UInt8(ascii: ":")) ?? end
+    return HostName.isValid(UnsafeBufferPointer(rebasing: rest[..<colon]))
+      && (colon == end || isPort(rest[(colon + 1)..<end]))
   }
 
   private static func isPort(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -43,14 +44,20 @@ package enum HostName {
   /// Whether a text is the name of a host that can be registered: two or more parts of letters, digits and inner
   /// hyphens, of which the last is no number. Letters beyond ASCII are letters.
   package static func isValid(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let labels = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard labels.count > 1, text.count <= 253, let last = labels.last else { return false }
-    return labels.allSatisfy(isLabel) && last.count >= 2 && !last.allSatisfy(isDigit)
+    guard text.count <= 253 else { return false }
+    // In one pass: a case file holds several addresses, and arrays of their parts would cost more than all other checks.
+    var start = 0
+    for index in text.indices where text[index] == UInt8(ascii: ".") {
+      guard isPart(text, start..<index) else { return false }
+      start = index + 1
+    }
+    let last = start..<text.count
+    return start > 0 && isPart(text, last) && last.count >= 2 && !last.allSatisfy { isDigit(text[$0]) }
   }
 
-  private static func isLabel(_ label: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func isPart(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     let hyphen = UInt8(ascii: "-")
-    return (1...63).contains(label.count) && label.first != hyphen && label.last != hyphen
-      && label.allSatisfy { isLetter($0) || isDigit($0) || $0 == hyphen || $0 >= 0x80 }
+    return (1...63).contains(range.count) && text[range.lowerBound] != hyphen && text[range.upperBound - 1] != hyphen
+      && range.allSatisfy { isLetter(text[$0]) || isDigit(text[$0]) || text[$0] == hyphen || text[$0] >= 0x80 }
   }
 }

@@ -16,15 +16,15 @@ extension CaseFile {
     /// `ansoegning`.
     public var application: Application?
     /// `partshoering`.
-    public var hearing: Hearing?
+    @Aside public var hearing: Hearing?
     /// `ikkeBevilget`: what of the application is refused, when some of it is granted.
     public var refused: Said<String>?
     /// `vurdering`: what a new period rests on.
-    public var assessment: Assessment?
+    @Aside public var assessment: Assessment?
     /// `udloeb`.
-    public var expiry: Expiry?
+    @Aside public var expiry: Expiry?
     /// `berigtigelse`.
-    public var correction: Correction?
+    @Aside public var correction: Correction?
 
     /// Creates an empty value.
     public init(position: UInt32 = 0) { self.position = position }

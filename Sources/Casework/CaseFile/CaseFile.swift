@@ -30,19 +30,19 @@ public struct CaseFile: Sendable {
   /// `mentor`.
   public var mentor: Mentor?
   /// `mentorskifte`.
-  public var mentorChange: MentorChange?
+  @Aside public var mentorChange: MentorChange?
   /// `aendring`.
-  public var change: Change?
+  @Aside public var change: Change?
   /// `genvurdering`.
-  public var reconsideration: Reconsideration?
+  @Aside public var reconsideration: Reconsideration?
   /// `ophoer`.
   public var stop: Stop?
   /// `minPlan`.
-  public var plan: Plan?
+  @Aside public var plan: Plan?
   /// `aftale`.
   public var agreement: Agreement?
   /// `kontrakt`.
-  public var contract: Contract?
+  @Aside public var contract: Contract?
   /// `afgraensning`.
   public var delimitation: Delimitation?
   /// `egenTekst`.

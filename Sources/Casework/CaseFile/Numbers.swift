@@ -89,7 +89,11 @@ public struct InvoiceNumber: Sendable, Hashable, CustomStringConvertible {
 extension CivilRegistrationNumber: TextValue {
   static var form: TextForm { .civilRegistrationNumber }
   init?(checked text: UnsafeBufferPointer<UInt8>, isASCII: Bool) {
-    self.init(checkedString(text, isASCII: isASCII))
+    // The form has been checked: ten digits, or eleven bytes of which the seventh is a dash or a space.
+    digits = String(unsafeUninitializedCapacity: 10) { digits in
+      for index in 0..<10 { digits[index] = text[index < 6 ? index : text.count - 10 + index] }
+      return 10
+    }
   }
 }
 

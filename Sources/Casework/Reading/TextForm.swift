@@ -145,14 +145,19 @@ private func phoneProblem(_ text: UnsafeBufferPointer<UInt8>) -> TextProblem? {
 
 private func isEmail(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let sign = text.firstIndex(of: UInt8(ascii: "@")), (1...64).contains(sign) else { return false }
-  let names = text[..<sign].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-  let areNames = names.allSatisfy { name in
-    !name.isEmpty
-      && name.allSatisfy {
-        isLetter($0) || isDigit($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-") || "!#$%&'*+/=?^_`{|}~".utf8.contains($0)
-      }
+  // Names with one full stop between two of them; see also HostName, which splits nothing either.
+  var beginsName = true
+  for byte in text[..<sign] {
+    let isStop = byte == UInt8(ascii: ".")
+    guard isStop ? !beginsName : isMailByte(byte) else { return false }
+    beginsName = isStop
   }
-  return areNames && HostName.isValid(UnsafeBufferPointer(rebasing: text[(sign + 1)...]))
+  return !beginsName && HostName.isValid(UnsafeBufferPointer(rebasing: text[(sign + 1)...]))
+}
+
+private func isMailByte(_ byte: UInt8) -> Bool {
+  isLetter(byte) || isDigit(byte) || byte >= 0x80 || byte == UInt8(ascii: "-")
+    || "!#$%&'*+/=?^_`{|}~".utf8.contains(byte)
 }
 
 private func civilProblem(_ text: UnsafeBufferPointer<UInt8>) -> TextProblem? {

@@ -96,9 +96,10 @@ struct NumberSearch {
       let length = group(at: &index, &head, &headLength)
       total += length
       if total > 12 { return false }
+      if headLength == 4, !Self.isDate(head) { return false }
       shape = shape << 4 | length
       let next = gap(at: &index)
-      if total >= 10, Self.isDate(head),
+      if total >= 10,
         hasForm(shape, total, between, isOpen: join.isTight || next.isTight, isPart: join.joins || next.joins)
       {
         return true
