@@ -152,7 +152,11 @@ public struct RecordType: Sendable, Hashable {
   }
 
   /// The field with a name, or nil.
-  public subscript(name: String) -> Field? { fields.first { $0.name == name } }
+  public subscript(name: String) -> Field? {
+    // By their places, so that the fields that are passed over are not copied.
+    for index in fields.indices where fields[index].name == name { return fields[index] }
+    return nil
+  }
 
   /// The type of the elements when this is the row of a list of plain values rather than of records.
   public var scalar: FieldType? {

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Fields
 public import Templating
 
@@ -8,7 +9,7 @@ extension Lawbook {
       let act = acts[provision.act], let name = act.content(on: date)
     else { return nil }
     // Danish sets a comma after what stands between commas: "§ 167, stk. 1, i lov om ...", but "§ 168 i lov om ...".
-    let isDivided = holds(", stk. ", number) || holds(", nr. ", number)
+    let isDivided = number.holds(", stk. ") || number.holds(", nr. ")
     let place = isDivided ? "\(number), i " : "\(number) i "
     let title = act.title
     return Citation(
@@ -19,19 +20,6 @@ extension Lawbook {
   public func citation(act id: String, on date: CalendarDate) -> Citation? {
     guard let act = acts[id], let name = act.content(on: date) else { return nil }
     return Citation(full: act.title + suffix(name), withTitle: act.title, short: act.title)
-  }
-
-  /// `String.contains` takes most of the time of a whole era.
-  private func holds(_ part: StaticString, _ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { text in
-      part.withUTF8Buffer { part in
-        text.count >= part.count
-          && (0...text.count - part.count).contains { start in
-            text[start] == part[0] && text[start..<start + part.count].elementsEqual(part)
-          }
-      }
-    }
   }
 
   private func suffix(_ name: ActName) -> String { name.name.map { " (\($0))" } ?? "" }

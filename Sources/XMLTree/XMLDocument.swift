@@ -9,15 +9,21 @@ public import Diagnostics
 /// }
 /// ```
 ///
-/// A document is a value without any tie to libxml2; it may be used from many tasks at once. Lines and columns are
-/// found when they are asked for, in time that grows with the size of the file: ask for messages only.
-public struct XMLDocument: Sendable {
+/// A document never changes and has no tie to libxml2; it may be used from many tasks at once, and whoever keeps it for
+/// messages keeps a single reference. Lines and columns are found when they are asked for, in time that grows with the
+/// size of the file: ask for messages only.
+public final class XMLDocument: Sendable {
   /// The file as the user named it.
   public var file: String { source.file }
   /// The outermost element.
   public let root: XMLElement
 
   let source: SourceText
+
+  init(root: XMLElement, source: SourceText) {
+    self.root = root
+    self.source = source
+  }
 
   /// The line and column of a position.
   public func location(of position: XMLPosition) -> SourceLocation {

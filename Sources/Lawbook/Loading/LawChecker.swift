@@ -11,8 +11,22 @@ struct EntryUse {
   /// Whether it prints the other entry, so that there must be words on every day; a basis may have days on which
   /// its number is known not to be settled.
   var needsWords: Bool
+  var user: User
+
+  /// Who uses an entry; put into words only for a message.
+  enum User {
+    case requirement(String), provision(String), text(String), rule(String)
+  }
+
   /// Who uses it, for messages.
-  var user: String
+  var userName: String {
+    switch user {
+    case .requirement(let id): "requirement '\(id)' of '\(kind ?? "")'"
+    case .provision(let id): "provision '\(id)'"
+    case .text(let id): "text '\(id)'"
+    case .rule(let id): "rule '\(id)'"
+    }
+  }
 }
 
 /// Checks that what entries name exists, and has an edition for every day that is said to be verified.
@@ -20,8 +34,30 @@ struct LawChecker {
   let lawbook: Lawbook
   private(set) var diagnostics: [Diagnostic] = []
   private var reported: Set<String> = []
+  /// The verified spans of each kind of document.
+  private var spansOfKind: [String: [VerifiedSpan]] = [:]
+  /// The same of all kinds, in the order of their names. Kinds that are verified for the same days need the same
+  /// editions, and what is missing is said once: the first of them speaks for the others.
+  private var spans: [VerifiedSpan] = []
 
-  init(lawbook: Lawbook) { self.lawbook = lawbook }
+  /// The days for which a kind of document is said to be verified.
+  private struct VerifiedSpan {
+    let kind: String
+    let days: ClosedRange<CalendarDate>
+    let place: Place
+  }
+
+  init(lawbook: Lawbook) {
+    self.lawbook = lawbook
+    for kind in lawbook.kindsByName.values.sorted(by: { $0.name < $1.name }) {
+      for span in kind.spans {
+        guard let days = span.days else { continue }
+        let verified = VerifiedSpan(kind: kind.name, days: days, place: span.place)
+        spansOfKind[kind.name, default: []].append(verified)
+        if !spans.contains(where: { $0.days == days }) { spans.append(verified) }
+      }
+    }
+  }
 
   mutating func check(_ uses: [EntryUse]) {
     for use in uses {
@@ -68,7 +104,7 @@ struct LawChecker {
     diagnostics.append(
       .lawbook(
         "unknown-reference",
-        "\(use.user) names the \(use.reference.kind.rawValue) '\(id)', which the lawbook does not have",
+        "\(use.userName) names the \(use.reference.kind.rawValue) '\(id)', which the lawbook does not have",
         at: use.reference.place, width: id.unicodeScalars.count, help: help))
   }
 
@@ -89,37 +125,42 @@ struct LawChecker {
   }
 
   private mutating func check<Content>(_ entry: Entry<Content>, _ days: ClosedRange<CalendarDate>, _ use: EntryUse) {
-    for kind in lawbook.kindsByName.values.sorted(by: { $0.name < $1.name })
-    where use.kind == nil || use.kind == kind.name {
-      for span in kind.spans {
-        guard let verified = span.days, verified.overlaps(days) else { continue }
-        check(entry, verified.clamped(to: days), use, kind, span)
-      }
+    for span in use.kind.map({ spansOfKind[$0] ?? [] }) ?? spans where span.days.overlaps(days) {
+      check(entry, span.days.clamped(to: days), use, span)
     }
   }
 
   private mutating func check<Content>(
-    _ entry: Entry<Content>, _ days: ClosedRange<CalendarDate>, _ use: EntryUse, _ kind: Kind, _ span: Kind.Span
+    _ entry: Entry<Content>, _ days: ClosedRange<CalendarDate>, _ use: EntryUse, _ span: VerifiedSpan
   ) {
     if entry.editions.isEmpty {
       if use.needsWords { reportUnsettled(entry.id, entry.unsettled, days, use) }
       return
     }
     if use.needsWords {
-      for edition in entry.editions where edition.content == nil && edition.days.overlaps(days) {
+      // By their places, so that editions are not copied.
+      for index in entry.editions.indices where entry.editions[index].content == nil {
+        let edition = entry.editions[index]
+        guard edition.days.overlaps(days) else { continue }
         reportUnsettled(entry.id, edition.unsettled, edition.days.clamped(to: days), use)
       }
     }
+    // Mostly one edition holds on all of the days, and nothing needs to be cut up.
+    let isCovered = entry.editions.indices.contains { index in
+      let known = entry.editions[index].days
+      return known.lowerBound <= days.lowerBound && days.upperBound <= known.upperBound
+    }
+    if isCovered { return }
     var uncovered = [days]
     for edition in entry.editions { uncovered = uncovered.flatMap { $0.removing(edition.days) } }
     for missing in uncovered where reported.insert("\(entry.id) \(missing)").inserted {
-      let needed = Diagnostic.Note("needed by \(use.user)", at: use.reference.place.location)
+      let needed = Diagnostic.Note("needed by \(use.userName)", at: use.reference.place.location)
       let before = entry.editions.last { $0.days.upperBound < missing.lowerBound }
       let after = entry.editions.first { $0.days.lowerBound > missing.upperBound }
       if before != nil, let after {
         diagnostics.append(
           .lawbook(
-            "gap", "'\(entry.id)' has no edition for \(missing.words), inside the verified span of '\(kind.name)'",
+            "gap", "'\(entry.id)' has no edition for \(missing.words), inside the verified span of '\(span.kind)'",
             at: after.place, help: "an edition with sikkerhed=\"U\" and 'uafklaret' says that it is not settled",
             notes: [needed]))
       } else {
@@ -135,10 +176,10 @@ struct LawChecker {
   private mutating func reportUnsettled(
     _ id: String, _ reason: String?, _ days: ClosedRange<CalendarDate>, _ use: EntryUse
   ) {
-    guard reported.insert("\(id) unsettled \(days) \(use.user)").inserted else { return }
+    guard reported.insert("\(id) unsettled \(days) \(use.userName)").inserted else { return }
     diagnostics.append(
       .lawbook(
-        "unsettled-reference", "\(use.user) prints '\(id)', which is not settled for \(days.words)",
+        "unsettled-reference", "\(use.userName) prints '\(id)', which is not settled for \(days.words)",
         at: use.reference.place, width: id.unicodeScalars.count, notes: reason.map { [.init($0)] } ?? []))
   }
 }

@@ -30,7 +30,7 @@ extension LawLoader {
     uses.append(
       EntryUse(
         reference: EntryReference(kind: .act, id: act.value, place: file.place(act)), days: nil, kind: nil,
-        needsWords: false, user: "provision '\(id)'"))
+        needsWords: false, user: .provision(id)))
     lawbook.provisions[id] = Provision(
       act: act.value, entry: merge(entry, into: lawbook.provisions[id]?.entry, origin, &file))
   }
@@ -56,7 +56,7 @@ extension LawLoader {
     for edition in entry.editions {
       guard let text = edition.content else { continue }
       found += TextContent(text.body, in: document).references.map {
-        EntryUse(reference: $0, days: edition.days, kind: nil, needsWords: true, user: "text '\(id)'")
+        EntryUse(reference: $0, days: edition.days, kind: nil, needsWords: true, user: .text(id))
       }
     }
     uses += found

@@ -17,7 +17,7 @@ extension LawLoader {
       switch child.name {
       case "verificeret": if let span = span(child, &file) { kind.add(span, &file) }
       case "krav":
-        if let requirement = requirement(child, of: kind, &file) { add(requirement, to: &kind, origin, &file) }
+        if let member = requirement(child, &file) { add(member, to: &kind, origin, &file) }
       case "brug": readSet(child, into: &kind, origin, &file)
       default: break
       }
@@ -38,7 +38,7 @@ extension LawLoader {
             at: Place(document: document, position: id.valuePosition), width: id.value.unicodeScalars.count,
             notes: [.init("first declared here", at: place.location)]))
       } else {
-        requirementSets[id.value] = (element, document)
+        requirementSets[id.value] = RequirementSet(element: element, document: document)
       }
     }
   }
@@ -47,22 +47,24 @@ extension LawLoader {
   /// of the use holds for each of them, besides its own.
   private mutating func readSet(_ use: XMLElement, into kind: inout Kind, _ origin: Origin, _ file: inout LawFile) {
     guard let name = use.attribute("kravsaet") else { return }
-    guard let (element, document) = requirementSets[name.value] else {
+    guard let shared = requirementSets[name.value] else {
       file.report(
         "unknown-set", "there is no set of requirements '\(name.value)'", at: name.valuePosition,
         width: name.value.unicodeScalars.count,
         help: suggestion(for: name.value, among: requirementSets.keys.sorted()).map { "did you mean '\($0)'?" })
       return
     }
-    var set = LawFile(document)
+    var set = LawFile(shared.document)
     let condition = condition(use, &file)
-    for child in element.elements {
-      guard var requirement = requirement(child, of: kind, &set) else { continue }
+    // Read with the first kind that uses it: there are some twenty kinds, and most use the same sets.
+    let members = shared.members ?? shared.element.elements.compactMap { requirement($0, &set) }
+    requirementSets[name.value]?.members = members
+    for var member in members {
       if let condition {
-        requirement.condition =
-          requirement.condition.map { .init(field: $0.field, value: $0.value, also: [condition]) } ?? condition
+        member.requirement.condition =
+          member.requirement.condition.map { .init(field: $0.field, value: $0.value, also: [condition]) } ?? condition
       }
-      add(requirement, to: &kind, origin, &set)
+      add(member, to: &kind, origin, &set)
     }
     // A set that several kinds use is wrong once.
     diagnostics += set.diagnostics.filter { !diagnostics.contains($0) }
@@ -84,7 +86,8 @@ extension LawLoader {
     return Kind.Span(legalBasis: basis, days: days, unsettled: unsettled, place: file.place(element))
   }
 
-  private mutating func requirement(_ element: XMLElement, of kind: Kind, _ file: inout LawFile) -> DatedRequirement? {
+  /// Reads a requirement, of whatever kind of document it is.
+  private func requirement(_ element: XMLElement, _ file: inout LawFile) -> RequirementSet.Member? {
     guard let id = element.attribute("id")?.value, let bases = element.attribute("hjemmel"),
       let title = element.attribute("emne")?.value
     else { return nil }
@@ -92,14 +95,13 @@ extension LawLoader {
     let from = file.date("fra", of: element) ?? always.lowerBound
     let until = file.date("til", of: element) ?? always.upperBound
     guard let days = file.range(from, until, of: element) else { return nil }
-    let ids = bases.value.split(separator: " ").map(String.init).filter { $0 != "god-skik" }
-    let user = "requirement '\(id)' of '\(kind.name)'"
-    func use(_ kind: EntryReference.Kind, _ id: String, _ place: Place, needsWords: Bool, in name: String) -> EntryUse {
+    let ids = bases.value.words.filter { $0 != "god-skik" }
+    func use(_ kind: EntryReference.Kind, _ entry: String, _ place: Place, needsWords: Bool) -> EntryUse {
       EntryUse(
-        reference: EntryReference(kind: kind, id: id, place: place), days: days, kind: name, needsWords: needsWords,
-        user: user)
+        reference: EntryReference(kind: kind, id: entry, place: place), days: days, kind: nil, needsWords: needsWords,
+        user: .requirement(id))
     }
-    uses += ids.map { use(.provision, $0, file.place(bases), needsWords: false, in: kind.name) }
+    var uses = ids.map { use(.provision, $0, file.place(bases), needsWords: false) }
     var evidence: [Requirement.Evidence] = []
     for child in element.elements {
       switch child.name {
@@ -108,11 +110,11 @@ extension LawLoader {
       case "lovtekst":
         guard let id = child.attribute("id") else { break }
         evidence.append(.lawText(id.value))
-        uses.append(use(.text, id.value, file.place(id), needsWords: true, in: kind.name))
+        uses.append(use(.text, id.value, file.place(id), needsWords: true))
       case "bestemmelse":
         guard let id = child.attribute("id") else { break }
         evidence.append(.provision(id.value))
-        uses.append(use(.provision, id.value, file.place(id), needsWords: true, in: kind.name))
+        uses.append(use(.provision, id.value, file.place(id), needsWords: true))
       default: break
       }
     }
@@ -121,9 +123,10 @@ extension LawLoader {
         "missing-evidence", "the requirement '\(id)' names nothing that proves it", at: element.position, width: 5,
         help: "give it felt, lovtekst, bestemmelse or ord")
     }
-    return DatedRequirement(
+    let requirement = DatedRequirement(
       id: id, title: title, days: days, bases: ids, evidence: evidence, condition: condition(element, &file),
       output: file.choice("format", of: element, as: Output.self), place: file.place(element))
+    return RequirementSet.Member(requirement: requirement, uses: uses)
   }
 
   private func condition(_ element: XMLElement, _ file: inout LawFile) -> Requirement.Condition? {
@@ -138,14 +141,20 @@ extension LawLoader {
     }
   }
 
-  private func add(
-    _ requirement: DatedRequirement, to kind: inout Kind, _ origin: Origin, _ file: inout LawFile
+  private mutating func add(
+    _ member: RequirementSet.Member, to kind: inout Kind, _ origin: Origin, _ file: inout LawFile
   ) {
-    let twin = kind.requirements.first {
-      $0.id == requirement.id && $0.days.overlaps(requirement.days)
-        && ($0.output == nil || requirement.output == nil || $0.output == requirement.output)
+    for var use in member.uses {
+      use.kind = kind.name
+      uses.append(use)
     }
-    if let twin {
+    let requirement = member.requirement
+    let twin = kind.requirements.indices.first { index in
+      let output = kind.requirements[index].output
+      return kind.requirements[index].id == requirement.id && kind.requirements[index].days.overlaps(requirement.days)
+        && (output == nil || requirement.output == nil || output == requirement.output)
+    }
+    if let twin = twin.map({ kind.requirements[$0] }) {
       let isChange = origin.verifiedBy != nil && twin.place.document.file != requirement.place.document.file
       file.report(
         isChange ? "supplement-changes" : "duplicate-id",
@@ -156,6 +165,20 @@ extension LawLoader {
     }
     kind.requirements.append(requirement)
   }
+}
+
+/// Requirements that several kinds of document share, and what they rest on.
+struct RequirementSet {
+  struct Member {
+    var requirement: DatedRequirement
+    /// Without the kind of document, which is that of the user.
+    var uses: [EntryUse]
+  }
+
+  let element: XMLElement
+  let document: XMLDocument
+  /// Nil until a kind has used the set.
+  var members: [Member]?
 }
 
 extension Kind {

@@ -52,7 +52,7 @@ extension LawLoader {
         uses.append(
           EntryUse(
             reference: EntryReference(kind: kind, id: attribute.value, place: file.place(attribute)), days: days,
-            kind: nil, needsWords: false, user: "rule '\(id)'"))
+            kind: nil, needsWords: false, user: .rule(id)))
       }
     }
     if bases.isEmpty {

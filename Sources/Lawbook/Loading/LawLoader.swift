@@ -10,8 +10,8 @@ struct LawLoader {
   var uses: [EntryUse] = []
   /// Acts, provisions, terms and texts have their ids in common, so that a message about one is never ambiguous.
   var declared: [String: Place] = [:]
-  /// Requirements that several kinds of document share; read with each kind that uses them.
-  var requirementSets: [String: (element: XMLElement, document: XMLDocument)] = [:]
+  /// Requirements that several kinds of document share.
+  var requirementSets: [String: RequirementSet] = [:]
 
   mutating func load(_ files: [(file: String, bytes: [UInt8])]) -> Lawbook {
     var documents: [XMLDocument] = []

@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 import XMLTree
 
@@ -13,7 +14,7 @@ struct Origin {
   func inside(_ element: XMLElement, _ file: inout LawFile) -> Origin {
     var origin = self
     if let sources = element.attribute("kilde") {
-      origin.sources = sources.value.split(separator: " ").map(String.init)
+      origin.sources = sources.value.words
       for source in origin.sources ?? [] where !source.hasPrefix("https://") {
         file.report(
           "bad-value", "'kilde' is '\(source)'; a source is an address that begins with https://",

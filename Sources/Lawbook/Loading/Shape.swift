@@ -1,5 +1,5 @@
-/// What an element of a lawbook may hold.
-struct Shape: Sendable {
+/// What an element of a lawbook may hold; an object, because each element of each file is held against one.
+final class Shape: Sendable {
   enum Content: Sendable {
     /// Elements of these shapes, and no text.
     case elements([Shape])

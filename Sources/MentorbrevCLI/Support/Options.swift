@@ -25,7 +25,10 @@ struct LetterbookOptions: ParsableArguments {
   /// Opens the letterbook, or reports everything that is wrong with it and ends.
   func open(authority: String? = nil, json: Bool = false) throws -> Letterbook {
     do throws(DiagnosticsError) {
-      return try Letterbook(contentsOf: folder, authorityFile: authority)
+      let letterbook = try Letterbook(contentsOf: folder, authorityFile: authority)
+      // It lives as long as the program. Taking its many small objects apart at the end would serve nobody.
+      _ = Unmanaged.passRetained(Kept(letterbook))
+      return letterbook
     } catch {
       try Terminal.fail(error, json: json)
     }
@@ -40,6 +43,13 @@ struct LetterbookOptions: ParsableArguments {
     return ["\(beside)/Templates", "\(beside)/../share/mentorbrev/Templates"].first(where: FileSystem.isFolder)
       ?? "Templates"
   }
+}
+
+/// Holds a letterbook for good.
+private final class Kept: Sendable {
+  private let letterbook: Letterbook
+
+  init(_ letterbook: Letterbook) { self.letterbook = letterbook }
 }
 
 /// Which cases, and what is known about all of them.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The closed subset of HTML that templates may use: enough for letters, contracts and forms, and nothing that
 /// loads, runs or hides.
 enum HTMLSubset {
@@ -49,8 +51,8 @@ enum HTMLSubset {
   private static let elements: [String: Element] = {
     var table: [String: Element] = [:]
     func add(_ names: String, _ content: Content, isInline: Bool = false, _ attributes: Set<String> = []) {
-      for name in names.split(separator: " ") {
-        table[String(name)] = Element(content: content, isInline: isInline, attributes: attributes)
+      for name in names.words {
+        table[name] = Element(content: content, isInline: isInline, attributes: attributes)
       }
     }
     add("html head body header main footer section article aside nav ul tr thead tbody dl table", .blocks)

@@ -29,7 +29,7 @@ enum HidingStyle {
     }
     if let harmless = harmless(property) { return harmless.contains(value) ? nil : hides }
     switch property {
-    case "display": return value.split(separator: " ").contains("none") || isUnknown(value) ? hides : nil
+    case "display": return value.words.contains("none") || isUnknown(value) ? hides : nil
     case "direction": return value == "ltr" ? nil : hides
     case "position": return ["static", "relative", "sticky"].contains(value) ? nil : moves
     case "top", "right", "bottom", "left",
@@ -66,13 +66,15 @@ enum HidingStyle {
 
   // MARK: Values
 
+  private static let functions: [StaticString] = ["var(", "calc(", "min(", "max(", "clamp(", "env(", "attr("]
+
   /// Whether a value is only known when the page is laid out.
   private static func isUnknown(_ value: String) -> Bool {
-    ["var(", "calc(", "min(", "max(", "clamp(", "env(", "attr("].contains(where: value.contains)
+    value.utf8.contains(UInt8(ascii: "(")) && functions.contains(where: value.holds)
   }
 
   private static func isTransparent(_ value: String, isColour: Bool) -> Bool {
-    value.contains("transparent") || isColour && ["/", "rgba(", "hsla("].contains(where: value.contains)
+    value.holds("transparent") || isColour && (value.holds("/") || value.holds("rgba(") || value.holds("hsla("))
   }
 
   /// Whether a space is negative beyond a tenth of a letter, or pushes its content out to the side.
@@ -99,7 +101,7 @@ enum HidingStyle {
   /// `400 1.5rem/1.15 Georgia`: the size is the first word with a unit, and the height of a line follows it.
   private static func isReadableFont(_ value: String) -> Bool {
     if value == "inherit" { return true }
-    for word in value.split(separator: " ") {
+    for word in value.words {
       let parts = word.split(separator: "/", maxSplits: 1).map(String.init)
       guard let number = numbers(in: parts[0]).first, !number.unit.isEmpty else {
         if isUnknown(parts[0]) { return false }

@@ -104,23 +104,24 @@ struct StyleBlocks {
   }
 
   private func target(of selectors: String, isForScreens: Bool) -> Target {
-    let parts = Self.split(selectors).map { String($0).trimmed }
+    let parts = Self.split(selectors).map(\.trimmed)
     let additions = ["::before", "::after", ":before", ":after", "::marker"]
     if parts.allSatisfy({ part in additions.contains(where: part.hasSuffix) }) { return .addition }
+    guard isForScreens else { return .element }
     let isHead = parts.allSatisfy { part in
       part.split(whereSeparator: { $0.isWhitespace || ">+~".contains($0) }).last == "thead"
     }
-    return isHead && isForScreens ? .tableHead : .element
+    return isHead ? .tableHead : .element
   }
 
   /// The selectors of a rule; commas in brackets belong to one.
-  private static func split(_ selectors: String) -> [Substring] {
+  private static func split(_ selectors: String) -> [String] {
     var depth = 0
-    return selectors.split { character in
-      if "([".contains(character) { depth += 1 }
-      if ")]".contains(character) { depth -= 1 }
-      return character == "," && depth == 0
-    }
+    return selectors.utf8.split { byte in
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
+      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth -= 1 }
+      return byte == UInt8(ascii: ",") && depth == 0
+    }.map { String(Substring($0)) }
   }
 
   // MARK: Declarations
@@ -142,13 +143,29 @@ struct StyleBlocks {
 
   /// In small letters, and any white space as one space.
   private func text(_ range: Range<Int>) -> String {
-    String(decoding: code[range], as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    String(decoding: code[range], as: UTF8.self).lowercased().trimmed
   }
 }
 
 extension String {
+  /// With any white space as one space, and none at the ends.
   fileprivate var trimmed: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Nearly all of a stylesheet is ASCII; Unicode's own tables are slow to ask.
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var isApart = false
+    for byte in utf8 {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        isApart = !bytes.isEmpty
+      } else {
+        if isApart { bytes.append(0x20) }
+        isApart = false
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

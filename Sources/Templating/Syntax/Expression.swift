@@ -2,7 +2,9 @@ import Diagnostics
 import XMLTree
 
 /// The text that an expression or a literal stands in, to find places in the author's file again.
-struct TextSource: Sendable {
+///
+/// An object, because every word of an expression knows its source, and few are ever asked for it.
+final class TextSource: Sendable {
   enum Holder: Sendable {
     case text(XMLText)
     case attribute(XMLAttribute)
@@ -10,6 +12,11 @@ struct TextSource: Sendable {
 
   let document: XMLDocument
   let holder: Holder
+
+  init(document: XMLDocument, holder: Holder) {
+    self.document = document
+    self.holder = holder
+  }
 
   /// The place of a UTF-8 offset into the decoded text.
   func location(_ offset: Int) -> SourceLocation {

@@ -16,7 +16,8 @@ enum ColdStart {
   static func run() throws {
     let program = Repository.root.appending(path: ".build/release/mentorbrev").path
     guard FileManager.default.isExecutableFile(atPath: program) else {
-      print("Cold start: left out, because \(program) is missing; build it with: swift build -c release\n")
+      let command = "swift build -c release --static-swift-stdlib"
+      print("Cold start: left out, because \(program) is missing; build it with: \(command)\n")
       return
     }
     let folder = FileManager.default.temporaryDirectory.appending(path: "mentorbrev-\(UUID().uuidString)")
