@@ -121,7 +121,7 @@ struct LawTextTests {
 
   private static let everything = """
     <t:law text="klagevejledning" myndighed="myndighed" klage="klage" borger="borger"/>
-    <p><t:law text="aktindsigt"/> <t:law text="bisidder"/> <t:law text="min-plan-note"/></p>
+    <p><t:law text="aktindsigt"/> <t:law text="bisidder"/> <t:law text="min-plan-note" borger="borger"/></p>
     <p><t:law text="persondata" myndighed="myndighed"/></p>
     <p><t:law text="digital-post" kanal="kanal"/></p>
     <p><t:term name="aktoer"/> <t:term name="aktoers"/></p>

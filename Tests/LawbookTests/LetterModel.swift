@@ -42,6 +42,7 @@ struct LetterModel: Sendable {
 
     static let fields = Fields<Citizen>("borger") {
       Field<Citizen>.value("fritagetForDigitalPost", "Fritaget for Digital Post", \.isExempt)
+      Field<Citizen>.optionalText("personkreds", "Personkreds") { _ in nil }
     }
   }
 

@@ -52,8 +52,11 @@ import XMLTree
 
   private func holds(_ condition: Requirement.Condition, in sample: Sample) -> Bool {
     let hours = sample["mentorstoette.timetal"] as? [String: Any] ?? [:]
+    // What a complaint led to is the support of the case, where it led to a new decision.
+    let isGranted = condition.field.hasPrefix("bevilget.")
+    if isGranted, sample["mentorstoette"] == nil { return false }
     let value: String? =
-      switch condition.field {
+      switch isGranted ? String(condition.field.dropFirst("bevilget.".count)) : condition.field {
       case "retsgrundlag": sample["retsgrundlag"] as? String ?? "lab"
       case "mentorstoette.art": sample["mentorstoette.art"] as? String ?? "almindelig"
       case "helhedsorienteretPlan": sample["minPlan.helhedsorienteretPlan"] as? Bool == true ? "true" : "false"
