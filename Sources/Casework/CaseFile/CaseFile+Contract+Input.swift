@@ -71,6 +71,15 @@ extension CaseFile.Contract: InputRecord {
       .record("ramme", "Ramme", .open, "At kontrakten er en rammeaftale om pladser", basis: "LAB § 169, stk. 4") {
         $1(&$0.framework)
       },
+      .integer(
+        "opbevaringAar", "Opbevaring i år", .open,
+        "År efter det år, de vedrører, som timeregnskab og bilag gemmes; uden feltet så længe regnskabsreglerne kræver det",
+        in: 1...30
+      ) { $0.keepingYears = $1 },
+      .integer(
+        "databrudTimer", "Timer til besked om databrud", .open,
+        "Timer, inden for hvilke et brud på datasikkerheden meldes; uden feltet siger kontrakten straks", in: 1...72
+      ) { $0.breachHours = $1 },
       .text("saerligeVilkaar", "Særlige vilkår", .open, "Vilkår for denne kontrakt alene", form: .lines) {
         $0.special = $1
       },
@@ -167,14 +176,23 @@ extension CaseFile.Invoicing: InputRecord {
     "fakturering",
     [
       .choice("hyppighed", "Hyppighed", .open, "Hvor tit der sendes faktura") { $0.interval = $1 },
-      .integer("fristDage", "Frist i dage", .open, "Dage til betaling; 30, når intet er sagt", in: 0...365) {
+      .integer(
+        "fristDage", "Frist i dage", .open, "Dage til betaling; 30 efter almindelig praksis, når intet er sagt",
+        in: 0...365
+      ) {
         $0.paymentDays = $1
       },
       .integer(
         "sendesDage", "Dage til at sende", .open,
-        "Dage fra månedens, kvartalets eller periodens slutning til fakturaen er sendt; 30, når intet er sagt",
+        "Dage fra månedens, kvartalets eller periodens slutning til fakturaen er sendt; 30 efter almindelig praksis, når "
+          + "intet er sagt",
         in: 0...365
       ) { $0.sendingDays = $1 },
+      .integer(
+        "afvisesMaaneder", "Måneder til afvisning", .open,
+        "Hvor mange måneder for sent en faktura kan komme, før kommunen kan afvise den; uden feltet siger kontrakten "
+          + "intet om det", in: 1...36
+      ) { $0.refusalMonths = $1 },
       .text("reference", "Reference", .open, "Det, fakturaen mærkes med ud over sagsnummeret") { $0.reference = $1 },
     ])
 }

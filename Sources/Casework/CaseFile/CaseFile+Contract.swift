@@ -33,6 +33,10 @@ extension CaseFile {
     public var termination: Termination?
     /// `afloeser`: who steps in for the mentor.
     public var substitute: Contact?
+    /// `opbevaringAar`: years after the one that they are about for which the counterpart keeps its papers.
+    public var keepingYears: Said<Int>?
+    /// `databrudTimer`: hours within which a breach of data security is told.
+    public var breachHours: Said<Int>?
     /// `timeflytning`: whether hours can be moved between weeks.
     public var moving: Said<HoursMoving>?
     /// `datarolle`.
@@ -115,6 +119,8 @@ extension CaseFile {
     public var paymentDays: Said<Int>?
     /// `sendesDage`: days to send the invoice.
     public var sendingDays: Said<Int>?
+    /// `afvisesMaaneder`: months after which a late invoice may be turned away.
+    public var refusalMonths: Said<Int>?
     /// `reference`: what else the invoice is marked with.
     public var reference: Said<String>?
 

@@ -6,8 +6,6 @@ public struct ContractParty: Sendable, Hashable {
   public struct Noun: Sendable, Hashable {
     /// In the definite form.
     public var definite: String
-    /// The same as a genitive.
-    public var genitive: String { definite + "s" }
   }
 
   /// What the clauses call the party.
@@ -32,7 +30,6 @@ public struct ContractParty: Sendable, Hashable {
   /// The fields that templates read.
   public static let fields = Fields<ContractParty>("modpart") {
     Field.text("betegnelse", "Partens betegnelse", \.noun.definite)
-    Field.text("ejefald", "Partens betegnelse i ejefald") { $0.noun.genitive }
     Field.text("navn", "Partens navn", \.name)
     Field.optionalText("cvr", "CVR-nummer", \.companyNumber)
     Field.optionalText("pnummer", "P-nummer", \.productionUnitNumber)

@@ -28,6 +28,10 @@ public struct ContractTerms: Sendable, Hashable {
   public var hasStateRefund: Bool
   /// Whether hours can be moved between weeks.
   public var moving: HoursMoving
+  /// Years for which the counterpart keeps its papers, when the parties have agreed on a number.
+  public var keepingYears: Int?
+  /// Hours within which a breach of data security is told, when the parties have agreed on a number.
+  public var breachHours: Int?
   /// When the mentor reports midway and before the end.
   public var reporting: ReportingDays
   /// Terms of this contract alone.
@@ -49,6 +53,8 @@ public struct ContractTerms: Sendable, Hashable {
     Field.value("boerneattest", "Børneattest", \.needsChildCertificate)
     Field.value("statsrefusion", "Statsrefusion", \.hasStateRefund)
     Field.value("timeflytning", "Flytning af timer", \.moving)
+    Field.optionalValue("opbevaringAar", "Opbevaring i år", \.keepingYears)
+    Field.optionalValue("databrudTimer", "Timer til besked om databrud", \.breachHours)
     Field.record("status", "Status", ReportingDays.fields, \.reporting)
     Field.optionalText("saerligeVilkaar", "Særlige vilkår", \.special)
   }
@@ -165,13 +171,17 @@ public struct InvoicingTerms: Sendable, Hashable {
   public var sendingDays: Int
   /// Days after a correct invoice within which it is paid.
   public var paymentDays: Int
+  /// Months after which a late invoice may be turned away, when the parties have agreed on it; no law sets a number.
+  public var refusalMonths: Int?
   /// What else the invoice is marked with.
   public var reference: String?
 
-  /// Creates terms; what a case does not say is each month, 30 days to send and 30 days to pay.
+  /// Creates terms; what a case does not say is each month, 30 days to send and 30 days to pay, as is usual.
   public init(
-    interval: InvoiceInterval = .month, sendingDays: Int = 30, paymentDays: Int = 30, reference: String? = nil
+    interval: InvoiceInterval = .month, sendingDays: Int = 30, paymentDays: Int = 30, refusalMonths: Int? = nil,
+    reference: String? = nil
   ) {
+    self.refusalMonths = refusalMonths
     self.interval = interval
     self.sendingDays = sendingDays
     self.paymentDays = paymentDays
@@ -183,6 +193,7 @@ public struct InvoicingTerms: Sendable, Hashable {
     Field.value("hyppighed", "Hyppighed", \.interval)
     Field.value("sendesDage", "Dage til at sende fakturaen", \.sendingDays)
     Field.value("fristDage", "Dage til betaling", \.paymentDays)
+    Field.optionalValue("afvisesMaaneder", "Måneder til afvisning", \.refusalMonths)
     Field.optionalText("reference", "Reference", \.reference)
   }
 }

@@ -170,6 +170,6 @@ extension CaseFile {
     var kinds = (decisionKind ?? .grant).documentKinds
     // A complaint that leads to no new decision changes no plan.
     if let outcome = reconsideration?.outcome?.value, !outcome.isNewDecision { kinds.removeAll { $0 == .minPlan } }
-    return (kinds.isEmpty ? DecisionKind.grant.documentKinds : kinds) + others
+    return kinds + others
   }
 }

@@ -28,11 +28,13 @@ extension Examination {
       invoicing: InvoicingTerms(
         interval: said?.invoicing?.interval?.value ?? .month,
         sendingDays: said?.invoicing?.sendingDays?.value ?? 30,
-        paymentDays: said?.invoicing?.paymentDays?.value ?? 30, reference: said?.invoicing?.reference?.value),
+        paymentDays: said?.invoicing?.paymentDays?.value ?? 30,
+        refusalMonths: said?.invoicing?.refusalMonths?.value, reference: said?.invoicing?.reference?.value),
       noticeDays: notice, substitute: substitute, dataRole: role,
       needsCriminalRecord: said?.certificates?.criminalRecord?.value ?? false,
       needsChildCertificate: said?.certificates?.children?.value ?? false,
       hasStateRefund: said?.stateRefund?.value ?? false, moving: said?.moving?.value ?? .byConsent,
+      keepingYears: said?.keepingYears?.value, breachHours: said?.breachHours?.value,
       reporting: ReportingDays(for: effort.period), special: said?.special?.value)
   }
 

@@ -31,4 +31,10 @@ import Testing
     #expect(Set(names).count == names.count)
     #expect(names[4] == "1/bevilling-2026-11-23-2-vaerge.html")
   }
+
+  /// What a case may decide always leads to a document of that name: no decision falls back to another.
+  @Test(arguments: DecisionKind.allCases) func isOfTheKindThatTheCaseDecides(_ kind: DecisionKind) {
+    #expect(kind.documentKinds.first?.rawValue == kind.rawValue)
+    #expect(kind.documentKinds.first?.model.kind.rawValue == kind.rawValue)
+  }
 }

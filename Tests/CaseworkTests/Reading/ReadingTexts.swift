@@ -112,7 +112,8 @@ enum ReadingTexts {
         "dato": "2026-11-23", "delmaal": [{ "tekst": "Medarbejderen møder hver dag." }], "timeloen": 241.50, "udoverSaedvanligOplaering": "Personlig vejledning.",
         "afgoerendeFor": "Uden mentoren kan praktikken ikke gennemføres.",
         "uddannelsestilskud": { "kursus": "Mentorkursus, 2 dage", "beloeb": 3600 },
-        "fakturering": { "hyppighed": "maaned", "fristDage": 30, "sendesDage": 20, "reference": "ordre 7" },
+        "fakturering": { "hyppighed": "maaned", "fristDage": 30, "sendesDage": 20, "afvisesMaaneder": 3,
+          "reference": "ordre 7" },
         "opsigelse": { "dage": 14 }, "pladser": 2,
         "maal": { "type": "beskaeftigelse", "tekst": "Job i køkkenet" },
         "opgaver": [ { "omraade": "faglig", "tekst": "Støtte ved oplæring" } ],
@@ -120,7 +121,7 @@ enum ReadingTexts {
           "grundloen": 190, "feriepenge": 23.75, "pension": 19, "andreBidrag": 8.75, "andreBidragTekst": "ATP",
           "honorar": 241.50, "grundlag": "loensystem"
         },
-        "moms": "uden", "timeflytning": "maaned", "datarolle": "selvstaendig", "statsrefusion": false, "kanal": "vitas",
+        "moms": "uden", "timeflytning": "maaned", "opbevaringAar": 5, "databrudTimer": 24, "datarolle": "selvstaendig", "statsrefusion": false, "kanal": "vitas",
         "afloeser": { "navn": "Bo Ny", "telefon": "20 00 00 09", "email": "bo@bogtryk.example" },
         "attester": { "straffeattest": true, "boerneattest": false }, "saerligeVilkaar": "Møder holdes om formiddagen.",
         "bevilling": true, "ramme": { "visitation": "Kommunen foreslår en person.", "svarfristDage": 7 },

@@ -111,4 +111,13 @@ import Testing
         == "kommunens servicestandard og § 9 i lov om retssikkerhed og administration på det sociale område")
     #expect(understanding.model != nil)
   }
+
+  /// The standard of 2014 decided weekly contact for people on kontanthjælp; the follow-up each 13 weeks is a comment on it.
+  @Test func followsWhatGribskovsStandardDecided() throws {
+    let profile = try Repository.gribskov()
+    let fortnightly = Fixture.grant.with("mentorstoette.timetal", ["timer": 4, "hverAndenUge": true])
+    #expect(try fortnightly.with("borger.maalgruppe", "6-3").understood(profile).only("R11b").severity == .warning)
+    #expect(try fortnightly.understood(profile).outcome("R11b") == .notApplicable)
+    #expect(try Fixture.grant.understood(profile).outcome("R10") == .notApplicable)
+  }
 }

@@ -30,7 +30,6 @@ import Testing
     #expect(head.identity.path(extension: "html") == "27.36.00-G01-1-26/bevilling-2026-06-08.html")
     #expect(head.employment == .company)
     #expect(head.party.name == "Planteskolen ApS")
-    #expect(head.party.noun.genitive == "virksomhedens")
     #expect(head.party.contact?.name == "Bo Kruse")
     #expect(head.party.address?.city == "Vejby")
     #expect(head.effort.measure == .person)
