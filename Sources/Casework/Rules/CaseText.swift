@@ -73,11 +73,11 @@ struct TextSigns: OptionSet, Sendable {
   static let paragraph = TextSigns(rawValue: 2)
   /// The beginning of the word jobcenter.
   static let jobcentre = TextSigns(rawValue: 4)
-  /// The word serviceniveau.
+  /// The word serviceniveau, or the standard that it stands in.
   static let serviceLevel = TextSigns(rawValue: 8)
-  /// The digits 203, as in § 203 a.
+  /// The digits 203, as in § 203 a, or words for the ceiling that stands there.
   static let ceiling = TextSigns(rawValue: 16)
-  /// Words about sanctions and duties.
+  /// Words about sanctions and duties, and about what the citizen lives on.
   static let duty = TextSigns(rawValue: 32)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -99,8 +99,20 @@ struct TextSigns: OptionSet, Sendable {
         case UInt8(ascii: "s"):
           if holds("serviceniveau", in: text, at: index) { signs.insert(.serviceLevel) }
           if holds("sanktion", in: text, at: index) { signs.insert(.duty) }
+          if holds("servicestandard", in: text, at: index) { signs.insert(.serviceLevel) }
+        case UInt8(ascii: "k"):
+          if holds("kvalitetsstandard", in: text, at: index) { signs.insert(.serviceLevel) }
+          if holds("kontanthj", in: text, at: index) { signs.insert(.duty) }
         case UInt8(ascii: "p"): if holds("pligt", in: text, at: index) { signs.insert(.duty) }
-        case UInt8(ascii: "f"): if holds("fradrag", in: text, at: index) { signs.insert(.duty) }
+        case UInt8(ascii: "f"):
+          if holds("fradrag", in: text, at: index) || holds("forsørgelse", in: text, at: index) { signs.insert(.duty) }
+        case UInt8(ascii: "y"): if holds("ydelse", in: text, at: index) { signs.insert(.duty) }
+        case UInt8(ascii: "d"): if holds("dagpenge", in: text, at: index) { signs.insert(.duty) }
+        case UInt8(ascii: "o"): if holds("obligatorisk", in: text, at: index) { signs.insert(.duty) }
+        case UInt8(ascii: "b"): if holds("budget", in: text, at: index) { signs.insert(.ceiling) }
+        case UInt8(ascii: "u"):
+          if holds("udgiftsloft", in: text, at: index) { signs.insert(.ceiling) }
+          if holds("uddannelseshj", in: text, at: index) { signs.insert(.duty) }
         case UInt8(ascii: "2"): if holds("203", in: text, at: index) { signs.insert(.ceiling) }
         default: break
         }

@@ -1,3 +1,5 @@
+import Lawbook
+
 extension CaseRule {
   /// R24: a decision that does not give the citizen everything has its reasons, FVL §§ 22 and 24. Their rule is printed
   /// from the lawbook; facts and considerations are mandatory fields.
@@ -9,42 +11,94 @@ extension CaseRule {
 
   /// R24a: a service level and the municipality's money are no reason for a decision about one person.
   ///
-  /// Support that the citizen has a right to (LAB § 167, stk. 2) cannot be refused, cut or stopped for them. For other
+  /// Support that the citizen has a right to (LAB § 167, stk. 2 and 3) cannot be refused, cut or stopped for them. For other
   /// support a person must look: whether it is the only ground cannot be seen from the words.
   static let serviceLevelReason = CaseRule("R24a") { context in
     let isBurdensome = context.parts.isBurdensome
-    var found = context.texts(with: .serviceLevel)
+    var found = context.texts(with: .serviceLevel).map { ($0, Ground.serviceLevel) }
     if isBurdensome {
-      found += context.freeTexts.filter { text in
-        text.isReason && !text.signs.contains(.serviceLevel) && moneyWords.contains(where: text.mentions)
+      for text in context.freeTexts where text.isReason && !text.signs.contains(.serviceLevel) {
+        if let ground = ground(of: text) { found.append((text, ground)) }
       }
     }
     if found.isEmpty {
       return .fulfilled("Ingen tekst begrunder afgørelsen med serviceniveau eller kommunens økonomi.")
     }
-    let isRight = isBurdensome && context.caseFile.support?.kind?.value.isRight == true
+    let kind = context.caseFile.support?.kind?.value
+    let right = kind == .educationStart ? "lab-167-3" : "lab-167-2"
+    // The right at the start of an education began in 2022.
+    let isRight =
+      isBurdensome && kind?.isRight == true
+      && context.lawbook.citation(provision: right, on: context.date) != nil
     return .breached(
-      found.map { text in
-        let subject = text.signs.contains(.serviceLevel) ? "serviceniveauet" : "kommunens økonomi"
-        let isRefused = isRight && text.isReason
+      found.map { text, ground in
+        let isRefused = isRight && text.isReason && ground.isCertain
         return Breach(
           text,
-          "nævner \(subject). "
+          "nævner \(ground.subject). "
             + (isRefused
               ? "Borgeren har ret til støtten, og den kan ikke afslås, nedsættes eller stoppes af den grund."
               : "Det kan ikke begrunde en afgørelse om den enkelte borger."),
           help: "Begrund afgørelsen med borgerens eget behov.",
           weight: isRefused ? .necessity : .concern,
-          provisions: isRefused ? ["lab-167-2"] : ["lab-167-1", "fvl-24"])
+          provisions: isRefused ? [right] : ["lab-167-1", "fvl-24"])
       })
   }
 
-  /// Words about the authority's money; a citizen's own budget is another matter.
+  /// What a text gives as a ground that is none.
+  private enum Ground {
+    case serviceLevel
+    case money
+    /// May be the citizen's own money: a person must look, and nothing is refused for it.
+    case perhapsMoney
+    case fixedLimit
+
+    var isCertain: Bool { self != .perhapsMoney }
+
+    var subject: String {
+      switch self {
+      case .serviceLevel: "serviceniveauet"
+      case .money: "kommunens økonomi"
+      case .perhapsMoney: "økonomi, som kan være kommunens"
+      case .fixedLimit: "en fast grænse"
+      }
+    }
+  }
+
+  private static func ground(of text: CaseText) -> Ground? {
+    let sentences = text.sentences
+    if sentences.contains(where: { $0.holds(moneyWords) }) { return .money }
+    if sentences.contains(where: { $0.holds(limitWords) }) { return .fixedLimit }
+    return sentences.contains(where: { $0.holds(openWords) }) ? .perhapsMoney : nil
+  }
+
+  /// Words that can only be about the authority's money; a citizen's own budget is another matter.
   private static let moneyWords = [
-    "kommunens økonomi", "vores økonomi", "økonomiske ramme", "økonomiske hensyn", "økonomiske grunde",
-    "økonomiske årsager", "budgettet", "budgetramme", "budgetmæssig", "kommunens budget", "vores budget", "besparelse",
-    "spareplan", "vi har ikke råd", "kommunen har ikke råd", "vi ikke råd", "kommunen ikke råd", "vi har ikke penge",
-    "kommunen har ikke penge", "vi ikke penge", "kommunen ikke penge", "bevillingsramme",
+    "kommunens økonomi", "vores økonomi", "økonomien i kommunen", "hensyn til økonomien", "økonomien tillader",
+    "økonomien rækker", "økonomiske ramme", "budgettet er", "budgettet rækker", "budgettet tillader",
+    "budgettet til mentor", "inden for budgettet", "budgetramme", "budgetmæssig", "kommunens budget", "vores budget",
+    "finde besparelse", "besparelser i kommunen", "kommunens besparelse", "besparelser på området", "sparekrav",
+    "spareplan", "sparerunde", "nedskæring", "vi skal spare", "vi må spare", "skal vi spare", "må vi spare",
+    "kommunen skal spare", "kommunen må spare", "vi har ikke råd", "kommunen har ikke råd", "vi ikke råd",
+    "kommunen ikke råd", "der er ikke råd", "er der ikke råd", "vi har ikke penge", "kommunen har ikke penge",
+    "vi ikke penge", "kommunen ikke penge", "der er ikke penge", "er der ikke penge", "bevillingsramme",
+    "rammen er brugt", "rammen er opbrugt", "ikke afsat midler", "ingen midler", "ikke flere midler", "ikke midler til",
+    "midlerne er brugt", "midlerne er opbrugt", "manglende midler", "ressourcemæssige", "kommunens ressourcer",
+    "vores ressourcer", "vi har ikke ressourcer", "vi ikke ressourcer", "kommunen har ikke ressourcer",
+    "kommunen ikke ressourcer", "støtten er for dyr", "mentoren er for dyr", "for dyrt for kommunen", "for dyrt for os",
+    "for dyr for kommunen", "for dyr for os",
+  ]
+
+  /// A limit for everybody puts a rule where the law wants a judgement.
+  private static let limitWords = [
+    "vi giver højst", "vi giver aldrig", "vi bevilger højst", "vi bevilger aldrig", "giver vi højst", "giver vi aldrig",
+    "bevilger vi højst", "bevilger vi aldrig", "kommunen giver højst", "kommunen giver aldrig",
+    "kommunen bevilger højst", "kommunen bevilger aldrig", "giver kommunen højst", "bevilger kommunen højst",
+    "generelt højst", "som udgangspunkt højst", "kommunens praksis er højst",
+  ]
+
+  private static let openWords = [
+    "økonomiske hensyn", "økonomiske grunde", "økonomiske årsager", "budgettet", "besparelse",
   ]
 }
 
@@ -54,6 +108,6 @@ extension CaseText {
 
   private static let reasonPaths = [
     "afgoerelse.begrundelse.faktum", "afgoerelse.begrundelse.hensyn", "egenTekst.begrundelse",
-    "standardtekst.begrundelse",
+    "standardtekst.begrundelse", "afgoerelse.ikkeBevilget",
   ]
 }

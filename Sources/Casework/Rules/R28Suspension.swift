@@ -14,25 +14,63 @@ extension CaseRule {
       })
   }
 
-  private static func promisesSuspension(_ sentence: String) -> Bool {
-    func holds(_ words: [String]) -> Bool { words.contains(where: sentence.contains) }
-    if sentence.contains("opsættende virkning") { return !holds(["ikke", "ingen", "uden"]) }
-    let isAboutComplaint = holds([
-      "klager du", "hvis du klager", "når du klager", "mens klagen", "indtil klagen", "så længe klagen",
-      "mens vi behandler klagen", "mens ankestyrelsen", "indtil ankestyrelsen",
-    ])
-    guard isAboutComplaint else { return false }
-    if holds(["stopper ikke", "stopper støtten ikke", "ophører ikke", "gælder ikke", "gælder afgørelsen ikke"]) {
-      return true
+  private static func promisesSuspension(_ sentence: Sentence) -> Bool {
+    let effect = sentence.clauses.filter { $0.holds(["opsættende virkning", "opsættende effekt"]) }
+    if !effect.isEmpty { return effect.contains { !$0.isDenied } }
+    if sentence.holds(["klage udsætter", "klagen udsætter", "klage udskyder", "klagen udskyder"]) {
+      return !sentence.clauses.contains { $0.isDenied && $0.holds(["udsætter", "udskyder"]) }
     }
-    return holds(["fortsætter", "fortsætte", "beholder", "beholde", "udsætte", "udskyde", "bevarer"])
-      && !holds(["ikke"])
+    // »Stopper først, når klagen er afgjort« needs no more than the two.
+    if sentence.holds(complaintEnds), sentence.holds(delays) { return true }
+    guard sentence.holds(whileComplaint) else { return false }
+    return sentence.clauses.contains { clause in
+      clause.isDenied
+        ? clause.holds(ends) && !clause.holds(endsOfComplaint)
+        : (clause.holds(goesOn) || runsOn(clause)) && !clause.holds(goesOnElsewhere)
+    }
   }
-}
 
-extension CaseText {
-  /// The sentences in small letters.
-  fileprivate var sentences: [String] {
-    text.lowercased().split { ".!?\n".contains($0) }.map(String.init)
+  /// »Kører støtten videre«: other words may stand between.
+  private static func runsOn(_ clause: Clause) -> Bool {
+    clause.text.contains("videre") && clause.holds(["kører ", "køre ", "løber ", "løbe "])
   }
+
+  /// That there is a complaint, or how long it takes. Words of the complaint alone are not enough: »i din klage skriver
+  /// du, at du vil fortsætte« promises nothing, and neither does »du klager over smerter«.
+  private static let whileComplaint = [
+    "klager du", "hvis du klager", "når du klager", "mens du klager", "selv om du klager", "selvom du klager",
+    "så længe du klager", "mens klage", "indtil klage", "så længe klage", "før klagen er", "under klagesagen",
+    "mens vi behandler klagen", "mens vi behandler din klage", "mens vi ser på din klage", "mens din klage",
+    "indtil din klage", "så længe din klage", "før din klage er", "til din klage er", "til klagen er",
+    "mens ankestyrelsen", "indtil ankestyrelsen", "så længe ankestyrelsen", "før ankestyrelsen",
+    "til ankestyrelsen har",
+  ]
+
+  private static let complaintEnds = [
+    "når klagen er", "når din klage er", "når klagesagen er", "når ankestyrelsen", "efter klagesagen", "til klagen er",
+    "til din klage er", "til ankestyrelsen har", "før klagen er", "før din klage er", "før ankestyrelsen",
+  ]
+
+  private static let delays = [
+    "stopper først", "ophører først", "slutter først", "bortfalder først", "gælder først", "træder først",
+    "først i kraft", "venter med at stoppe", "venter vi med at stoppe", "venter med stoppet", "sætter stoppet i bero",
+  ]
+
+  private static let goesOn = [
+    "fortsætter", "fortsætte", "beholder", "beholde", "udsætte", "udskyde", "bevarer", "bevare ", "i bero", "på pause",
+    "venter vi med", "venter med at",
+    "får du stadig støtte", "får du stadig din mentor", "har du stadig støtte", "har du stadig din mentor",
+    "får du fortsat støtte", "har du fortsat støtte", "har du fortsat din mentor", "du kan stadig få støtte",
+  ]
+
+  /// What may go on: the case, not the support.
+  private static let goesOnElsewhere = ["sagen", "din sag", "behandlingen af"]
+
+  private static let ends = [
+    "stopper", "ophører", "bortfalder", "slutter", "gælder", "træder", "mister du ikke støtten",
+    "mister du ikke din mentor", "mister ikke støtten",
+  ]
+
+  /// A complaint may end or not count; that is no promise.
+  private static let endsOfComplaint = ["gælder klagen", "klagen gælder", "bortfalder klagen", "klagen bortfalder"]
 }

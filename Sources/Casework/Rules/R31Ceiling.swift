@@ -1,10 +1,9 @@
 extension CaseRule {
   /// R31: § 203 a is a ceiling between state and municipalities; it gives the citizen neither right nor limit, so no
-  /// letter names it. A service level of R24a is at least the municipality's own; this is not even that.
+  /// letter names it, by its number or in words. A service level of R24a is at least the municipality's own; this is not
+  /// even that.
   static let budgetCeiling = CaseRule("R31") { context in
-    let found = context.texts(with: .ceiling).filter { text in
-      ["203 a", "203a", "203\u{A0}a"].contains(where: text.mentions)
-    }
+    let found = context.texts(with: .ceiling).filter { $0.sentences.contains(where: namesCeiling) }
     if found.isEmpty { return .fulfilled("Ingen tekst nævner § 203 a.") }
     return .breached(
       found.map {
@@ -16,27 +15,23 @@ extension CaseRule {
       })
   }
 
-  /// R32: mentor support is no offer with a duty to take part, and since 2020 no sanction follows from saying no.
-  ///
-  /// A letter can have a reason to name a sanction, so a case may set the rule aside.
-  static let sanctions = CaseRule("R32") { context in
-    let found = context.texts(with: .duty).filter { text in
-      threats.contains(where: text.mentions) || duties.contains(where: text.mentions) && !text.mentions("ikke pligt")
-    }
-    if found.isEmpty { return .fulfilled("Ingen tekst nævner sanktioner eller pligt til at tage imod en mentor.") }
-    return .breached(
-      found.map {
-        Breach(
-          $0,
-          "nævner en sanktion eller en pligt til at deltage. Mentorstøtte er ikke et "
-            + "tilbud med pligt, og det får ingen følger at sige nej.",
-          help: "Slet sætningen.")
-      })
+  private static func namesCeiling(_ sentence: Sentence) -> Bool {
+    sentence.holds(["budgetgaranti", "budgetloft", "udgiftsloft", "udgiftslofter"]) || holdsNumber(sentence.text)
   }
 
-  private static let threats = ["sanktion", "ret og pligt", "fradrag i din", "fradrag i ydelse"]
-  private static let duties = [
-    "pligt til at deltage", "pligt til at møde", "pligt til at tage imod", "pligt til at modtage",
-    "pligt til at have en mentor",
-  ]
+  /// Whether the number stands there as a paragraph's: »203 arbejdsdage« and »Hovedgaden 203 A« are something else.
+  private static func holdsNumber(_ sentence: String) -> Bool {
+    let words = sentence.split { $0.isWhitespace || "(),;:/".contains($0) }
+    for (index, word) in words.enumerated() where word.hasPrefix("203") || word.hasPrefix("§203") {
+      let rest = word.drop { $0 == "§" }.dropFirst(3)
+      let letter = rest.isEmpty ? index + 1 < words.count ? words[index + 1] : "" : rest
+      guard letter == "a" || letter == "litra" else { continue }
+      let before = index == 0 ? "" : words[index - 1]
+      if word.hasPrefix("§") || before.hasSuffix("§") || ["paragraf", "paragraffen", "lab", "lab's"].contains(before) {
+        return true
+      }
+      if sentence.contains("loft") || sentence.contains("lov om en aktiv") { return true }
+    }
+    return false
+  }
 }

@@ -1,0 +1,127 @@
+import Diagnostics
+import Testing
+
+@testable import Casework
+
+/// What caseworkers write, and what looks like it: the words of R24a, R28, R31 and R32.
+@Suite struct WordingRuleTests {
+  private func outcome(_ rule: String, _ path: String, _ words: String) throws -> Finding.Outcome? {
+    try Fixture.refusal.with(path, words).understood(as: Refusal.self).outcome(rule)
+  }
+
+  // MARK: R24a
+
+  @Test(arguments: [
+    ("Kommunens servicestandard giver højst to timer.", "serviceniveauet"),
+    ("Det følger af vores kvalitetsstandard.", "serviceniveauet"),
+    ("Økonomien tillader ikke mere støtte.", "kommunens økonomi"),
+    ("Der er ikke afsat midler til flere mentorer.", "kommunens økonomi"),
+    ("Rammen er brugt for i år.", "kommunens økonomi"),
+    ("Vi har ikke ressourcer til det.", "kommunens økonomi"),
+    ("Derfor må vi spare på mentorer.", "kommunens økonomi"),
+    ("Mentoren er for dyr for os.", "kommunens økonomi"),
+    ("Der er ikke råd til en mentor.", "kommunens økonomi"),
+    ("Vi bevilger højst to timer om ugen.", "en fast grænse"),
+    ("Kommunen giver aldrig mentor til studerende.", "en fast grænse"),
+    ("Vi siger nej af økonomiske årsager.", "økonomi, som kan være kommunens"),
+  ])
+  func warnsOfGroundsThatAreNone(_ words: String, _ subject: String) throws {
+    let warning = try Fixture.refusal.with("afgoerelse.begrundelse.hensyn", words).understood(as: Refusal.self)
+      .only("R24a")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Hensyn (afgoerelse.begrundelse.hensyn) nævner \(subject). Det kan ikke begrunde en afgørelse om den enkelte borger."
+    )
+  }
+
+  @Test(arguments: [
+    "Du har mange ressourcer og et godt netværk.", "Du får lægemidler og har ingen hjælpemidler til hjemmet.",
+    "Du vil gerne lære at lægge et budget.", "Bussen er for dyr, så du cykler.", "Du skal spare op til et kørekort.",
+    "Du har svært ved at få pengene til at slå til.", "Din praktik giver højst 20 timer om ugen.",
+  ])
+  func letsTheCitizensLifePass(_ words: String) throws {
+    #expect(try outcome("R24a", "afgoerelse.begrundelse.faktum", words) == .fulfilled)
+  }
+
+  @Test func refusesNothingForMoneyThatMayBeTheCitizens() throws {
+    let understanding = try Fixture.refusal.with("mentorstoette", ["art": "udskrivning"])
+      .with("afgoerelse.begrundelse.faktum", "Du stoppede på skolen af økonomiske grunde.")
+      .understood(as: Refusal.self)
+    #expect(try understanding.only("R24a").severity == .warning)
+    #expect(understanding.model != nil)
+  }
+
+  @Test func citesTheRightOfTheYoung() throws {
+    let understanding = try Fixture.refusal.with("mentorstoette", ["art": "uddannelsesstart"])
+      .with("afgoerelse.begrundelse.hensyn", "Vores budget er brugt.").understood(as: Refusal.self)
+    let error = try understanding.only("R24a")
+    #expect(error.severity == .error)
+    #expect(error.basis == "§ 167, stk. 3, i lov om en aktiv beskæftigelsesindsats")
+  }
+
+  // MARK: R28
+
+  @Test(arguments: [
+    "Hvis du klager, kører støtten videre.", "Klager du, fortsætter støtten, så du ikke mister din mentor.",
+    "Støtten stopper først, når klagen er afgjort.", "Afgørelsen træder først i kraft, når Ankestyrelsen har svaret.",
+    "Vi venter med at stoppe støtten, til klagen er behandlet.", "En klage udsætter stoppet.",
+    "Afgørelsen er i bero, mens din klage behandles.", "Du beholder din mentor, så længe Ankestyrelsen ser på sagen.",
+    "Klager du, ophører støtten ikke.", "Klagen får opsættende effekt.",
+  ])
+  func refusesThatAComplaintDelays(_ words: String) throws {
+    #expect(try outcome("R28", "egenTekst.afslutning", words) == .refused)
+  }
+
+  @Test(arguments: [
+    "I din klage skriver du, at du gerne vil fortsætte.", "Du klager over smerter, men du fortsætter i praktikken.",
+    "Afgørelsen gælder, selv om du klager.", "Klager du, fortsætter sagen hos Ankestyrelsen.",
+    "Hvis du klager, og vi ikke ændrer afgørelsen, sender vi klagen videre.", "En klage udsætter ikke afgørelsen.",
+    "Når klagen er afgjort, kan støtten fortsætte, hvis du får ret.", "Klager du for sent, gælder klagen ikke.",
+    "Støtten stopper, også mens klagen behandles.",
+  ])
+  func letsTrueWordsAboutComplaintsPass(_ words: String) throws {
+    #expect(try outcome("R28", "egenTekst.afslutning", words) == .fulfilled)
+  }
+
+  // MARK: R31
+
+  @Test(arguments: [
+    "Se § 203 a.", "Se §203a, stk. 3.", "Jf. §\u{A0}203\u{A0}A i loven.", "Efter LAB 203 a er der et loft.",
+    "Det følger af § 203, litra a.", "Kommunens udgiftsloft er nået.", "Det sker af hensyn til budgetgarantien.",
+    "Budgetloftet for året er brugt.",
+  ])
+  func refusesTheCeilingInAnyForm(_ words: String) throws {
+    #expect(try outcome("R31", "egenTekst.indledning", words) == .refused)
+  }
+
+  @Test(arguments: [
+    "Du har arbejdet i 203 arbejdsdage.", "Vi mødes på Hovedgaden 203 A.", "Mød op i lokale 203 aftenen før.",
+    "Du vil lære at lægge budget.", "Sag 203 a blev lukket.",
+  ])
+  func letsOtherNumbersThanTheCeilingPass(_ words: String) throws {
+    #expect(try outcome("R31", "egenTekst.indledning", words) == .fulfilled)
+  }
+
+  // MARK: R32
+
+  @Test(arguments: [
+    "Du kan miste din ydelse, hvis du ikke møder din mentor.", "Møder du ikke, kan din kontanthjælp blive sat ned.",
+    "Udebliver du, trækker vi dig i uddannelseshjælp.", "Siger du nej, får det konsekvenser for dine dagpenge.",
+    "Du er forpligtet til at tage imod din mentor.", "Du har mødepligt hos din mentor.",
+    "Det er obligatorisk at mødes med mentoren.", "Du har pligt til at samarbejde med din mentor.",
+  ])
+  func refusesThreatsAndDuties(_ words: String) throws {
+    #expect(try outcome("R32", "egenTekst.indledning", words) == .refused)
+  }
+
+  @Test(arguments: [
+    "Hvis du får job, stopper din kontanthjælp.", "Siger du nej, får det ingen betydning for din ydelse.",
+    "Du mistede dine dagpenge sidste år.", "Du har ingen pligt til at deltage.",
+    "Matematik er obligatorisk på uddannelsen.", "Du er ikke forpligtet til at tage imod støtten.",
+    "Du har fradrag i skat.", "Du får sygedagpenge.",
+  ])
+  func letsFactsAndRightsPass(_ words: String) throws {
+    #expect(try outcome("R32", "egenTekst.indledning", words) == .fulfilled)
+  }
+}
