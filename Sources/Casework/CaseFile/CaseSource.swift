@@ -10,6 +10,9 @@ public struct CaseSource: Sendable {
   /// The row of a table that the text is, when it is one.
   private let row: TableRow?
 
+  /// Whether it is the row of a table.
+  var isTable: Bool { row != nil }
+
   /// Creates a source.
   ///
   /// - Parameters:

@@ -56,7 +56,7 @@ extension Examination {
         "assessed-before-letter",
         "\(CaseLabels.name(of: "\(path).vurderesSenest")) er den \(day.danish), før brevets dato den \(date.danish).",
         path: "\(path).vurderesSenest", at: said?.assessedBy?.position,
-        help: "Ret datoen. Er der taget stilling, så skriv \"nyPeriode\": \"afgjort\".")
+        help: "Ret datoen. Er der taget stilling, så skriv \"afgjort\" i \(path).nyPeriode.")
       return nil
     }
     return day

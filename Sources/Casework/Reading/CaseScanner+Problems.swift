@@ -33,7 +33,11 @@ extension CaseScanner {
   }
 
   mutating func report(_ problem: TextProblem, at place: Int, _ entry: InputEntry) {
-    report(problem.id, label(entry) + problem.message, at: place, help: problem.help, entry: entry)
+    // A list has cells and no keys.
+    let isEmptyCell = problem.id == "blank-text" && source.isTable
+    report(
+      problem.id, label(entry) + problem.message, at: place,
+      help: isEmptyCell ? "Skriv en tekst, eller lad cellen være tom." : problem.help, entry: entry)
   }
 
   private func location(_ place: Int) -> SourceLocation {

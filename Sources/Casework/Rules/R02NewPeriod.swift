@@ -73,7 +73,7 @@ extension CaseRule {
           "Perioden følger lige efter en tidligere periode (mentorstoette.tidligerePerioder.\(index + 1)). Den kan "
           + "skrives som en forlængelse, hvor brevet viser, hvad der er opnået, og hvad der resterer.",
         path: "mentorstoette.tidligerePerioder.\(index + 1)", position: earlier[index].position,
-        help: "Skriv \"type\": \"forlaengelse\", og udfyld afgoerelse.vurdering.", weight: .concern)
+        help: "Skriv \"forlaengelse\" i afgoerelse.type, og udfyld afgoerelse.vurdering.", weight: .concern)
     ]
   }
 

@@ -50,7 +50,8 @@ extension CaseRule {
             "\(CaseLabels.name(of: "borger.maalgruppe")) er ikke en gruppe i § 6. Retten til støtte ved udskrivning "
             + "gælder kun personer i en af grupperne.",
           path: "borger.maalgruppe", position: context.caseFile.citizen?.targetGroup?.position,
-          help: "Giv almindelig mentorstøtte: skriv \"type\": \"bevilling\", og slet mentorstoette.udskrivning.",
+          help:
+            "Giv almindelig mentorstøtte: skriv \"bevilling\" i afgoerelse.type, og slet mentorstoette.udskrivning.",
           provisions: ["lab-167-2", "lab-6"]))
     }
     if let citizen = context.caseFile.citizen, citizen.targetGroup == nil {

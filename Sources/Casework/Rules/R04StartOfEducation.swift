@@ -24,8 +24,8 @@ extension CaseRule {
         + "studie- eller erhvervskompetencegivende uddannelse, er støtten en ret med sit eget brev.",
       path: "borger.maalgruppe", at: context.caseFile.citizen?.targetGroup?.position,
       help:
-        "Er borgeren optaget på uddannelsen, så skriv \"type\": \"uddannelsesstart\" og mentorstoette.uddannelse. "
-        + "Er borgeren ikke optaget, så noter det i undtagelser (R04).",
+        "Er borgeren optaget på uddannelsen, så skriv \"uddannelsesstart\" i afgoerelse.type, og udfyld "
+        + "mentorstoette.uddannelse. Er borgeren ikke optaget, så noter det i undtagelser (R04).",
       weight: .concern)
   }
 
@@ -48,8 +48,9 @@ extension CaseRule {
           : "\(field) er ikke § 6, nr. 4 eller 5. Retten gælder kun dem.",
         path: path, position: said?.position ?? context.caseFile.citizen?.position,
         help: said == nil
-          ? "Skriv \"6-4\" eller \"6-5\". Er borgeren i en anden gruppe, så skriv \"type\": \"bevilling\"."
-          : "Skriv \"type\": \"bevilling\", og slet mentorstoette.uddannelse.",
+          ? "Skriv \"6-4\" eller \"6-5\". Er borgeren i en anden gruppe, så skriv \"bevilling\" i "
+            + "afgoerelse.type."
+          : "Skriv \"bevilling\" i afgoerelse.type, og slet mentorstoette.uddannelse.",
         weight: .necessity, provisions: ["lab-167-3", "lab-6"])
     ]
   }

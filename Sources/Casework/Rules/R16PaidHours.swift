@@ -49,8 +49,8 @@ extension CaseRule {
       return .breach(
         "\(CaseLabels.name(of: "kontrakt.timeloen")) er et rundt tal, \(said.value.danish) Det ligner en fast takst.",
         path: "kontrakt.timeloen", at: said.position,
-        help: "Se efter, om beløbet er mentorens faktiske løn. Er det, så skriv \"grundlag\": \"loensystem\" i "
-          + "kontrakt.loen.",
+        help: "Se efter, om beløbet er mentorens faktiske løn. Er det, så skriv \"loensystem\" i "
+          + "kontrakt.loen.grundlag.",
         weight: .concern)
     }
     return .fulfilled("Der betales de faktiske lønomkostninger. Kontrakten siger det.")

@@ -28,7 +28,7 @@ extension CaseRule {
       return .breach(
         "\(CaseLabels.name(of: path)) er papir, men borgeren er ikke fritaget for Digital Post.", path: path,
         at: addressed.position,
-        help: "Vælg kanalen \"digital\". Er borgeren fritaget, så skriv \"fritagetForDigitalPost\": true under borger.")
+        help: "Vælg kanalen \"digital\". Er borgeren fritaget, så sig det i borger.fritagetForDigitalPost.")
     case (.digital, true):
       return .breach(
         "\(CaseLabels.name(of: path)) er Digital Post, men borgeren er fritaget for Digital Post.", path: path,

@@ -78,7 +78,7 @@ extension Examination {
   ) {
     let art = "mentorstoette.art"
     let words = "Sagen oplyser \(about) (\(record))"
-    let help = "Skriv \"art\": \"\(meant.rawValue)\", eller slet \(record)."
+    let help = "Skriv \"\(meant.rawValue)\" i \(art), eller slet \(record)."
     switch (caseFile.support?.kind, caseFile.decisionKind?.supportKind) {
     case (nil, nil):
       report(

@@ -7,7 +7,7 @@ extension Examination {
     guard let said = support?.hours else {
       reportMissing(
         "mentorstoette.timetal", in: support?.position, ["bab-52-5"],
-        help: "Skriv timer og minutter om ugen, for eksempel { \"timer\": 2, \"minutter\": 30 }.")
+        help: "Skriv timer og minutter om ugen, for eksempel 2 i timer og 30 i minutter.")
       return nil
     }
     return hours(said, "mentorstoette.timetal", in: period, named: "mentorstoette.periode")

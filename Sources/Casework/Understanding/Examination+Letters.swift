@@ -72,7 +72,7 @@ extension Examination {
     let words = decisions.map { "\"\($0.rawValue)\"" }
     guard let said = caseFile.decision?.kind else {
       reportMissing(
-        path, in: caseFile.decision?.position, help: "Skriv \"type\": \(words.joined(separator: " eller ")).")
+        path, in: caseFile.decision?.position, help: "Skriv \(words.joined(separator: " eller ")) i \(path).")
       return true
     }
     let decision = caseFile.decisionKind ?? said.value

@@ -86,14 +86,15 @@ extension Examination {
     if list.allSatisfy({ $0.isCopy?.value == true }) {
       report(
         "no-main-recipient", "Alle modtagere (modtagere) får brevet som kopi.", path: "modtagere",
-        at: list.first?.position, help: "Slet \"kopi\": true hos den, som brevet er til.")
+        at: list.first?.position, help: "Slet kopi hos den, som brevet er til.")
     }
     if !list.contains(where: { $0.role?.value == .citizen }), list.allSatisfy({ $0.role != nil }) {
       report(
         .warning, "citizen-not-recipient", "Borgeren er ikke blandt modtagerne (modtagere).", path: "modtagere",
         at: list.first?.position, basis: cite(["fvl-8"]),
         help:
-          "Det er kun rigtigt, når en anden modtager post på borgerens vegne. Tilføj ellers { \"rolle\": \"borger\" }.")
+          "Det er kun rigtigt, når en anden modtager post på borgerens vegne. Tilføj ellers borgeren med rollen \"borger\"."
+      )
     }
   }
 }

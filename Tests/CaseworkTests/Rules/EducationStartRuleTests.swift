@@ -48,7 +48,7 @@ import Testing
     let error = try understanding.only("R04")
     #expect(error.severity == .error)
     #expect(error.message == "Målgruppe (borger.maalgruppe) er ikke § 6, nr. 4 eller 5. Retten gælder kun dem.")
-    #expect(error.help == "Skriv \"type\": \"bevilling\", og slet mentorstoette.uddannelse.")
+    #expect(error.help == "Skriv \"bevilling\" i afgoerelse.type, og slet mentorstoette.uddannelse.")
     #expect(
       error.basis
         == "§ 167, stk. 3, i lov om en aktiv beskæftigelsesindsats og § 6 i lov om en aktiv beskæftigelsesindsats")
@@ -60,7 +60,8 @@ import Testing
     #expect(
       error.message == "Målgruppe (borger.maalgruppe) mangler. Retten gælder kun personer i § 6, nr. 4 og 5.")
     #expect(
-      error.help == "Skriv \"6-4\" eller \"6-5\". Er borgeren i en anden gruppe, så skriv \"type\": \"bevilling\".")
+      error.help
+        == "Skriv \"6-4\" eller \"6-5\". Er borgeren i en anden gruppe, så skriv \"bevilling\" i afgoerelse.type.")
     #expect(try Fixture.educationStart.with("borger.maalgruppe", "6-5").startingEducation().diagnostics.isEmpty)
   }
 

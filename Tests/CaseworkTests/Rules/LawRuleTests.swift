@@ -49,7 +49,7 @@ import Testing
     #expect(warning.severity == .warning)
     #expect(
       warning.help
-        == "Er borgeren optaget på uddannelsen, så skriv \"type\": \"uddannelsesstart\" og mentorstoette.uddannelse. Er borgeren ikke optaget, så noter det i undtagelser (R04)."
+        == "Er borgeren optaget på uddannelsen, så skriv \"uddannelsesstart\" i afgoerelse.type, og udfyld mentorstoette.uddannelse. Er borgeren ikke optaget, så noter det i undtagelser (R04)."
     )
     #expect(understanding.model != nil)
   }

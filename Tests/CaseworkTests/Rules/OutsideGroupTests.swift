@@ -44,7 +44,7 @@ import Testing
     )
     #expect(
       error.help
-        == "Giv almindelig mentorstøtte: skriv \"type\": \"bevilling\", og slet mentorstoette.udskrivning.")
+        == "Giv almindelig mentorstøtte: skriv \"bevilling\" i afgoerelse.type, og slet mentorstoette.udskrivning.")
     #expect(understanding.model == nil)
   }
 

@@ -76,7 +76,7 @@ import Testing
       error.message
         == "Vurderes senest (afgoerelse.udloeb.vurderesSenest) er den 1. november 2026, før brevets dato den 16. november 2026."
     )
-    #expect(error.help == "Ret datoen. Er der taget stilling, så skriv \"nyPeriode\": \"afgjort\".")
+    #expect(error.help == "Ret datoen. Er der taget stilling, så skriv \"afgjort\" i afgoerelse.udloeb.nyPeriode.")
   }
 
   @Test func refusesALetterWithoutWhatHappensNext() throws {

@@ -146,7 +146,7 @@ import Testing
       warning.message
         == "Perioden følger lige efter en tidligere periode (mentorstoette.tidligerePerioder.1). Den kan skrives som en forlængelse, hvor brevet viser, hvad der er opnået, og hvad der resterer."
     )
-    #expect(warning.help == "Skriv \"type\": \"forlaengelse\", og udfyld afgoerelse.vurdering.")
+    #expect(warning.help == "Skriv \"forlaengelse\" i afgoerelse.type, og udfyld afgoerelse.vurdering.")
     #expect(understanding.model != nil)
   }
 

@@ -107,10 +107,12 @@ extension CaseScanner {
   }
 
   mutating func reportAmbiguousColumn(_ fields: [ColumnField], _ numbers: [Int], at place: Int) {
+    let names = fields.prefix(12).map { "\($0.path(numbers)) (\($0.label(numbers)))" }
+    let others = fields.count - names.count
     report(
-      "ambiguous-column",
-      "Overskriften passer til flere felter, blandt andre \(fields[0].path(numbers)) og \(fields[1].path(numbers)).",
-      at: place, help: "Skriv stien, eller hele betegnelsen: \(fields[0].label(numbers)).")
+      "ambiguous-column", "Overskriften passer til \(fields.count) felter.", at: place,
+      help: "Skriv den sti eller hele betegnelse, der er ment: \(names.joined(separator: ", "))"
+        + (others == 0 ? "." : " eller en af \(others) andre; 'mentorbrev schema csv' udskriver dem."))
   }
 
   mutating func reportUnknownColumn(_ name: String, at place: Int) {

@@ -18,9 +18,9 @@ import Testing
         liste.csv:1:12: fejl: ukendt kolonne 'mentor.nvn'; mente du 'mentor.navn'? [unknown-column]
           celle: B1
           hjælp: Ret overskriften til 'mentor.navn'.
-        liste.csv:1:23: fejl: Overskriften passer til flere felter, blandt andre myndighed.navn og sagsbehandler.navn. [ambiguous-column]
+        liste.csv:1:23: fejl: Overskriften passer til 8 felter. [ambiguous-column]
           celle: C1
-          hjælp: Skriv stien, eller hele betegnelsen: Myndighed: Navn.
+          hjælp: Skriv den sti eller hele betegnelse, der er ment: myndighed.navn (Myndighed: Navn), sagsbehandler.navn (Sagsbehandler: Navn), borger.navn (Borger: Navn), mentorstoette.uddannelse.navn (Mentorstøtte: Uddannelse: Uddannelsens navn), mentor.navn (Mentor: Navn), mentor.arbejdsgiver.navn (Mentor: Arbejdsgiver: Navn), mentor.arbejdsgiver.kontakt.navn (Mentor: Arbejdsgiver: Kontakt: Navn), kontrakt.afloeser.navn (Kontrakt: Afløser: Navn).
         liste.csv:1:45: fejl: Feltet kontrakt.timeloen har allerede en kolonne. [duplicate-column]
           celle: E1
           hjælp: Behold den ene.
@@ -48,6 +48,17 @@ import Testing
           felt: kontrakt.timeloen
           hjælp: Skriv tallet med decimaler efter et komma: 241,50.
         """)
+  }
+
+  /// Two lists of tasks end alike; the help has all names to choose from.
+  @Test func namesTheFieldsThatAHeadingMayMean() {
+    #expect(
+      messages(table("sagsnummer;opgaver.2.tekst\nA-1;\n")).hasPrefix(
+        """
+        liste.csv:1:12: fejl: Overskriften passer til 3 felter. [ambiguous-column]
+          celle: B1
+          hjælp: Skriv den sti eller hele betegnelse, der er ment: mentorstoette.opgaver.2.tekst (Mentorstøtte: Opgaver 2: Opgavetekst), aendring.foer.opgaver.2.tekst (Ændring: Før: Opgaver før 2: Opgavetekst), kontrakt.opgaver.2.tekst (Kontrakt: Opgaver 2: Opgavetekst).
+        """))
   }
 
   @Test func tellsOfAHeaderThatIsNone() {

@@ -159,6 +159,17 @@ import Testing
         """)
   }
 
+  /// A list has cells where JSON has keys.
+  @Test func speaksOfCellsAndNotOfKeys() {
+    #expect(
+      messages(cells("mentor.navn", "\u{AD}")) == """
+        liste.csv:2:5: fejl: sag A-1: Navn: teksten er tom. [blank-text]
+          celle: B2
+          felt: mentor.navn
+          hjælp: Skriv en tekst, eller lad cellen være tom.
+        """)
+  }
+
   @Test func dropsNoApostropheOfATableThatIsNoCopy() {
     #expect(cells("mentorstoette.maal.tekst", "'+1").first?.caseFile?.support?.goal?.text?.value == "'+1")
   }
