@@ -52,7 +52,8 @@ import Testing
       .with("afgoerelse.ansoegning", ["tekst": "En mentor på skolen"])
       .with("afgoerelse.partshoering", ["undladt": "egneOplysninger"])
     let early = try page(sample.with("afgoerelse.dato", "2021-12-31"), .refusal)
-    #expect(early.contains("Du kan få mentorstøtte for at få eller fastholde"))
+    #expect(
+      early.contains("Du kan få mentorstøtte, når den kan hjælpe dig med at få eller fastholde en ordinær uddannelse."))
     #expect(early.contains("§ 167, stk. 1, i lov om en aktiv beskæftigelsesindsats"))
     #expect(!early.contains("har ret til mentorstøtte"))
     let late = try page(sample.with("afgoerelse.dato", "2022-01-01"), .refusal)
