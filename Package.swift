@@ -24,7 +24,10 @@ let package = Package(
     // The lower modules are part of the product, so that a program may import what the entry point returns.
     .library(
       name: "Mentorbrev",
-      targets: ["Mentorbrev", "Printing", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"]),
+      targets: [
+        "Mentorbrev", "DigitalPost", "Printing", "Casework", "Lawbook", "Templating", "XMLTree", "Fields",
+        "Diagnostics",
+      ]),
     .executable(name: "mentorbrev", targets: ["MentorbrevCLI"]),
   ],
   dependencies: [
@@ -35,6 +38,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"]), .brew(["xz"])]),
     module("Diagnostics"),
     module("Fields", ["Diagnostics"]),
     module("Hashing", [.product(name: "Crypto", package: "swift-crypto")]),
@@ -43,11 +48,14 @@ let package = Package(
     module("Lawbook", ["Templating", "XMLTree", "Fields", "Diagnostics"]),
     module("Casework", ["Lawbook", "Templating", "Fields", "Diagnostics"]),
     module("Printing", ["Diagnostics"], embedding: ["Resources/worker.py", "Resources/requirements.txt"]),
-    module("Mentorbrev", ["Printing", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"]),
+    module("DigitalPost", ["CLZMA", "Casework", "XMLTree", "Fields", "Diagnostics"]),
+    module(
+      "Mentorbrev",
+      ["DigitalPost", "Printing", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"]),
     .executableTarget(
       name: "MentorbrevCLI",
       dependencies: [
-        "Mentorbrev", "Printing", "Casework", "Lawbook", "Templating", "Fields", "Diagnostics",
+        "Mentorbrev", "DigitalPost", "Printing", "Casework", "Lawbook", "Templating", "Fields", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -58,9 +66,11 @@ let package = Package(
     tests("TemplatingTests", ["Templating", "XMLTree", "Fields", "Diagnostics"]),
     tests("LawbookTests", ["Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"]),
     tests("CaseworkTests", ["Casework", "Lawbook", "Templating", "Fields", "Diagnostics"]),
+    tests("DigitalPostTests", ["DigitalPost", "Fields", "Diagnostics"]),
     tests("PrintingTests", ["Printing", "Diagnostics"]),
     tests(
-      "MentorbrevTests", ["Mentorbrev", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"],
+      "MentorbrevTests",
+      ["Mentorbrev", "DigitalPost", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"],
       exclude: ["Cases"]),
     tests("MentorbrevCLITests", ["MentorbrevCLI", "Mentorbrev", "Diagnostics"]),
   ]

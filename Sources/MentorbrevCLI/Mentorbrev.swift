@@ -13,6 +13,6 @@ import ArgumentParser
     version: "0.1.0",
     subcommands: [
       RenderCommand.self, CheckCommand.self, ExplainCommand.self, ExampleCommand.self, SchemaCommand.self,
-      TemplatesCommand.self,
+      TemplatesCommand.self, ReceiptsCommand.self,
     ])
 }

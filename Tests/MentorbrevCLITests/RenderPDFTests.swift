@@ -24,7 +24,8 @@ import Testing
       "render", "sag.json", "--format", "pdf", "--json", environment: ["MENTORBREV_PYTHON": "/intet/python"])
     #expect(json.code == 2)
     #expect(json.errors == "")
-    #expect(json.output.hasPrefix(#"{"status":"failed","diagnostics":[{"severity":"error","id":"no-pdf","message":"PDF "#))
+    #expect(
+      json.output.hasPrefix(#"{"status":"failed","diagnostics":[{"severity":"error","id":"no-pdf","message":"PDF "#))
     // Who asks for no PDF needs no Python.
     let plain = try program.run("render", "sag.json", environment: ["MENTORBREV_PYTHON": "/intet/python"])
     #expect(plain.code == 0)

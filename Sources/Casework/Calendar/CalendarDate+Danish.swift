@@ -2,7 +2,7 @@ import Fields
 
 extension CalendarDate {
   /// As a Danish sentence says it: `21. november 2026`.
-  var danish: String {
+  package var danish: String {
     let (year, month, day) = parts
     return "\(day). \(Self.danishName(ofMonth: month)) \(year)"
   }

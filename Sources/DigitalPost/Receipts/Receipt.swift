@@ -1,0 +1,73 @@
+/// One receipt: what Digital Post or the print provider says of one message at one moment.
+public struct Receipt: Sendable, Hashable {
+  /// What is said.
+  public enum Event: Sendable, Hashable {
+    /// Digital Post has the message. It is not delivered.
+    case received
+    /// It is in the citizen's mailbox. Final.
+    case delivered
+    /// It was refused, in whichever channel: the code, and the text of the receiver.
+    case failed(code: String?, text: String?)
+    /// The print provider has it, and has not printed it.
+    case toPrint
+    /// It is printed and in its envelope.
+    case printed
+    /// The post has it.
+    case posted
+    /// The post tells of it: returned, another address, or proof.
+    case postUpdate
+    /// The sender called it back.
+    case recalled
+    /// A status that is not known here.
+    case other(String)
+  }
+
+  /// The message's UUID in lower case; nil when the receipt is about a whole transmission.
+  public let messageUUID: String?
+  /// What is said.
+  public let event: Event
+  /// When.
+  public let time: ReceiptTime
+}
+
+extension Receipt.Event {
+  /// What a receipt of Digital Post means, by its `receiptStatus`.
+  init(receiptStatus: String, code: String?, text: String?) {
+    switch receiptStatus {
+    case "COMPLETED": self = .delivered
+    case "RECEIVED": self = .received
+    case "INVALID", "NOT_ALLOWED": self = .failed(code: code ?? receiptStatus, text: text)
+    default: self = .other(receiptStatus)
+    }
+  }
+
+  /// What `PKO_PostStatus` means, by its `TransaktionsStatusKode` (SF1601).
+  init(postStatus: String, code: String?, text: String?) {
+    switch postStatus {
+    case "Modtaget Digital Post": self = .received
+    case "Afleveret Digital Post": self = .delivered
+    case "Fejlet": self = .failed(code: code, text: text)
+    case "Afsendt", "Modtaget Fjern-print", "Klar": self = .toPrint
+    case "Afleveret til print og kuvertering": self = .printed
+    case "Modtaget Post Danmark": self = .posted
+    case "Opdatering fra Post Danmark": self = .postUpdate
+    case "Tilbagekaldt": self = .recalled
+    default: self = .other(postStatus)
+    }
+  }
+
+  /// Which of two events of one moment came last.
+  var rank: Int {
+    switch self {
+    case .received: 0
+    case .other: 1
+    case .failed: 2
+    case .toPrint: 3
+    case .printed: 4
+    case .posted: 5
+    case .postUpdate: 6
+    case .recalled: 7
+    case .delivered: 8
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import ArgumentParser
+import Casework
+import Diagnostics
+import DigitalPost
+import Fields
+import Mentorbrev
+
+/// `receipts`: what became of messages that were sent.
+struct ReceiptsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "receipts",
+    abstract: "Say what became of messages that were sent, by their receipts.",
+    discussion: """
+      Reads receipts of Digital Post (JSON: one, a list, or one a line), PKO_PostStatus of SF1601 and the messages of \
+      the Beskedfordeler that carry it, and finds their cases through the indexes that --pack wrote. For each message of \
+      the indexes one line: delivered, and the last day for a complaint; refused, why, and what to mend; to be printed; \
+      unknown. The order of the receipts does not matter, nor how often each is given. Exit code 1 when a message was \
+      refused or a file could not be read.
+      """)
+
+  @Argument(help: "Files with receipts.")
+  var files: [String]
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp("The indexes of the containers (.index.jsonl).", valueName: "file"))
+  var index: [String] = []
+
+  @Flag(name: .long, help: "One line of JSON per message on standard output, for machines.")
+  var json = false
+
+  func validate() throws {
+    if index.isEmpty { throw ValidationError("--index needs the indexes of the containers that were sent") }
+  }
+
+  func run() throws {
+    var problems: [Diagnostic] = []
+    let reader = ReceiptReader()
+    let entries = contents(of: index, &problems) { bytes, file throws(DiagnosticsError) in
+      try reader.readIndex(bytes, file: file)
+    }
+    // Without a whole index, messages would seem to be those of strangers.
+    if problems.hasErrors { try Terminal.fail(DiagnosticsError(problems, in: .danish), json: json) }
+    var book = ReceiptBook(entries)
+    book.add(
+      contents(of: files, &problems) { bytes, file throws(DiagnosticsError) in try reader.read(bytes, file: file) })
+    for problem in problems { try tell(problem) }
+    let statuses = book.statuses
+    for status in statuses { try tell(status) }
+    for uuid in book.strangers { try tell(Self.stranger(uuid)) }
+    let failed = try tellOfTransmissions(book)
+    if !json { Terminal.report(Self.sum(statuses)) }
+    if failed || problems.hasErrors || statuses.contains(where: { $0.stage == .refused }) { throw ExitCode.refused }
+  }
+
+  private func contents<Item>(
+    of files: [String], _ problems: inout [Diagnostic], read: ([UInt8], String) throws(DiagnosticsError) -> [Item]
+  ) -> [Item] {
+    var items: [Item] = []
+    for file in files {
+      let bytes: [UInt8]
+      do throws(FileError) {
+        bytes = try FileSystem.read(file, limit: 256 << 20)
+      } catch {
+        problems.append(Diagnostic(.error, "unreadable", "\(file.visible) \(error.danish)."))
+        continue
+      }
+      do throws(DiagnosticsError) {
+        items += try read(bytes, file)
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    return items
+  }
+
+  private func tell(_ diagnostic: Diagnostic) throws {
+    guard json else { return Terminal.report([diagnostic], .danish) }
+    var line = JSONLine()
+    line.add("status", diagnostic.severity.rawValue)
+    line.add("diagnostics", [JSONLine(diagnostic)])
+    try Terminal.print(line.text)
+  }
+
+  private func tell(_ status: MessageStatus) throws {
+    guard json else {
+      try Terminal.print(status.report)
+      if let help = status.help { try Terminal.print("  hjælp: \(help)") }
+      return
+    }
+    var line = JSONLine()
+    line.add("case", status.entry.caseNumber)
+    line.add("kind", status.entry.kind)
+    line.add("messageUUID", status.entry.messageUUID)
+    line.add("status", status.stage.rawValue)
+    line.add("day", status.receipt?.time.day.description)
+    line.add("time", status.receipt?.time.clock)
+    line.add("complaintDeadline", status.complaintDeadline?.description)
+    line.add("report", status.report)
+    line.add("help", status.help)
+    try Terminal.print(line.text)
+  }
+
+  private static func stranger(_ uuid: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "receipt-stranger", "Der er en kvittering for meddelelsen \(uuid.visible), som ikke står i indeksene.",
+      help: "Nævn også indekset for den pakke, som meddelelsen blev sendt i (--index).")
+  }
+
+  /// Whole transmissions that were refused are errors: none of their messages came through.
+  private func tellOfTransmissions(_ book: ReceiptBook) throws -> Bool {
+    var failed = false
+    for receipt in book.transmissions.sorted(by: { $0.time < $1.time }) {
+      guard case .failed = receipt.event else { continue }
+      failed = true
+      try tell(
+        Diagnostic(
+          .error, "transmission-refused",
+          "En hel forsendelse blev afvist den \(receipt.time.day.danish) kl. \(receipt.time.clock).",
+          help:
+            "Ingen af dens meddelelser er nået frem. Find pakken ved dens transmissionId, ret fejlen, og send den igen."
+        ))
+    }
+    return failed
+  }
+
+  private static func sum(_ statuses: [MessageStatus]) -> String {
+    let words: [(MessageStatus.Stage, String)] = [
+      (.delivered, "leveret"), (.received, "på vej"), (.refused, "afvist"), (.toPrint, "skal printes"),
+      (.printed, "printet"), (.posted, "hos posten"), (.recalled, "kaldt tilbage"), (.unknown, "ukendt"),
+    ]
+    let parts = words.compactMap { stage, word in
+      let count = statuses.count { $0.stage == stage }
+      return count == 0 ? nil : "\(count) \(word)"
+    }
+    return "\(statuses.count) \(statuses.count == 1 ? "meddelelse" : "meddelelser"): \(parts.joined(separator: ", "))."
+  }
+}
