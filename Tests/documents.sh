@@ -48,6 +48,9 @@ for file in "${xml[@]}"; do
 done
 echo "${#xml[@]} XML documents are valid"
 
+say "Messages in Digital Post"
+bash Tests/messages.sh
+
 say "Danish spelling"
 python3 Tests/Documents/spelling.py "${html[@]}" "$documents/explain.txt"
 

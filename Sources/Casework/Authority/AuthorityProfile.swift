@@ -22,6 +22,8 @@ public struct AuthorityProfile: Sendable {
   public let weeklyContactGroups: Set<TargetGroup>
   /// Ids of the municipality's own rules whose warning stops a document.
   public let enforcedRules: [Said<String>]
+  /// How its letters are sent.
+  public let dispatch: DispatchProfile
   /// Paragraphs that stand in each letter, before the caseworker's own.
   public let wording: OwnWords
   /// The same, each with its place.
@@ -40,6 +42,7 @@ public struct AuthorityProfile: Sendable {
     wording = OwnWords(
       introduction: said.wording?.introduction?.value, reasons: said.wording?.reasons?.value,
       closing: said.wording?.closing?.value)
+    dispatch = said.dispatch?.profile ?? DispatchProfile()
     standardTexts = said.standardTexts.map { CaseText(.named($0.path), $0.said, in: source) }
     standardSigns = standardTexts.reduce(into: []) { $0.formUnion($1.signs) }
   }

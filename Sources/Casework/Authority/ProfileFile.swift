@@ -11,6 +11,7 @@ struct ProfileFile: InputRecord {
   var weeklyContact: [WeeklyContact] = []
   var enforced: [Enforcement] = []
   var wording: CaseFile.OwnWords?
+  var dispatch: Dispatch?
 
   init(position: UInt32) { self.position = position }
 
@@ -30,6 +31,9 @@ struct ProfileFile: InputRecord {
         $1(&$0.enforced)
       },
       .record("standardtekst", "Standardtekst", .open, "Afsnit, der står i alle breve") { $1(&$0.wording) },
+      .record("forsendelse", "Forsendelse", .open, "Hvordan breve sendes i Digital Post og på papir") {
+        $1(&$0.dispatch)
+      },
     ])
 
   /// `serviceniveauer`: a level and its upper bound.
@@ -183,6 +187,7 @@ struct ProfileFile: InputRecord {
           : "Målgruppe (\(path)) er ikke et nummer i § 6 i lov om en aktiv beskæftigelsesindsats.",
         path, row.group?.position ?? row.position, "Skriv gruppen som \"6-3\" for § 6, nr. 3.")
     }
+    checkDispatch(report)
     for (index, row) in enforced.enumerated() where row.rule == nil || row.reason == nil {
       let key = row.rule == nil ? "regel" : "grund"
       let path = "skaerpelser.\(index + 1).\(key)"

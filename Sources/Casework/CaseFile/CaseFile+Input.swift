@@ -52,6 +52,7 @@ extension CaseFile: InputRecord {
       .record("egenTekst", "Egen tekst", .personal, "Afsnit, som sagsbehandleren føjer til dette brev") {
         $1(&$0.ownWords)
       },
+      .record("forsendelse", "Forsendelse", .open, "Det, der gælder for beskeden i Digital Post") { $1(&$0.dispatch) },
       .list("undtagelser", "Undtagelser", .personal, "Regler, der er fraveget i denne sag, med grund") {
         $1(&$0.waivers)
       },

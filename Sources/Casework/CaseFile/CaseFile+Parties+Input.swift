@@ -79,6 +79,15 @@ extension CaseFile.Recipient: InputRecord {
     [
       .choice("rolle", "Rolle", .personal, "Hvorfor modtageren får brevet", required: true) { $0.role = $1 },
       .text("navn", "Navn", .personal, "Modtagerens navn") { $0.name = $1 },
+      .value(
+        "cpr", "Modtagerens CPR-nummer", .identifying,
+        "Ti cifre; kræves for at sende i Digital Post til andre end borgeren"
+      ) {
+        $0.civilRegistrationNumber = $1
+      },
+      .value("cvr", "Modtagerens CVR-nummer", .personal, "Otte cifre, når modtageren er en virksomhed eller forening") {
+        $0.companyNumber = $1
+      },
       .record("adresse", "Adresse", .personal, "Modtagerens adresse") { $1(&$0.address) },
       .choice("kanal", "Kanal", .personal, "Hvordan brevet sendes") { $0.channel = $1 },
       .boolean("kopi", "Kopi", .personal, "Om modtageren får en kopi") { $0.isCopy = $1 },

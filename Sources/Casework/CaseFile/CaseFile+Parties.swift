@@ -91,6 +91,10 @@ extension CaseFile {
     public var role: Said<RecipientRole>?
     /// `navn`.
     public var name: Said<String>?
+    /// `cpr`: for Digital Post to anybody but the citizen.
+    public var civilRegistrationNumber: Said<CivilRegistrationNumber>?
+    /// `cvr`: the same, of a company.
+    public var companyNumber: Said<CompanyNumber>?
     /// `adresse`.
     public var address: Address?
     /// `kanal`.

@@ -47,6 +47,8 @@ public struct CaseFile: Sendable {
   public var delimitation: Delimitation?
   /// `egenTekst`.
   public var ownWords: OwnWords?
+  /// `forsendelse`.
+  public var dispatch: Dispatch?
   /// `undtagelser`.
   public var waivers: [Waiver] = []
 

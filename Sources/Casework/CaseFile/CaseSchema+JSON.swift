@@ -213,6 +213,7 @@ extension TextForm {
     case .digits(let count): "^[0-9]{\(count)}$"
     case .link: "^https://[A-Za-z0-9][^\\s\"<>]*$"
     case .rule: "^[A-Za-z0-9_.-]+$"
+    case .clock: "^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$"
     }
   }
 }

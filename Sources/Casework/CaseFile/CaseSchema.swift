@@ -124,6 +124,7 @@ extension TextForm {
     case .digits(let count): "\(count) cifre"
     case .link: "https-adresse"
     case .rule: "en regels id"
+    case .clock: "klokkeslæt"
     }
   }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-import Fields
+public import Fields
 
 /// A CPR number (*personnummer*): ten digits that begin with a plausible day and month.
 ///
@@ -24,6 +24,23 @@ public struct CivilRegistrationNumber: Sendable, Hashable {
     let day = Int(digits[0] - 0x30) * 10 + Int(digits[1] - 0x30)
     let month = Int(digits[2] - 0x30) * 10 + Int(digits[3] - 0x30)
     return isDay(day, ofMonth: month)
+  }
+
+  /// The day of birth; nil when the digits are no day of any year.
+  ///
+  /// The seventh digit tells the century (CPR-kontoret, *Personnummeret i CPR*). A replacement number has 60 added to the
+  /// day, and tells the day in the same way.
+  public var birthDate: CalendarDate? {
+    let numbers = digits.utf8.map { Int($0) - 0x30 }
+    func pair(_ index: Int) -> Int { numbers[index] * 10 + numbers[index + 1] }
+    let (day, year) = (pair(0) > 60 ? pair(0) - 60 : pair(0), pair(4))
+    let century =
+      switch numbers[6] {
+      case 0...3: 1900
+      case 4, 9: year <= 36 ? 2000 : 1900
+      default: year <= 57 ? 2000 : 1800
+      }
+    return CalendarDate(year: century + year, month: pair(2), day: day)
   }
 
   /// Whether a number can begin with a day and a month.

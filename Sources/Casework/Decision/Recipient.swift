@@ -10,13 +10,18 @@ public struct Recipient: Sendable, Hashable {
   public var role: RecipientRole
   /// How it is sent.
   public var channel: Channel
+  /// The number in Digital Post, when it is known; no template reads it.
+  public var number: RecipientNumber?
 
   /// Creates a recipient.
-  public init(name: String, address: Address? = nil, role: RecipientRole, channel: Channel) {
+  public init(
+    name: String, address: Address? = nil, role: RecipientRole, channel: Channel, number: RecipientNumber? = nil
+  ) {
     self.name = name
     self.address = address
     self.role = role
     self.channel = channel
+    self.number = number
   }
 
   /// The fields that templates read.

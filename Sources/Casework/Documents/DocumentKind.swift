@@ -78,6 +78,14 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether it is a decision to a citizen, about which the citizen can complain.
+  public var isDecision: Bool {
+    switch self {
+    case .grant, .partialGrant, .prolongation, .dischargeCoordinator, .educationStart, .refusal, .change, .stop: true
+    default: false
+    }
+  }
+
   /// The model of the kind.
   public var model: any DocumentModel.Type {
     switch self {

@@ -16,6 +16,8 @@ public protocol DocumentModel: Sendable {
   var identity: DocumentIdentity { get }
   /// The act that it rests on.
   var legalBasis: LegalBasis { get }
+  /// How it is sent; nil for what stays with the authority or is handed over.
+  var dispatch: Dispatch? { get }
   /// Makes the documents of a case, one for each recipient, or says everything that stands in their way.
   static func understand(_ request: CaseRequest) -> Understanding<Self>
 }
@@ -23,6 +25,9 @@ public protocol DocumentModel: Sendable {
 extension DocumentModel {
   /// A document to the citizen may hold everything about the citizen.
   public static var clearance: Secrecy { .identifying }
+
+  /// Most papers are handed over.
+  public var dispatch: Dispatch? { nil }
 
   /// Makes the documents of a case, or says everything that stands in their way.
   ///

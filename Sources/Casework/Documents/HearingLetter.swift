@@ -18,6 +18,13 @@ public struct HearingLetter: LetterModel {
     Field.record("hoering", "Høring", HearingQuestion.fields, \.question)
   }
 
+  /// To the letter's recipient, who is asked for an answer.
+  public var dispatch: Dispatch? {
+    Dispatch(
+      authority: letter.authority, recipient: letter.recipient, recipientPath: letter.recipientPath,
+      answerBy: question.deadline)
+  }
+
   /// Makes the letters of a case, or says everything that stands in their way.
   public static func understand(_ request: CaseRequest) -> Understanding<HearingLetter> {
     Examination.letters(request, of: [.hearing], rules: CaseRule.ofHearings) { examination, parts in

@@ -18,6 +18,8 @@ public struct Letter: Sendable {
   public var citizen: Citizen
   /// Whom this letter is addressed to.
   public var recipient: Recipient
+  /// Where the case file says who that is: `borger`, or a row of `modtagere`.
+  public var recipientPath: String
   /// Who else receives the letter.
   public var otherRecipients: [CopyRecipient]
   /// Date, application and reasons, as the case file says them.
@@ -54,4 +56,11 @@ extension LetterModel {
   public var identity: DocumentIdentity { letter.identity }
   /// The letter's.
   public var legalBasis: LegalBasis { letter.legalBasis }
+
+  /// To the letter's recipient.
+  public var dispatch: Dispatch? {
+    Dispatch(
+      authority: letter.authority, recipient: letter.recipient, recipientPath: letter.recipientPath,
+      isDecision: Self.kind.isDecision)
+  }
 }

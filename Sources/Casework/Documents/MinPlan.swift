@@ -34,6 +34,16 @@ public struct MinPlan: DocumentModel {
   /// How far the support has come, when it has been followed up.
   public var followUp: FollowUp?
 
+  /// To the citizen, with the citizen's letter.
+  public var dispatch: Dispatch? {
+    Dispatch(
+      authority: authority,
+      recipient: Recipient(
+        name: citizen.name, address: postalAddress, role: .citizen, channel: plan.isOnPaper ? .paper : .digital,
+        number: .person(citizen.civilRegistrationNumber)),
+      recipientPath: "borger", isEnclosed: true)
+  }
+
   /// What is reported to the state.
   public var report: PlanReport { PlanReport(support, mentor) }
 

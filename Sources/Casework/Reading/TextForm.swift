@@ -37,6 +37,8 @@ enum TextForm: Sendable {
   case link
   /// The id of a rule.
   case rule
+  /// A time of day.
+  case clock
 
   /// Whether line breaks and tabs may stand in it.
   var isMultiline: Bool {
@@ -63,7 +65,7 @@ enum TextForm: Sendable {
   /// Whether only some characters may stand in it.
   private var hasSigns: Bool {
     switch self {
-    case .line, .lines, .link: false  // A link is checked when it is made.
+    case .line, .lines, .link, .clock: false  // A link or a time is checked when it is made.
     default: true
     }
   }
@@ -81,7 +83,7 @@ enum TextForm: Sendable {
 
   private func signProblem(_ text: UnsafeBufferPointer<UInt8>) -> TextProblem? {
     switch self {
-    case .line, .lines, .link: return nil
+    case .line, .lines, .link, .clock: return nil
     case .phone: return phoneProblem(text)
     case .email: return isEmail(text) ? nil : mismatch
     case .postcode: return digitsProblem(text, 4)
@@ -111,6 +113,8 @@ enum TextForm: Sendable {
         help: "Kopiér adressen fra browserens adresselinje.")
     case .rule:
       TextProblem("invalid-rule", "forventede en regels id, fx R13: bogstaver a-z, cifre, bindestreg og punktum.")
+    case .clock:
+      TextProblem("invalid-clock", "forventede et klokkeslæt fra 00:00 til 23:59.", help: "Skriv fx 09:30.")
     default:
       TextProblem("invalid-text", "teksten har ikke den form, som feltet kræver.")
     }

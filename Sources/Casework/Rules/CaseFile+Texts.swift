@@ -92,6 +92,14 @@ extension CaseFile {
     for (index, recipient) in recipients.enumerated() {
       add(.ofRow("modtagere", index + 1, "navn"), recipient.name)
     }
+    add("forsendelse.titel", dispatch?.title)
+    for (index, attachment) in (dispatch?.attachments ?? []).enumerated() {
+      add(.ofRow("forsendelse.bilag", index + 1, "fil"), attachment.file)
+      add(.ofRow("forsendelse.bilag", index + 1, "titel"), attachment.title)
+    }
+    add("forsendelse.moede.emne", dispatch?.meeting?.subject)
+    add("forsendelse.moede.tekst", dispatch?.meeting?.text)
+    add("forsendelse.moede.sted", dispatch?.meeting?.place)
     add("mentorstoette.udskrivning.kortereEfterOenske", support?.discharge?.shorterByWish)
     for (index, period) in (support?.earlierPeriods ?? []).enumerated() {
       add(.ofRow("mentorstoette.tidligerePerioder", index + 1, "begrundelse"), period.reasons)

@@ -50,9 +50,7 @@ struct CaseText: Sendable {
 
   /// Whether the text holds what may be a CPR number, however its parts are kept apart.
   var holdsCivilRegistrationNumber: Bool {
-    guard signs.contains(.tenDigits) else { return false }
-    var text = text
-    return text.withUTF8 { NumberSearch.findsNumber(in: $0) }
+    signs.contains(.tenDigits) && CivilRegistrationNumber.isFound(in: text)
   }
 
   /// Whether the text holds these digits one after the other, in any form: `74.03.95 - 1237`.

@@ -237,3 +237,12 @@ extension NumberSearch {
     }
   }
 }
+
+extension CivilRegistrationNumber {
+  /// Whether a text holds what may be a CPR number, however its parts are kept apart.
+  package static func isFound(in text: String) -> Bool {
+    guard TextSigns(of: text).contains(.tenDigits) else { return false }
+    var text = text
+    return text.withUTF8 { NumberSearch.findsNumber(in: $0) }
+  }
+}

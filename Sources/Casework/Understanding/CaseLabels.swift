@@ -1,7 +1,7 @@
 /// The Danish names of a case file's fields, as the input contract declares them.
-enum CaseLabels {
+package enum CaseLabels {
   /// A field by its label and path: `Mål (mentorstoette.maal.tekst)`; the path alone when nothing is declared for it.
-  static func name(of path: String) -> String {
+  package static func name(of path: String) -> String {
     guard let label = label(of: path) else { return path }
     return "\(label) (\(path))"
   }

@@ -47,6 +47,7 @@ extension Examination {
               serialNumber: request.caseFile.serialNumber?.value, addressee: addressed.addressee),
             isDraft: request.isDraft, legalBasis: request.caseFile.legalBasis?.value ?? .employment,
             authority: authority, caseworker: caseworker, citizen: citizen, recipient: addressed.recipient,
+            recipientPath: addressed.path,
             otherRecipients: parts.recipients.filter { $0.addressee != addressed.addressee }
               .map { CopyRecipient(name: $0.recipient.name, role: $0.recipient.role) },
             decision: text, ownWords: ownWords, waivers: waivers))

@@ -47,7 +47,9 @@ extension Examination {
       if address == nil { return nil }
     }
     return Addressed(
-      recipient: Recipient(name: citizen.name, address: address, role: .citizen, channel: channel),
+      recipient: Recipient(
+        name: citizen.name, address: address, role: .citizen, channel: channel,
+        number: .person(citizen.civilRegistrationNumber)),
       addressee: .citizen, position: said?.position, path: "borger")
   }
 
@@ -78,7 +80,15 @@ extension Examination {
       return nil
     }
     guard let name else { return nil }
-    return Recipient(name: name, address: address, role: role, channel: channel)
+    return Recipient(
+      name: name, address: address, role: role, channel: channel,
+      number: number(said, citizen: isCitizen ? citizen : nil))
+  }
+
+  private func number(_ said: CaseFile.Recipient, citizen: Citizen?) -> RecipientNumber? {
+    if let citizen { return .person(citizen.civilRegistrationNumber) }
+    if let number = said.civilRegistrationNumber { return .person(number.value) }
+    return said.companyNumber.map { .company($0.value) }
   }
 
   private mutating func checkMainRecipient() {

@@ -1,3 +1,5 @@
+import DigitalPost
+
 /// Writes the documents of a case into a folder: all of them whole, or none.
 public struct DocumentWriter: Sendable {
   /// The folder; made when it is not there.
@@ -19,21 +21,41 @@ public struct DocumentWriter: Sendable {
   /// - Returns: the paths, in the order of the documents.
   @discardableResult
   public func write(_ documents: [RenderedDocument]) throws(FileError) -> [String] {
+    do {
+      return try write(documents.map(\.path)) { index, file throws(FileError) in try file.write(documents[index].bytes)
+      }
+    } catch let error as FileError {
+      throw error
+    } catch {
+      preconditionFailure("only writing can fail")
+    }
+  }
+
+  /// Writes messages in the same way, each piece by piece, so that large attachments are never in memory whole.
+  ///
+  /// - Returns: the paths, in the order of the messages.
+  /// - Throws: a ``FileError``, or an `AttachmentError` when an attachment is no longer what it was.
+  @discardableResult
+  public func write(_ messages: [OutgoingMessage]) throws -> [String] {
+    try write(messages.map(\.path)) { index, file in try messages[index].sealed.write { try file.write($0) } }
+  }
+
+  private func write(_ paths: [String], _ content: (Int, NewFile) throws -> Void) throws -> [String] {
     var files: [StagedFile] = []
-    do throws(FileError) {
-      for document in documents { files.append(try stage(document)) }
+    do {
+      for (index, name) in paths.enumerated() {
+        let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+        try FileSystem.makeFolder(FileSystem.parent(of: path))
+        let file = try NewFile(path)
+        try content(index, file)
+        files.append(StagedFile(path: path, temporary: try file.keep()))
+      }
       try place(files)
     } catch {
       for file in files { FileSystem.remove(file.temporary) }
       throw error
     }
     return files.map(\.path)
-  }
-
-  private func stage(_ document: RenderedDocument) throws(FileError) -> StagedFile {
-    let path = folder == "/" ? "/\(document.path)" : "\(folder)/\(document.path)"
-    try FileSystem.makeFolder(FileSystem.parent(of: path))
-    return StagedFile(path: path, temporary: try FileSystem.writeBeside(path, document.bytes))
   }
 
   /// Gives files their own names. When one cannot have it, those before it give theirs back.

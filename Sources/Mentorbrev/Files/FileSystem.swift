@@ -112,15 +112,6 @@ package enum FileSystem {
     throw FileError(path, code: code == EEXIST ? ENOTDIR : code)
   }
 
-  /// Writes a new file whole, readable by the user alone, under a passing name in the folder of a path.
-  ///
-  /// - Returns: the passing name. It begins with a dot, so that a half-written file is never taken for a document.
-  static func writeBeside(_ path: String, _ bytes: [UInt8]) throws(FileError) -> String {
-    let file = try NewFile(path)
-    try file.write(bytes)
-    return try file.keep()
-  }
-
   /// Keeps what stands at a path under a passing name, so that it can return; nil when nothing stands there.
   static func keepAside(_ path: String) throws(FileError) -> String? {
     var status = stat()
@@ -146,7 +137,7 @@ package enum FileSystem {
   }
 
   /// Writes bytes to an open file, also when the system takes them piece by piece.
-  package static func write(_ bytes: [UInt8], to file: Int32, named path: String) throws(FileError) {
+  package static func write(_ bytes: ArraySlice<UInt8>, to file: Int32, named path: String) throws(FileError) {
     var start = 0
     while start < bytes.count {
       let count = bytes.withUnsafeBytes { systemWrite(file, $0.baseAddress! + start, $0.count - start) }
@@ -157,6 +148,11 @@ package enum FileSystem {
       }
       start += count
     }
+  }
+
+  /// The same of a whole array.
+  package static func write(_ bytes: [UInt8], to file: Int32, named path: String) throws(FileError) {
+    try write(bytes[...], to: file, named: path)
   }
 
   static func move(_ path: String, to target: String) throws(FileError) {

@@ -41,6 +41,11 @@ public final class NewFile {
   /// Writes bytes behind those that were written before.
   public func write(_ bytes: [UInt8]) throws(FileError) { try FileSystem.write(bytes, to: file, named: path) }
 
+  /// The same of a part of an array.
+  public func write(_ bytes: ArraySlice<UInt8>) throws(FileError) {
+    try FileSystem.write(bytes, to: file, named: path)
+  }
+
   /// Gives the file its name, over what stood there.
   public func finish() throws(FileError) {
     try FileSystem.move(keep(), to: path)

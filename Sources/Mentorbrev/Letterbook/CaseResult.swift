@@ -9,6 +9,8 @@ public struct CaseResult: Sendable {
   public var identities: [DocumentIdentity] = []
   /// The documents; empty when anything is wrong.
   public var documents: [RenderedDocument] = []
+  /// The messages, where messages were asked for; empty when anything is wrong.
+  public var messages: [OutgoingMessage] = []
   /// The kinds that wait for something that is not known yet: *Min Plan* for its mentor.
   public var waiting: [DocumentKind] = []
   /// What each rule says about the case, by kind of document.

@@ -36,7 +36,9 @@ extension Letterbook {
         buffer.removeAll()
         template.render(table, into: &buffer)
         result.documents.append(
-          RenderedDocument(identity: document.identity, format: DocumentFormat(output), bytes: buffer.bytes))
+          RenderedDocument(
+            identity: document.identity, format: DocumentFormat(output), bytes: buffer.bytes,
+            dispatch: output == .html ? document.dispatch : nil))
       }
     }
     return result
@@ -144,7 +146,8 @@ extension Letterbook {
     let record = understanding.models.firstIndex { $0.identity.addressee == .citizen } ?? 0
     let prepared = understanding.models.enumerated().map { index, value in
       PreparedDocument(
-        model: Model.self, identity: value.identity, legalBasis: value.legalBasis, holdsRecord: index == record,
+        model: Model.self, identity: value.identity, dispatch: value.dispatch, legalBasis: value.legalBasis,
+        holdsRecord: index == record,
         fill: { Model.fields.fill(&$0, from: value) })
     }
     return (prepared, understanding.diagnostics)
@@ -155,6 +158,7 @@ extension Letterbook {
 private struct PreparedDocument {
   let model: any DocumentModel.Type
   let identity: DocumentIdentity
+  let dispatch: Dispatch?
   let legalBasis: LegalBasis
   /// Whether the record of the case is made from it.
   let holdsRecord: Bool

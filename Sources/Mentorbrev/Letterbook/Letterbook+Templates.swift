@@ -88,6 +88,7 @@ extension Letterbook {
         }
       }
     }
+    check.diagnostics += postTemplateProblems()
     if !check.diagnostics.hasErrors { check.diagnostics += unusedParts(besides: usedParts) }
     return check
   }

@@ -8,6 +8,15 @@ public struct RenderedDocument: Sendable {
   public let format: DocumentFormat
   /// UTF-8, or those of a PDF.
   public let bytes: [UInt8]
+  /// How it is sent; nil for what stays with the authority or is handed over, and for records.
+  public let dispatch: Dispatch?
+
+  init(identity: DocumentIdentity, format: DocumentFormat, bytes: [UInt8], dispatch: Dispatch? = nil) {
+    self.identity = identity
+    self.format = format
+    self.bytes = bytes
+    self.dispatch = dispatch
+  }
 
   /// The path below the output folder: `<case>/<kind>-<date>.html`.
   public var path: String { identity.path(extension: format.rawValue) }

@@ -22,25 +22,40 @@ struct RenderCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Where the documents go.", valueName: "dir"))
   var output = "Output"
 
-  @Option(name: .long, help: ArgumentHelp("html, xml, pdf, or several with a comma between.", valueName: "formats"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "html, xml, pdf, or several with a comma between; or memo: a message in Digital Post for each digital recipient; "
+        + "or kombi: a request to SF1601, to send or print.",
+      valueName: "formats"))
   var format = FormatList([.html, .xml])
+
+  @OptionGroup var post: PostOptions
 
   @Flag(name: .long, help: "Mark the documents as a draft (UDKAST).")
   var draft = false
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
+    try post.validate(for: format.form, isDraft: draft)
   }
 
   func run() async throws {
     let letterbook = try options.open()
-    let printer = format.formats.contains(.pdf) ? Printer() : nil
+    let post = try format.form.map { try self.post.open($0, letterbook, json: options.json) }
+    var printer = format.formats.contains(.pdf) || post != nil && !self.post.withoutPDF ? Printer() : nil
     do throws(PrintingError) {
       try await printer?.start()
     } catch {
-      try Terminal.fail(DiagnosticsError([error.diagnostic]), json: options.json)
+      guard format.form == .memo else { try Terminal.fail(DiagnosticsError([error.diagnostic]), json: options.json) }
+      // The same letter as HTML is a whole message.
+      await printer?.close()
+      printer = nil
+      Terminal.report(
+        "mentorbrev: no PDF is made here, so the messages hold the letters as HTML alone; "
+          + "render --format pdf tells what is missing")
     }
-    var run = RenderRun(self, letterbook, printer)
+    var run = RenderRun(self, letterbook, printer, post)
     do {
       try await run.writeAll()
     } catch {
@@ -51,13 +66,23 @@ struct RenderCommand: AsyncParsableCommand {
   }
 }
 
-/// The formats of `--format`.
+/// The formats of `--format`: documents, or what a sender system takes.
 struct FormatList: ExpressibleByArgument {
   let formats: [DocumentFormat]
+  /// What a sender system takes, instead of documents.
+  let form: MessageForm?
 
-  init(_ formats: [DocumentFormat]) { self.formats = formats }
+  init(_ formats: [DocumentFormat]) {
+    self.formats = formats
+    form = nil
+  }
 
   init?(argument: String) {
+    form = MessageForm(rawValue: argument)
+    if form != nil {
+      formats = []
+      return
+    }
     let words = argument.split(separator: ",", omittingEmptySubsequences: false)
       .map { DocumentFormat(rawValue: String($0)) }
     guard !words.contains(nil) else { return nil }
@@ -69,6 +94,8 @@ struct FormatList: ExpressibleByArgument {
 
   /// What the templates have to make: a PDF is made of the HTML.
   var outputs: [Output] {
-    Output.allCases.filter { formats.contains(DocumentFormat($0)) || $0 == .html && formats.contains(.pdf) }
+    Output.allCases.filter {
+      formats.contains(DocumentFormat($0)) || $0 == .html && (formats.contains(.pdf) || form != nil)
+    }
   }
 }

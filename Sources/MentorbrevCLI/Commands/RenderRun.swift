@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Diagnostics
+import DigitalPost
 import Mentorbrev
 import Printing
 
@@ -9,16 +10,18 @@ struct RenderRun {
   private let command: RenderCommand
   private let letterbook: Letterbook
   private let printer: Printer?
+  private let post: Post?
   private let writer: DocumentWriter
   private var tally = Tally(good: "skrevet", bad: "afvist")
   private var identities = IdentityRun()
   /// Cases that are being printed, in the order of the input.
   private var printing: [(reading: Reading, result: Task<Result<CaseResult, PrintingError>, Never>)] = []
 
-  init(_ command: RenderCommand, _ letterbook: Letterbook, _ printer: Printer?) {
+  init(_ command: RenderCommand, _ letterbook: Letterbook, _ printer: Printer?, _ post: Post?) {
     self.command = command
     self.letterbook = letterbook
     self.printer = printer
+    self.post = post
     writer = DocumentWriter(folder: command.output)
   }
 
@@ -73,7 +76,7 @@ struct RenderRun {
     let (reading, task) = printing.removeFirst()
     switch await task.value {
     case .success(var result):
-      result.documents.removeAll { !command.format.formats.contains($0.format) }
+      if post == nil { result.documents.removeAll { !command.format.formats.contains($0.format) } }
       try write(result, of: reading)
     case .failure(let error):
       try Terminal.report(DiagnosticsError([error.diagnostic]), json: command.options.json)
@@ -81,19 +84,37 @@ struct RenderRun {
     }
   }
 
-  private mutating func write(_ result: CaseResult, of reading: Reading) throws {
-    if !command.options.json { Terminal.report(result.diagnostics, .danish) }
-    tally.count(isRefused: result.isRefused)
-    guard !result.isRefused else { return try report(refused: reading, result) }
-    let paths: [String]
-    do throws(FileError) {
-      paths = try writer.write(result.documents)
+  private mutating func write(_ rendered: CaseResult, of reading: Reading) throws {
+    var result = rendered
+    do throws(DiagnosticsError) {
+      if let post { result = try post.messages(of: rendered, from: reading) }
     } catch {
+      try Terminal.report(error, json: command.options.json)
+      throw stopped(at: reading)
+    }
+    if !command.options.json { Terminal.report(result.diagnostics, .danish) }
+    guard !result.isRefused else { return try refuse(reading, result) }
+    let paths: [String]
+    do {
+      paths = post == nil ? try writer.write(result.documents) : try writer.write(result.messages)
+    } catch let error as AttachmentError {
+      // Found while it was written, when the case had been found good.
+      let problem = PostOptions.problem(error, of: result.caseNumber)
+      if !command.options.json { Terminal.report([problem], .danish) }
+      result.diagnostics.append(problem)
+      return try refuse(reading, result)
+    } catch let error as FileError {
       let message = "cannot write \(error.path.visible): \(error.reason); nothing was written for this case"
       try Terminal.report(DiagnosticsError([Diagnostic(.error, "unwritable", message)]), json: command.options.json)
       throw stopped(at: reading)
     }
+    tally.count(isRefused: false)
     try report(written: reading, result, paths)
+  }
+
+  private mutating func refuse(_ reading: Reading, _ result: CaseResult) throws {
+    tally.count(isRefused: true)
+    try report(refused: reading, result)
   }
 
   /// Templates, renderer and disk are the same for all cases: the rest would fail in the same way.
@@ -115,7 +136,9 @@ struct RenderRun {
   private func report(written reading: Reading, _ result: CaseResult, _ paths: [String]) throws {
     guard !command.options.json else {
       let written = Array(zip(result.documents, paths).map { (document: $0, path: $1) })
-      return try Terminal.print(JSONLine(reading, result, status: "written", written: written).text)
+      let messages = Array(zip(result.messages, paths).map { (message: $0, path: $1) })
+      return try Terminal.print(
+        JSONLine(reading, result, status: "written", written: written, messages: messages).text)
     }
     for path in paths { try Terminal.print(path) }
   }

@@ -1,5 +1,6 @@
 import Casework
 import Diagnostics
+import DigitalPost
 import Fields
 import Mentorbrev
 import Templating
@@ -84,7 +85,8 @@ extension JSONLine {
   /// The result of one case.
   init(
     _ reading: Reading, _ result: CaseResult, status: String,
-    written: [(document: RenderedDocument, path: String)] = []
+    written: [(document: RenderedDocument, path: String)] = [],
+    messages: [(message: OutgoingMessage, path: String)] = []
   ) {
     add(reading)
     add("case", result.caseNumber)
@@ -101,6 +103,21 @@ extension JSONLine {
         line.add("bytes", document.bytes.count)
         return line
       })
+    if !messages.isEmpty {
+      add(
+        "messages",
+        messages.map { message, path in
+          var line = JSONLine()
+          line.add("kind", message.identity.kind.rawValue)
+          line.add("date", message.identity.date.description)
+          line.add("recipient", message.identity.addressee.role.rawValue)
+          line.add("format", message.form.rawValue)
+          line.add("formats", words: message.formats)
+          line.add("uuid", message.sealed.id)
+          line.add("path", path)
+          return line
+        })
+    }
     add("waiting", words: result.waiting.map(\.rawValue))
     add("diagnostics", result.diagnostics.map(JSONLine.init))
   }

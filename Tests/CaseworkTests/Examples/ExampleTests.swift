@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ExampleTests {
   static let names = [
-    "bevilling.json", "bevilling-mentor-senere.json", "bevilling-vaerge.json",
+    "bevilling.json", "bevilling-mentor-senere.json", "bevilling-vaerge.json", "bevilling-digital-post.json",
   ]
 
   static func read(_ name: String) throws -> CaseFile {

@@ -36,6 +36,11 @@ import Testing
     #expect(file.contract?.trainingGrant?.amount?.value == Amount(oere: 360_000))
     #expect(file.contract?.invoicing?.interval?.value == .month)
     #expect(file.ownWords?.closing?.value == "Held og lykke.")
+    #expect(file.recipients[1].companyNumber?.value.digits == "12345678")
+    #expect(file.dispatch?.number?.value == 2)
+    #expect(file.dispatch?.attachments.map(\.file?.value) == ["1042/kort.pdf"])
+    #expect(file.dispatch?.meeting?.from?.value == ClockTime(hour: 9, minute: 30))
+    #expect(file.dispatch?.meeting?.to?.value == ClockTime(hour: 10, minute: 15))
     #expect(file.waivers.first?.rule?.value == "R13")
   }
 

@@ -28,7 +28,7 @@ import Testing
     let expected = #"""
       sag.json:1:2: fejl: ukendt nøgle 'cpr'. [unknown-key]
         felt: cpr
-        hjælp: Nøglen hører til her: borger.cpr.
+        hjælp: Nøglen hører til her: borger.cpr, modtagere.N.cpr.
       """#
     #expect(problems(in: #"{"cpr": "8211771212"}"#) == expected)
   }

@@ -32,7 +32,7 @@ enum ReadingTexts {
       "modtagere": [
         { "rolle": "borger", "kanal": "digital", "kopi": false },
         { "rolle": "vaerge", "navn": "Åse Lund", "adresse": { "vej": "Vej 1", "postnummer": "3200", "by": "Helsinge" },
-          "kanal": "papir", "kopi": true }
+          "cpr": "6501801234", "cvr": "12345678", "kanal": "papir", "kopi": true }
       ],
       "afgoerelse": {
         "type": "bevilling",
@@ -135,6 +135,12 @@ enum ReadingTexts {
         }
       },
       "egenTekst": { "indledning": "Kære Søren", "begrundelse": "Som aftalt.", "afslutning": "Held og lykke." },
+      "forsendelse": {
+        "nummer": 2, "titel": "Afgørelse om mentorstøtte", "leveresFra": "2026-11-25",
+        "bilag": [ { "fil": "1042/kort.pdf", "titel": "Kort over ruten" } ],
+        "moede": { "dato": "2026-12-01", "fra": "9.30", "til": "10:15", "emne": "Møde", "tekst": "Vi taler.",
+          "sted": "Rådhusvej 3" }
+      },
       "undtagelser": [ { "regel": "R13", "grund": "Lægen anbefaler det." } ]
     }
     """#

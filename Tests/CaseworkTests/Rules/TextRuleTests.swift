@@ -64,7 +64,7 @@ import Testing
       case .text(let form):
         switch form {
         case .line, .lines, .phone, .email, .link, .rule: return [(own, form)]
-        case .postcode, .caseNumber, .civilRegistrationNumber, .digits: return []
+        case .postcode, .caseNumber, .civilRegistrationNumber, .digits, .clock: return []
         }
       default: return []
       }

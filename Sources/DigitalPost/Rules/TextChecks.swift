@@ -1,0 +1,55 @@
+import Casework
+
+extension String {
+  /// Whether it is a UUID of version 4, as MeMo's schema has it.
+  var isVersion4: Bool {
+    let digits = Array(utf8)
+    return isUUID && digits[14] == UInt8(ascii: "4") && "89abAB".utf8.contains(digits[19])
+  }
+
+  /// Whether it has the shape of a UUID.
+  var isUUID: Bool {
+    let groups = split(separator: "-", omittingEmptySubsequences: false)
+    return groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && groups.joined().allSatisfy { $0.isASCII && $0.isHexDigit }
+  }
+
+  /// Whether it is a moment in UTC: `2026-11-23T11:00:00Z`, with or without parts of a second.
+  var isUTC: Bool {
+    wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?Z/) != nil
+  }
+
+  /// Whether it is a subject of KLE.
+  var isSubject: Bool { wholeMatch(of: /[0-9]{2}\.[0-9]{2}\.[0-9]{2}/) != nil }
+
+  /// Whether anything in it can be seen.
+  var isVisible: Bool {
+    unicodeScalars.contains { !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint }
+  }
+
+  /// Without the white space around it.
+  var trimmed: String {
+    var scalars = unicodeScalars[...]
+    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
+    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// Whether it holds what may be a CPR number, however its parts are kept apart.
+  var holdsCivilRegistrationNumber: Bool { CivilRegistrationNumber.isFound(in: self) }
+}
+
+extension Unicode.Scalar {
+  /// A control character, a separator of lines, or one that changes the direction of what stands around it.
+  var isControl: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: true
+    default: (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) || value == 0x200B
+    }
+  }
+
+  /// Four or more digits of the sixteen system.
+  var hex: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// `render --format memo`: what it writes, what it says, and what it will not do.
+@Suite struct PostCommandTests {
+  private static let folder = "27.36.00-G01-3001-26"
+
+  private func program(_ sample: Sample = .grant) throws -> Program {
+    let program = try Program()
+    try program.write(sample, as: "sag.json")
+    return program
+  }
+
+  @Test func writesAMessageForTheCitizen() throws {
+    let program = try program()
+    let outcome = try program.run("render", "sag.json", "--format", "memo", "--without-pdf")
+    #expect(outcome.code == 0)
+    #expect(outcome.output == "Output/\(Self.folder)/bevilling-2026-08-24.memo.xml\n")
+    #expect(outcome.errors == "")
+    #expect(try program.files() == ["\(Self.folder)/bevilling-2026-08-24.memo.xml"])
+    let message = String(decoding: try program.bytes(of: "Output/\(try program.files()[0])"), as: UTF8.self)
+    #expect(message.contains("<memo:Message xmlns:memo=\"https://DigitalPost.dk/MeMo-1\" memoVersion=\"1.2\">"))
+    #expect(message.hasSuffix("</memo:Message>\n"))
+  }
+
+  @Test func writesTheOlderVersionWhenItIsAskedFor() throws {
+    let program = try program()
+    #expect(
+      try program.run("render", "sag.json", "--format", "memo", "--memo-version", "1.1", "--without-pdf").code == 0)
+    let message = String(decoding: try program.bytes(of: "Output/\(try program.files()[0])"), as: UTF8.self)
+    #expect(message.contains("memoVersion=\"1.1\" memoSchVersion=\"1.1.0\">"))
+  }
+
+  @Test func refusesTheWholeCaseForABadAttachment() throws {
+    let attachment = "\"forsendelse\": { \"bilag\": [ { \"fil\": \"../sag.json\" } ] }, \"sagsbehandler\""
+    let program = try program(.grant.replacing("\"sagsbehandler\"", with: attachment))
+    try FileManager.default.createDirectory(atPath: "\(program.folder)/bilag", withIntermediateDirectories: true)
+    let outcome = try program.run("render", "sag.json", "--format", "memo", "--attachments", "bilag", "--without-pdf")
+    #expect(outcome.code == 1)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.errors.hasPrefix(
+        "sag.json:7:40: fejl: sag \(Self.folder): Bilagets fil (forsendelse.bilag.1.fil) skal være stien til en fil under "
+          + "mappen med bilag, uden \"..\" og uden skråstreg først. [memo-attachment]\n"
+          + "  felt: forsendelse.bilag.1.fil\n"), "\(outcome.errors)")
+    #expect(try program.files() == [])
+  }
+
+  @Test func tellsMachinesTheUUID() throws {
+    let program = try program()
+    let outcome = try program.run("render", "sag.json", "--format", "memo", "--json", "--without-pdf")
+    #expect(outcome.code == 0)
+    #expect(outcome.errors == "")
+    let line = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let messages = try #require(line["messages"] as? [[String: Any]])
+    #expect(messages.count == 1)
+    #expect(messages[0]["kind"] as? String == "bevilling")
+    #expect(messages[0]["formats"] as? [String] == ["html"])
+    let id = try #require(messages[0]["uuid"] as? String)
+    let message = String(decoding: try program.bytes(of: "Output/\(try program.files()[0])"), as: UTF8.self)
+    #expect(message.contains("<memo:messageUUID>\(id)</memo:messageUUID>"))
+    for secret in Sample.secrets { #expect(!outcome.output.contains(secret), "\(secret)") }
+  }
+
+  @Test(arguments: [
+    (["--format", "memo", "--draft"], "a draft is not sent: leave out --draft or --format"),
+    (["--memo-version", "1.1"], "--memo-version, --attachments and --without-pdf are for --format memo or kombi"),
+    (["--attachments", "x"], "--memo-version, --attachments and --without-pdf are for --format memo or kombi"),
+    (["--format", "memo", "--attachments", ""], "--attachments needs the name of a folder"),
+    (["--format", "kombi", "--without-pdf"], "--format kombi needs a PDF of each letter"),
+    (["--format", "memo,html"], "The value 'memo,html' is invalid for '--format <formats>'"),
+    (["--format", "memo", "--memo-version", "2"], "The value '2' is invalid for '--memo-version <version>'"),
+  ])
+  func endsWith64OnWrongUsage(_ arguments: [String], _ message: String) throws {
+    let outcome = try program().run(["render", "sag.json"] + arguments)
+    #expect(outcome.code == 64)
+    #expect(outcome.errors.hasPrefix("Error: \(message)"), "\(outcome.errors)")
+    #expect(outcome.output == "")
+  }
+}
