@@ -3,7 +3,6 @@ import Testing
 
 /// `render --format pdf`: with WeasyPrint, and without.
 @Suite struct RenderPDFTests {
-  private static let folder = "27.36.00-G01-3001-26"
   private static let python = ProcessInfo.processInfo.environment["MENTORBREV_PYTHON"]
 
   @Test func tellsWhatIsMissingAndWritesNothing() throws {
@@ -37,7 +36,8 @@ import Testing
     for number in 1...5 {
       try program.write(Sample.grant.numbered("27.36.00-G01-300\(number)-26"), as: "\(number).json")
     }
-    try program.write(Sample.grant.replacing("Asta Vind", with: "\u{645}\u{646} Vind"), as: "6.json")
+    try program.write(
+      Sample.grant.numbered("27.36.00-G01-3006-26").replacing("Asta Vind", with: "\u{645}\u{646} Vind"), as: "6.json")
     try program.write(Data("{".utf8), as: "7.json")
     let outcome = try program.run(
       ["render"] + (1...7).map { "\($0).json" } + ["--format", "pdf"], environment: environment)
@@ -50,7 +50,7 @@ import Testing
     #expect(
       outcome.errors.hasPrefix(
         """
-        fejl: sag \(Self.folder): Brevet har tegn, som skrifttyperne til PDF ikke kan vise: U+0645, U+0646. [pdf-characters]
+        fejl: sag 27.36.00-G01-3006-26: Brevet har tegn, som skrifttyperne til PDF ikke kan vise: U+0645, U+0646. [pdf-characters]
           hjælp: Find tegnene i sagen, og skriv dem med bogstaver fra det latinske, græske eller kyrilliske alfabet.
         6.json: afvist på grund af 1 fejl. Der er ikke skrevet noget for sagen.
         7.json:1:2: fejl:
