@@ -77,4 +77,74 @@ import Testing
     #expect(outcome.errors.hasPrefix("Error: \(message)"), "\(outcome.errors)")
     #expect(outcome.output == "")
   }
+
+  @Test func packsMessagesIntoAContainerWithAnIndex() throws {
+    let program = try program()
+    let arguments = ["render", "sag.json", "--format", "memo", "--without-pdf"]
+    let alone = try program.run(arguments)
+    #expect(alone.code == 0)
+    let message = try program.bytes(of: "Output/\(try program.files()[0])")
+    let outcome = try program.run(arguments + ["--pack", "pakker"])
+    #expect(outcome.errors == "")
+    #expect(outcome.code == 0)
+    let names = try program.files(in: "pakker")
+    #expect(names.count == 2)
+    #expect(Set(outcome.output.split(separator: "\n")) == Set(names.map { "pakker/\($0)" }))
+    let index = String(
+      decoding: try program.bytes(of: "pakker/\(try #require(names.first { $0.hasSuffix(".jsonl") }))"), as: UTF8.self)
+    #expect(index.contains("\"case\":\"\(Self.folder)\""))
+    #expect(index.contains("\"kind\":\"bevilling\""))
+    let uuid = try #require(names.first { $0.hasSuffix(".tar.lzma") }).dropLast(9)
+    let unpack = "xz --format=lzma --decompress --stdout pakker/\(uuid).tar.lzma | tar -xO \(uuid).xml"
+    let unpacked = try program.run(["-c", unpack], executable: URL(filePath: "/bin/sh"))
+    #expect(unpacked.code == 0)
+    #expect(unpacked.output == String(decoding: message, as: UTF8.self))
+  }
+
+  @Test func writesNoContainerOverAnother() throws {
+    let program = try program()
+    let arguments = ["render", "sag.json", "--format", "memo", "--without-pdf", "--pack", "pakker"]
+    #expect(try program.run(arguments).code == 0)
+    let names = try program.files(in: "pakker")
+    let outcome = try program.run(arguments)
+    #expect(outcome.code == 2)
+    #expect(outcome.output == "")
+    let container = try #require(names.first { $0.hasSuffix(".tar.lzma") })
+    #expect(
+      outcome.errors == """
+        error: cannot write pakker/\(container): File exists; nothing was written for this case [unwritable]
+        mentorbrev: the container that was being packed was given up; pack again
+
+        """)
+    #expect(try program.files(in: "pakker") == names)
+  }
+
+  @Test func refusesACaseWhoseMessageNoContainerTakes() throws {
+    let program = try program()
+    let sender = "\"forsendelse\": { \"bilag\": [ { \"fil\": \"stor.pdf\" } ] }, \"sagsbehandler\""
+    try program.write(.grant.replacing("\"sagsbehandler\"", with: sender), as: "sag.json")
+    try FileManager.default.createDirectory(atPath: "\(program.folder)/bilag", withIntermediateDirectories: true)
+    try Data("%PDF-1.7\n".utf8 + [UInt8](repeating: 0x20, count: 1 << 20)).write(
+      to: URL(filePath: "\(program.folder)/bilag/stor.pdf"))
+    let outcome = try program.run(
+      "render", "sag.json", "--format", "memo", "--without-pdf", "--attachments", "bilag", "--pack", "pakker",
+      "--pack-size", "1")
+    #expect(outcome.code == 1)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("[pack-too-large]"), "\(outcome.errors)")
+    #expect(outcome.errors.hasSuffix("sag.json: afvist på grund af 1 fejl. Der er ikke skrevet noget for sagen.\n"))
+    #expect(!FileManager.default.fileExists(atPath: "\(program.folder)/pakker"))
+  }
+
+  @Test(arguments: [
+    (["--pack", "pakker"], "--pack is for --format memo"),
+    (["--format", "memo", "--pack-count", "3"], "--pack-count and --pack-size are for --pack"),
+    (["--format", "memo", "--pack", "p", "--pack-count", "0"], "--pack-count is at least 1"),
+    (["--format", "memo", "--pack", "p", "--pack-size", "0"], "--pack-size is from 1 to 7000"),
+  ])
+  func refusesOptionsOfPackingThatMakeNoSense(_ arguments: [String], _ message: String) throws {
+    let outcome = try program().run(["render", "sag.json"] + arguments)
+    #expect(outcome.code == 64)
+    #expect(outcome.errors.hasPrefix("Error: \(message)\n"))
+  }
 }

@@ -63,35 +63,41 @@ public final class ContainerPacker {
 
   /// Packs a message that is in memory.
   public func add(_ message: Message, _ bytes: [UInt8]) throws {
-    var rest: [UInt8]? = bytes
-    try add(message, size: bytes.count) {
-      defer { rest = nil }
-      return rest
+    try add(message, size: bytes.count) { sink in try sink(bytes[...]) }
+  }
+
+  /// Tells whether a message can be packed, before anything of its case is.
+  public func check(_ message: Message, size: Int) throws(ContainerError) {
+    guard Self.isUUID(message.uuid) else { throw .notUUID }
+    guard !seen.contains(message.uuid) else { throw .duplicate(message.uuid) }
+    guard TarFormat.room(for: size) + TarFormat.end.count <= limit else {
+      throw .tooLarge(message.uuid, bytes: size, limit: limits.bytes)
     }
   }
+
+  /// The most bytes of a container before it is compressed.
+  private var limit: Int { min(limits.bytes, TarFormat.largest) }
 
   /// Packs a message that comes piece by piece.
   ///
   /// - Parameters:
   ///   - size: the number of its bytes.
-  ///   - next: the next piece, nil at the end.
+  ///   - content: gives its bytes to what it is handed, piece by piece.
   /// - Throws: ``ContainerError``, and what the files throw. The containers before this one are whole and remain; this one
   ///   is not there, and the packer is of no more use.
-  public func add(_ message: Message, size: Int, from next: () throws -> [UInt8]?) throws {
-    guard Self.isUUID(message.uuid) else { throw ContainerError.notUUID }
-    guard seen.insert(message.uuid).inserted else { throw ContainerError.duplicate(message.uuid) }
+  public func add(
+    _ message: Message, size: Int, from content: ((ArraySlice<UInt8>) throws -> Void) throws -> Void
+  ) throws {
+    try check(message, size: size)
+    seen.insert(message.uuid)
     let room = TarFormat.room(for: size)
-    let limit = min(limits.bytes, TarFormat.largest)
-    guard room + TarFormat.end.count <= limit else {
-      throw ContainerError.tooLarge(message.uuid, bytes: size, limit: limits.bytes)
-    }
     if let current, current.entries == limits.entries || current.bytes + room + TarFormat.end.count > limit {
       try closeCurrent()
     }
     let container = try current ?? OpenContainer(firstUUID: message.uuid, open)
     // While it is incomplete nobody may close it.
     current = nil
-    try container.add(message, size: size, from: next)
+    try container.add(message, size: size, from: content)
     current = container
   }
 
@@ -142,14 +148,16 @@ private final class OpenContainer {
     index = try open(indexName)
   }
 
-  func add(_ message: ContainerPacker.Message, size: Int, from next: () throws -> [UInt8]?) throws {
+  func add(
+    _ message: ContainerPacker.Message, size: Int, from content: ((ArraySlice<UInt8>) throws -> Void) throws -> Void
+  ) throws {
     let entry = IndexEntry(
       messageUUID: message.uuid, caseNumber: message.caseNumber, kind: message.kind, container: name)
     try put(TarFormat.header(name: entry.entry, size: size))
     var written = 0
-    while let piece = try next() {
+    try content { piece in
       written += piece.count
-      guard written <= size else { break }
+      guard written <= size else { throw ContainerError.changed(message.uuid, announced: size) }
       try put(piece)
     }
     guard written == size else { throw ContainerError.changed(message.uuid, announced: size) }
@@ -169,7 +177,9 @@ private final class OpenContainer {
       name: name, index: indexName, entries: entries, bytes: bytes + TarFormat.end.count)
   }
 
-  private func put(_ bytes: [UInt8]) throws {
+  private func put(_ bytes: [UInt8]) throws { try put(bytes[...]) }
+
+  private func put(_ bytes: ArraySlice<UInt8>) throws {
     let output = try compressor.compress(bytes)
     if !output.isEmpty { try file.write(output) }
   }

@@ -25,12 +25,12 @@ final class LZMACompressor {
   }
 
   /// Takes bytes, and gives what has become of them and those before.
-  func compress(_ bytes: [UInt8]) throws(ContainerError) -> [UInt8] { try run(bytes, LZMA_RUN) }
+  func compress(_ bytes: ArraySlice<UInt8>) throws(ContainerError) -> [UInt8] { try run(bytes, LZMA_RUN) }
 
   /// Ends the stream, and gives the rest.
   func finish() throws(ContainerError) -> [UInt8] { try run([], LZMA_FINISH) }
 
-  private func run(_ bytes: [UInt8], _ action: lzma_action) throws(ContainerError) -> [UInt8] {
+  private func run(_ bytes: ArraySlice<UInt8>, _ action: lzma_action) throws(ContainerError) -> [UInt8] {
     var output: [UInt8] = []
     var failure: lzma_ret?
     bytes.withUnsafeBufferPointer { input in

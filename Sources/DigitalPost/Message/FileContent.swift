@@ -39,6 +39,9 @@ public struct FileContent: Sendable {
     hash = hasher.finish()
   }
 
+  /// How many bytes there are in base64.
+  var encodedCount: Int { (count + 2) / 3 * 4 }
+
   /// Gives the content in base64, piece by piece, without line feeds.
   func encode(_ sink: (ArraySlice<UInt8>) throws -> Void) throws {
     switch source {

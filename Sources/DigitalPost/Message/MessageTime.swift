@@ -3,9 +3,7 @@ package import Fields
 
 /// A moment as MeMo writes it: UTC, in whole seconds, ending in `Z`.
 ///
-/// It is computed from a day and a time of Danish clocks by the rules of the European Union (directive 2000/84/EC): summer
-/// time from the last Sunday of March to the last Sunday of October, both at 01:00 UTC. So it depends neither on the time
-/// zone of the machine nor on its files about time zones.
+/// It is computed from a day and a time of Danish clocks; see ``SummerTime``.
 package struct MessageTime: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Seconds after the beginning of 1970, UTC.
   let seconds: Int
@@ -21,8 +19,8 @@ package struct MessageTime: Hashable, Comparable, Sendable, CustomStringConverti
   /// The moment when Danish clocks show a time.
   package init(_ date: CalendarDate, _ time: ClockTime) throws(Gap) {
     if time.minutes >= 120, time.minutes < 180 {
-      if date == Self.changes(of: date.year).spring { throw .skipped }
-      if date == Self.changes(of: date.year).autumn { throw .twice }
+      if date == SummerTime.changes(of: date.year).spring { throw .skipped }
+      if date == SummerTime.changes(of: date.year).autumn { throw .twice }
     }
     self.init(date, minutes: time.minutes)
   }
@@ -36,7 +34,7 @@ package struct MessageTime: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   private init(_ date: CalendarDate, minutes: Int) {
-    let (spring, autumn) = Self.changes(of: date.year)
+    let (spring, autumn) = SummerTime.changes(of: date.year)
     let isSummer =
       if date == spring {
         minutes >= 180
@@ -63,14 +61,4 @@ package struct MessageTime: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   private static let epoch = CalendarDate(year: 1970, month: 1, day: 1)!
-
-  /// The last Sundays of March and October.
-  private static func changes(of year: Int) -> (spring: CalendarDate, autumn: CalendarDate) {
-    func lastSunday(of month: Int) -> CalendarDate {
-      var day = CalendarDate(year: year, month: month, day: 31)!
-      while day.weekday != .sunday { day = day.adding(days: -1) }
-      return day
-    }
-    return (lastSunday(of: 3), lastSunday(of: 10))
-  }
 }

@@ -11,6 +11,16 @@ public struct SealedMessage: Sendable {
   /// `messageUUID`.
   public let id: String
 
+  /// The number of bytes that are written.
+  public var size: Int {
+    pieces.reduce(0) { size, piece in
+      switch piece {
+      case .bytes(let bytes): size + bytes.count
+      case .content(let content): size + content.encodedCount
+      }
+    }
+  }
+
   /// Gives the bytes of the message one piece after the other; the contents of large files are never in memory whole.
   ///
   /// - Parameter sink: takes the next bytes.

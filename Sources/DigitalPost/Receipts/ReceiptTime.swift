@@ -52,17 +52,10 @@ public struct ReceiptTime: Sendable, Hashable, Comparable {
 
   private var local: Int { seconds + (isSummer ? 7200 : 3600) }
 
-  /// Summer time begins and ends at 01.00 UTC on the last Sunday of March and October, directive 2000/84/EC.
   private var isSummer: Bool {
-    let year = CalendarDate(dayNumber: Self.days(seconds)).parts.year
-    guard let start = Self.change(year, month: 3), let end = Self.change(year, month: 10) else { return false }
-    return start <= seconds && seconds < end
-  }
-
-  private static func change(_ year: Int, month: Int) -> Int? {
-    guard let last = CalendarDate(year: year, month: month, day: 31) else { return nil }
-    let sunday = last.adding(days: -((last.weekday.rawValue + 1) % 7))
-    return sunday.dayNumber * 86_400 + 3600
+    let (spring, autumn) = SummerTime.changes(of: CalendarDate(dayNumber: Self.days(seconds)).parts.year)
+    let hour = 3600
+    return (spring.dayNumber * 86_400 + hour..<autumn.dayNumber * 86_400 + hour).contains(seconds)
   }
 
   private static func days(_ seconds: Int) -> Int { (seconds - (seconds < 0 ? 86_399 : 0)) / 86_400 }

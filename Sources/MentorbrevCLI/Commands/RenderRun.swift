@@ -12,6 +12,7 @@ struct RenderRun {
   private let printer: Printer?
   private let post: Post?
   private let writer: DocumentWriter
+  private let packer: ContainerPacker?
   private var tally = Tally(good: "skrevet", bad: "afvist")
   private var identities = IdentityRun()
   /// Cases that are being printed, in the order of the input.
@@ -23,6 +24,7 @@ struct RenderRun {
     self.printer = printer
     self.post = post
     writer = DocumentWriter(folder: command.output)
+    packer = command.post.packer()
   }
 
   mutating func writeAll() async throws {
@@ -35,6 +37,7 @@ struct RenderRun {
       try await render(reading)
     }
     try await finish()
+    try finishPacking()
     try tally.finish(json: command.options.json)
   }
 
@@ -96,20 +99,58 @@ struct RenderRun {
     guard !result.isRefused else { return try refuse(reading, result) }
     let paths: [String]
     do {
-      paths = post == nil ? try writer.write(result.documents) : try writer.write(result.messages)
-    } catch let error as AttachmentError {
+      if let packer {
+        paths = try packer.add(result.messages)
+      } else {
+        paths = post == nil ? try writer.write(result.documents) : try writer.write(result.messages)
+      }
+    } catch let error as RefusedMessage {
+      let problem = error.diagnostic(in: result.caseNumber)
+      if !command.options.json { Terminal.report([problem], .danish) }
+      result.diagnostics.append(problem)
+      return try refuse(reading, result)
+    } catch let error as ContainerError {
+      try Terminal.report(DiagnosticsError([error.diagnostic], in: .danish), json: command.options.json)
+      throw stopped(at: reading)
+    } catch let error as AttachmentError where packer == nil {
       // Found while it was written, when the case had been found good.
       let problem = PostOptions.problem(error, of: result.caseNumber)
       if !command.options.json { Terminal.report([problem], .danish) }
       result.diagnostics.append(problem)
       return try refuse(reading, result)
+    } catch let error as AttachmentError {
+      // Half of it is in a container, which is given up.
+      let problem = PostOptions.problem(error, of: result.caseNumber)
+      try Terminal.report(DiagnosticsError([problem], in: .danish), json: command.options.json)
+      throw stopped(at: reading)
     } catch let error as FileError {
-      let message = "cannot write \(error.path.visible): \(error.reason); nothing was written for this case"
-      try Terminal.report(DiagnosticsError([Diagnostic(.error, "unwritable", message)]), json: command.options.json)
+      try reportUnwritable(error, "nothing was written for this case")
       throw stopped(at: reading)
     }
     tally.count(isRefused: false)
     try report(written: reading, result, paths)
+  }
+
+  /// Ends the last container, and tells of all.
+  private func finishPacking() throws {
+    guard let packer, let folder = command.post.pack else { return }
+    let containers: [ContainerPacker.Container]
+    do {
+      containers = try packer.finish()
+    } catch let error as FileError {
+      try reportUnwritable(error, "this container is not there")
+      throw ExitCode.nothingDone
+    }
+    if command.options.json { return try Terminal.print(JSONLine(packed: containers, in: folder).text) }
+    for container in containers {
+      try Terminal.print("\(folder)/\(container.name)")
+      try Terminal.print("\(folder)/\(container.index)")
+    }
+  }
+
+  private func reportUnwritable(_ error: FileError, _ outcome: String) throws {
+    let message = "cannot write \(error.path.visible): \(error.reason); \(outcome)"
+    try Terminal.report(DiagnosticsError([Diagnostic(.error, "unwritable", message)]), json: command.options.json)
   }
 
   private mutating func refuse(_ reading: Reading, _ result: CaseResult) throws {
@@ -122,6 +163,7 @@ struct RenderRun {
     if command.options.cases.count > 1 || reading.isListed {
       Terminal.report("mentorbrev: stopped at \(reading.name); nothing was written for it and the cases after it")
     }
+    if packer != nil { Terminal.report("mentorbrev: the container that was being packed was given up; pack again") }
     return .nothingDone
   }
 
@@ -137,9 +179,11 @@ struct RenderRun {
     guard !command.options.json else {
       let written = Array(zip(result.documents, paths).map { (document: $0, path: $1) })
       let messages = Array(zip(result.messages, paths).map { (message: $0, path: $1) })
+      let status = packer == nil ? "written" : "packed"
       return try Terminal.print(
-        JSONLine(reading, result, status: "written", written: written, messages: messages).text)
+        JSONLine(reading, result, status: status, written: written, messages: messages).text)
     }
-    for path in paths { try Terminal.print(path) }
+    // A container may hold many cases; it is told of when it is whole.
+    if packer == nil { for path in paths { try Terminal.print(path) } }
   }
 }

@@ -82,6 +82,20 @@ extension JSONLine {
     add("diagnostics", diagnostics.map(JSONLine.init))
   }
 
+  /// The containers of a run, whole on disk.
+  init(packed containers: [ContainerPacker.Container], in folder: String) {
+    add("status", "containers")
+    add(
+      "containers",
+      containers.map { container in
+        var line = JSONLine()
+        line.add("path", "\(folder)/\(container.name)")
+        line.add("index", "\(folder)/\(container.index)")
+        line.add("messages", container.entries)
+        return line
+      })
+  }
+
   /// The result of one case.
   init(
     _ reading: Reading, _ result: CaseResult, status: String,

@@ -19,6 +19,21 @@ struct PostOptions: ParsableArguments {
     name: .customLong("without-pdf"), help: "Send the letters as HTML alone, also where PDF can be made: much faster.")
   var withoutPDF = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Pack the messages into containers for Digital Post (.tar.lzma) in this folder, each with an index.",
+      valueName: "dir"))
+  var pack: String?
+
+  @Option(name: .long, help: ArgumentHelp("The most messages in one container (1000).", valueName: "count"))
+  var packCount: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The most megabytes in one container before it is compressed (256).", valueName: "mb"))
+  var packSize: Int?
+
   /// What cannot be asked for together.
   func validate(for form: MessageForm?, isDraft: Bool) throws {
     if form == nil, memoVersion != nil || attachments != nil || withoutPDF {
@@ -26,6 +41,13 @@ struct PostOptions: ParsableArguments {
     }
     if form != nil, isDraft { throw ValidationError("a draft is not sent: leave out --draft or --format") }
     if form == .kombi, withoutPDF { throw ValidationError("--format kombi needs a PDF of each letter") }
+    if pack == nil, packCount != nil || packSize != nil {
+      throw ValidationError("--pack-count and --pack-size are for --pack")
+    }
+    if pack != nil, form != .memo { throw ValidationError("--pack is for --format memo") }
+    if pack?.isEmpty == true { throw ValidationError("--pack needs the name of a folder") }
+    if let packCount, packCount < 1 { throw ValidationError("--pack-count is at least 1") }
+    if let packSize, !(1...7000).contains(packSize) { throw ValidationError("--pack-size is from 1 to 7000") }
     if attachments?.isEmpty == true { throw ValidationError("--attachments needs the name of a folder") }
   }
 
@@ -35,6 +57,16 @@ struct PostOptions: ParsableArguments {
       return try letterbook.post(form, version: memoVersion ?? .v1_2, attachments: attachments)
     } catch {
       try Terminal.fail(error, json: json)
+    }
+  }
+
+  /// What packs the messages, where they are packed.
+  func packer() -> ContainerPacker? {
+    pack.map { folder in
+      var limits = ContainerLimits()
+      if let packCount { limits.entries = packCount }
+      if let packSize { limits.bytes = packSize << 20 }
+      return ContainerPacker(limits: limits) { name in try PackedFile(name, in: folder) }
     }
   }
 

@@ -108,10 +108,11 @@ import Testing
     let files = MemoryFiles()
     let packer = ContainerPacker(open: files.open)
     var rest = body(1)[...]
-    try packer.add(message(1), size: rest.count) {
-      guard !rest.isEmpty else { return nil }
-      defer { rest = rest.dropFirst(99) }
-      return Array(rest.prefix(99))
+    try packer.add(message(1), size: rest.count) { sink in
+      while !rest.isEmpty {
+        try sink(rest.prefix(99))
+        rest = rest.dropFirst(99)
+      }
     }
     _ = try packer.finish()
     #expect(try files.finished == pack([1]).files.finished)
@@ -147,9 +148,8 @@ import Testing
     for size in [699, 701] {
       let files = MemoryFiles()
       let packer = ContainerPacker(open: files.open)
-      var pieces = [body(1), nil]
       #expect(throws: ContainerError.changed(uuid, announced: size)) {
-        try packer.add(message(1), size: size) { pieces.removeFirst() }
+        try packer.add(message(1), size: size) { sink in try sink(body(1)[...]) }
       }
       #expect(try packer.finish().isEmpty)
     }

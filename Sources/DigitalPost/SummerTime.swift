@@ -1,0 +1,18 @@
+import Fields
+
+/// Summer time in Denmark: from the last Sunday of March to the last Sunday of October, both at 01:00 UTC (directive
+/// 2000/84/EC).
+///
+/// Computed here, so that nothing depends on the time zone of the machine or on its files about time zones.
+enum SummerTime {
+  /// The days on which clocks are changed.
+  static func changes(of year: Int) -> (spring: CalendarDate, autumn: CalendarDate) {
+    (lastSunday(of: 3, year), lastSunday(of: 10, year))
+  }
+
+  private static func lastSunday(of month: Int, _ year: Int) -> CalendarDate {
+    var day = CalendarDate(year: year, month: month, day: 31)!
+    while day.weekday != .sunday { day = day.adding(days: -1) }
+    return day
+  }
+}

@@ -1,0 +1,41 @@
+import Casework
+public import Diagnostics
+public import DigitalPost
+
+extension ContainerPacker {
+  /// Packs the messages of a case: all of them, or none when one cannot be packed at all.
+  ///
+  /// - Returns: the names of the entries, in the order of the messages.
+  /// - Throws: ``RefusedMessage`` before anything is packed; what ``add(_:size:from:)`` throws after that.
+  public func add(_ messages: [OutgoingMessage]) throws -> [String] {
+    let packed = messages.map { message in
+      (
+        message: Message(
+          uuid: message.sealed.id, caseNumber: message.identity.caseNumber, kind: message.identity.kind.rawValue),
+        sealed: message.sealed
+      )
+    }
+    for (message, sealed) in packed {
+      do throws(ContainerError) {
+        try check(message, size: sealed.size)
+      } catch {
+        throw RefusedMessage(error: error)
+      }
+    }
+    for (message, sealed) in packed { try add(message, size: sealed.size, from: sealed.write) }
+    return packed.map { "\($0.message.uuid).xml" }
+  }
+}
+
+/// A message that no container takes; those of other cases are as they were.
+public struct RefusedMessage: Error, Sendable {
+  /// Why.
+  public let error: ContainerError
+
+  /// What is said about it.
+  public func diagnostic(in caseNumber: String?) -> Diagnostic {
+    var diagnostic = error.diagnostic
+    diagnostic.caseNumber = caseNumber
+    return diagnostic
+  }
+}
