@@ -25,7 +25,7 @@ let package = Package(
     .library(
       name: "Mentorbrev",
       targets: [
-        "Mentorbrev", "DigitalPost", "Printing", "Casework", "Lawbook", "Templating", "XMLTree", "Fields",
+        "Mentorbrev", "DigitalPost", "Printing", "Casework", "Lawbook", "Templating", "XMLTree", "Hashing", "Fields",
         "Diagnostics",
       ]),
     .executable(name: "mentorbrev", targets: ["MentorbrevCLI"]),
