@@ -678,13 +678,14 @@ struct StraightLetter {
       """
        Har du fået afgørelsen en anden dag, regner du fristen fra den dag.</p>
                 <p>Du kan klage på disse måder:</p>
-                <ul data-krav="rsl-66">
+                <div data-krav="rsl-66">
+                  <ul>
       """)
     if let digitalPost = grant.letter.authority.digitalPost, !grant.letter.citizen.isExemptFromDigitalPost {
       out.add(
         """
 
-                    <li>Digital Post: <a href="
+                      <li>Digital Post: <a href="
         """)
       out.attribute(digitalPost.address)
       out.add("\">Skriv til os fra din digitale postkasse</a></li>")
@@ -692,7 +693,7 @@ struct StraightLetter {
     out.add(
       """
 
-                  <li>Brev:\u{20}
+                    <li>Brev:\u{20}
       """)
     out.text(grant.letter.authority.name)
     if let unit = grant.letter.authority.unit {
@@ -708,7 +709,7 @@ struct StraightLetter {
     out.add(
       """
       </li>
-                  <li>Telefon:\u{20}
+                    <li>Telefon:\u{20}
       """)
     out.text(grant.letter.authority.phone)
     if let phoneHours = grant.letter.authority.phoneHours {
@@ -723,7 +724,8 @@ struct StraightLetter {
     out.add(
       """
       </li>
-                </ul>
+                  </ul>
+                </div>
                 <p>Fortæl gerne, hvad du er uenig i, og hvorfor. Har du papirer, som vi ikke har set, så send dem \
       med. Du må gerne få en anden til at hjælpe dig med klagen. En anden kan også klage for dig, hvis du giver \
       fuldmagt til det.</p>
