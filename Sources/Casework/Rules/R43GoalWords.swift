@@ -44,7 +44,7 @@ enum GoalWords {
   private static let generalities = [
     "komme videre", "tættere på arbejdsmarkedet", "afklaring", "få det bedre", "fastholde job eller uddannelse",
     "job eller uddannelse", "komme i job", "få et job eller en uddannelse", "selvforsørgelse",
-  ]
+  ].map { (phrase: $0, words: fillers.union($0.split(separator: " "))) }
   /// Words that make no general goal a detailed one.
   private static let fillers: Set<Substring> = [
     "du", "skal", "at", "er", "komme", "målet", "borgeren", "kommer", "kan", "støtte", "støtten", "til", "dig",
@@ -56,9 +56,9 @@ enum GoalWords {
     let plain = text.lowercased()
     let words = plain.split { !$0.isLetter && !$0.isNumber }
     if words.count < 4 { return .tooShort }
-    for phrase in generalities where plain.contains(phrase) {
-      let own = Set(phrase.split(separator: " ")).union(fillers)
-      if words.allSatisfy(own.contains) { return .general(phrase) }
+    // Most goals have a word of their own near the beginning; only for the others the phrase is searched.
+    for (phrase, general) in generalities where words.allSatisfy(general.contains) {
+      if plain.contains(phrase) { return .general(phrase) }
     }
     let lines = text.split(separator: "\n")
     let numbered = lines.allSatisfy { $0.first?.isNumber == true }
