@@ -25,14 +25,15 @@ let package = Package(
     .library(
       name: "Mentorbrev",
       targets: [
-        "Mentorbrev", "DigitalPost", "Printing", "Casework", "Lawbook", "Templating", "XMLTree", "Hashing", "Fields",
-        "Diagnostics",
+        "Mentorbrev", "DigitalPost", "Printing", "Register", "Casework", "Lawbook", "Templating", "XMLTree", "Hashing",
+        "Fields", "Diagnostics",
       ]),
     .executable(name: "mentorbrev", targets: ["MentorbrevCLI"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -40,6 +41,7 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"]), .brew(["xz"])]),
+    .systemLibrary(name: "CSystemCalls"),
     module("Diagnostics"),
     module("Fields", ["Diagnostics"]),
     module("Hashing", [.product(name: "Crypto", package: "swift-crypto")]),
@@ -51,13 +53,18 @@ let package = Package(
       "DigitalPost",
       ["CLZMA", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Hashing", "Diagnostics"]),
     module("Printing", ["Diagnostics"], embedding: ["Resources/worker.py", "Resources/requirements.txt"]),
+    module("Register", ["Hashing", "Fields", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Mentorbrev",
-      ["DigitalPost", "Printing", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"]),
+      [
+        "DigitalPost", "Printing", "Register", "Casework", "Lawbook", "Templating", "XMLTree", "Hashing", "Fields",
+        "Diagnostics", "CSystemCalls",
+      ]),
     .executableTarget(
       name: "MentorbrevCLI",
       dependencies: [
-        "Mentorbrev", "DigitalPost", "Printing", "Casework", "Lawbook", "Templating", "Fields", "Diagnostics",
+        "Mentorbrev", "DigitalPost", "Printing", "Register", "Casework", "Lawbook", "Templating", "Fields",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -15,13 +15,16 @@ install() { DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-r
 
 install_tools() {
   local package packages=()
-  for package in libxml2-dev libxml2-utils pkg-config openjdk-17-jre-headless unzip hunspell hunspell-da \
+  for package in libsqlite3-dev libxml2-dev libxml2-utils pkg-config openjdk-17-jre-headless unzip hunspell hunspell-da \
     poppler-utils fonts-liberation python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
     liblzma-dev xz-utils; do
     dpkg -s "$package" >/dev/null 2>&1 || packages+=("$package")
   done
   local wanted=()
   has_chromium || wanted+=(chromium)
+  for package in parallel strace; do
+    dpkg -s "$package" >/dev/null 2>&1 || wanted+=("$package")
+  done
   if [ "${#packages[@]}" -gt 0 ] || [ "${#wanted[@]}" -gt 0 ]; then apt-get update -qq || [ "${#packages[@]}" -eq 0 ]; fi
   [ "${#packages[@]}" -eq 0 ] || install "${packages[@]}"
   for package in "${wanted[@]}"; do install "$package" || echo "not to be had here: $package"; done

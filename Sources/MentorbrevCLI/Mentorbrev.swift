@@ -1,4 +1,5 @@
 import ArgumentParser
+import Mentorbrev
 
 /// The command `mentorbrev`.
 @main struct MentorbrevCommand: AsyncParsableCommand {
@@ -10,9 +11,9 @@ import ArgumentParser
       Exit codes: 0 everything was written; 1 at least one case was refused (the others are written); \
       2 nothing could be done (templates, lawbook, disk); 64 wrong usage.
       """,
-    version: "0.1.0",
+    version: engineVersion,
     subcommands: [
-      RenderCommand.self, CheckCommand.self, ExplainCommand.self, ExampleCommand.self, SchemaCommand.self,
-      TemplatesCommand.self, ReceiptsCommand.self,
+      RenderCommand.self, IssueCommand.self, RegisterCommand.self, CheckCommand.self, ExplainCommand.self,
+      ExampleCommand.self, SchemaCommand.self, TemplatesCommand.self, ReceiptsCommand.self,
     ])
 }

@@ -4,6 +4,8 @@ public import Diagnostics
 public struct CaseSource: Sendable {
   /// The file as the user named it.
   public var file: String { text.file }
+  /// The text.
+  package var bytes: [UInt8] { text.bytes }
   private let text: SourceText
   private let firstLine: Int
   private let firstColumn: Int

@@ -52,20 +52,28 @@ public struct DocumentIdentity: Sendable, Hashable {
   /// The name never holds a person's name or number. A number without a role is a serial number, so names of two
   /// letters of one case cannot meet.
   public func path(extension suffix: String) -> String {
+    "\(name).\(suffix)"
+  }
+
+  /// The same without extension: what no other document of the folder has.
+  package var name: String {
     var name = "\(kind.rawValue)-\(date)"
     if let serialNumber { name += "-\(serialNumber)" }
     if addressee != .citizen {
       name += "-\(addressee.role.rawValue)"
       if addressee.number > 1 { name += "-\(addressee.number)" }
     }
-    return "\(Self.folder(caseNumber))/\(name).\(suffix)"
+    return "\(folder)/\(name)"
   }
+
+  /// The folder of the case within the output folder.
+  package var folder: String { Self.folder(caseNumber) }
 
   /// A case number as the name of a folder: every byte that is unsafe in a file name is percent-encoded.
   ///
   /// Letters, digits, `-`, `_` and `.` stay; a dot is encoded when it begins the name, so that no name is hidden or
   /// leads out of the folder.
-  static func folder(_ caseNumber: String) -> String {
+  package static func folder(_ caseNumber: String) -> String {
     var name = ""
     for (index, byte) in caseNumber.utf8.enumerated() {
       if isSafe(byte, first: index == 0) {

@@ -37,7 +37,10 @@ public struct CaseStream: Sequence, IteratorProtocol {
   }
 
   /// The next case, or nil when there are no more.
-  public mutating func next() -> Reading? {
+  public mutating func next() -> Reading? { nextUnread()?.read() }
+
+  /// The next case as it was found, for threads that share the reading; nil when there are no more.
+  public mutating func nextUnread() -> UnreadCase? {
     if case .undecided = cases { cases = decided() }
     switch cases {
     case .undecided, .none: return nil
@@ -46,19 +49,19 @@ public struct CaseStream: Sequence, IteratorProtocol {
       return one()
     case .lines(var lines):
       cases = .none
-      let reading = lines.next(&buffer)
-      if reading != nil { cases = .lines(lines) }
-      return reading ?? failure()
+      let found = lines.next(&buffer)
+      if found != nil { cases = .lines(lines) }
+      return found ?? failure().map(UnreadCase.init)
     case .list(var list):
       cases = .none
       let reading = list.next(&buffer)
       if reading != nil { cases = .list(list) }
-      return reading ?? failure()
+      return (reading ?? failure()).map(UnreadCase.init)
     case .table(var table):
       cases = .none
-      let reading = table.next(&buffer)
-      if reading != nil { cases = .table(table) }
-      return reading ?? failure()
+      let found = table.next(&buffer)
+      if found != nil { cases = .table(table) }
+      return found ?? failure().map(UnreadCase.init)
     }
   }
 
@@ -87,10 +90,10 @@ public struct CaseStream: Sequence, IteratorProtocol {
   }
 
   /// The whole input as one case.
-  private mutating func one() -> Reading {
+  private mutating func one() -> UnreadCase {
     while buffer.count <= CaseReader.byteLimit, buffer.more() {}
-    if let failure = failure() { return failure }
-    return CaseReader().read(buffer.take(buffer.count), file: buffer.file)
+    if let failure = failure() { return UnreadCase(failure) }
+    return UnreadCase(file: buffer.take(buffer.count), named: buffer.file)
   }
 
   /// What stopped the input before its end, once.

@@ -5,7 +5,7 @@ struct LineCases {
   private var hasBegun = false
 
   /// The case of the next line that is not blank, or nil at the end.
-  mutating func next(_ buffer: inout InputBuffer) -> Reading? {
+  mutating func next(_ buffer: inout InputBuffer) -> UnreadCase? {
     while buffer.has(1) {
       let location = buffer.location
       guard let length = lineLength(&buffer) else {
@@ -17,17 +17,15 @@ struct LineCases {
       if buffer.count > 0 { buffer.skip(1) }
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       hasBegun = true
-      var reading = Reading(diagnostics: [], location: location, isListed: true)
-      let source = CaseSource(file: location.file, bytes: line, firstLine: location.line)
-      CaseReader().read(line, of: source, in: .line, into: &reading)
-      return reading
+      return UnreadCase(line: line, at: location)
     }
     if hasBegun || !buffer.failure.isEmpty { return nil }
     hasBegun = true
     let location = SourceLocation(file: buffer.file, line: 1, column: 1)
-    return Reading(
-      diagnostics: [Diagnostic(.warning, "no-cases", "Der er ingen sager i filen.", at: location)],
-      location: location, isCase: false)
+    return UnreadCase(
+      Reading(
+        diagnostics: [Diagnostic(.warning, "no-cases", "Der er ingen sager i filen.", at: location)],
+        location: location, isCase: false))
   }
 
   /// How many bytes the line has before its line feed; nil when it is longer than a case can be.
@@ -42,10 +40,10 @@ struct LineCases {
     }
   }
 
-  private func tooLong(at location: SourceLocation) -> Reading {
+  private func tooLong(at location: SourceLocation) -> UnreadCase {
     let problem = Diagnostic(
       .error, "file-too-large", "Linjen er større end 16 MB, og det er ingen sag.", at: location,
       help: "I JSON Lines fylder hver sag én linje.")
-    return Reading(diagnostics: [problem], location: location, isListed: true)
+    return UnreadCase(Reading(diagnostics: [problem], location: location, isListed: true))
   }
 }

@@ -320,7 +320,7 @@ func hex(_ value: UInt32) -> String {
 func counted(_ length: Int) -> String { "\(grouped(length)) tegn" }
 
 /// A number with a full stop between thousands, as Danish writes it.
-func grouped(_ number: Int) -> String {
+package func grouped(_ number: Int) -> String {
   var text = ""
   for (index, digit) in String(number).reversed().enumerated() {
     if index > 0, index.isMultiple(of: 3) { text.append(".") }

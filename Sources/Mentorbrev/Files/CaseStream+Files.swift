@@ -16,16 +16,25 @@ extension CaseStream {
   ///   - path: the path of the file, `-` for standard input.
   ///   - format: the form of an input whose name does not tell it.
   public init(contentsOf path: String, format: InputFormat = .json) {
+    self.init(contentsOf: path, format: format) { _ in }
+  }
+
+  /// The same, and tells before each piece that is read how many bytes came with the one before it.
+  init(contentsOf path: String, format: InputFormat, willRead: @escaping (_ last: Int) -> Void) {
     let isStandardInput = path == "-"
     var input: InputFile?
+    var last = 0
     self.init(
       file: isStandardInput ? "<stdin>" : path, format: InputFormat(of: path, otherwise: format)
     ) { () throws(DiagnosticsError) in
+      willRead(last)
       do throws(FileError) {
-        if let input { return try input.next() }
-        let file = isStandardInput ? InputFile() : try InputFile(path)
+        let file: InputFile
+        if let input { file = input } else { file = isStandardInput ? InputFile() : try InputFile(path) }
         input = file
-        return try file.next()
+        let piece = try file.next()
+        last = piece.count
+        return piece
       } catch {
         throw DiagnosticsError([Self.unreadable(path, error)])
       }

@@ -20,16 +20,7 @@ public struct DocumentWriter: Sendable {
   ///
   /// - Returns: the paths, in the order of the documents.
   @discardableResult
-  public func write(_ documents: [RenderedDocument]) throws(FileError) -> [String] {
-    do {
-      return try write(documents.map(\.path)) { index, file throws(FileError) in try file.write(documents[index].bytes)
-      }
-    } catch let error as FileError {
-      throw error
-    } catch {
-      preconditionFailure("only writing can fail")
-    }
-  }
+  public func write(_ documents: [RenderedDocument]) throws(FileError) -> [String] { try stage(documents).place() }
 
   /// Writes messages in the same way, each piece by piece, so that large attachments are never in memory whole.
   ///
@@ -37,47 +28,48 @@ public struct DocumentWriter: Sendable {
   /// - Throws: a ``FileError``, or an `AttachmentError` when an attachment is no longer what it was.
   @discardableResult
   public func write(_ messages: [OutgoingMessage]) throws -> [String] {
-    try write(messages.map(\.path)) { index, file in try messages[index].sealed.write { try file.write($0) } }
-  }
-
-  private func write(_ paths: [String], _ content: (Int, NewFile) throws -> Void) throws -> [String] {
-    var files: [StagedFile] = []
-    do {
-      for (index, name) in paths.enumerated() {
-        let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
-        try FileSystem.makeFolder(FileSystem.parent(of: path))
-        let file = try NewFile(path)
-        try content(index, file)
-        files.append(StagedFile(path: path, temporary: try file.keep()))
-      }
-      try place(files)
-    } catch {
-      for file in files { FileSystem.remove(file.temporary) }
-      throw error
+    let staged = StagedDocuments()
+    for message in messages {
+      let path = path(of: message.path)
+      try FileSystem.makeFolder(FileSystem.parent(of: path))
+      let file = try NewFile(path)
+      try message.sealed.write { try file.write($0) }
+      staged.add(path, temporary: try file.keep())
     }
-    return files.map(\.path)
+    return try staged.place()
   }
 
-  /// Gives files their own names. When one cannot have it, those before it give theirs back.
-  private func place(_ files: [StagedFile]) throws(FileError) {
-    var placed: [(path: String, old: String?)] = []
-    do throws(FileError) {
-      for file in files {
-        placed.append((file.path, try FileSystem.keepAside(file.path)))
-        try FileSystem.move(file.temporary, to: file.path)
-      }
-    } catch {
-      for (path, old) in placed.reversed() {
-        if let old { try? FileSystem.move(old, to: path) } else { FileSystem.remove(path) }
-      }
-      throw error
+  /// Writes documents under passing names beside their own.
+  func stage(_ documents: [RenderedDocument]) throws(FileError) -> StagedDocuments {
+    let staged = StagedDocuments()
+    var made = ""
+    for document in documents {
+      let path = path(of: document.path)
+      let parent = FileSystem.parent(of: path)
+      // Those of a case lie together.
+      if parent != made { try FileSystem.makeFolder(parent) }
+      made = parent
+      staged.add(path, temporary: try Self.keep(document.bytes, beside: path))
     }
-    for case (_, let old?) in placed { FileSystem.remove(old) }
+    return staged
   }
-}
 
-/// A document that is on disk under another name.
-private struct StagedFile {
-  let path: String
-  let temporary: String
+  /// Writes documents under passing names in a folder of its own on the same disk, and nothing beside their own.
+  func stage(_ documents: [RenderedDocument], in staging: String) throws(FileError) -> StagedDocuments {
+    let staged = StagedDocuments()
+    for document in documents {
+      let temporary = try Self.keep(document.bytes, beside: "\(staging)/\(document.format.rawValue)")
+      staged.add(path(of: document.path), temporary: temporary)
+    }
+    return staged
+  }
+
+  private func path(of name: String) -> String { folder == "/" ? "/\(name)" : "\(folder)/\(name)" }
+
+  /// Writes a file under a passing name in the folder of a path.
+  private static func keep(_ bytes: [UInt8], beside path: String) throws(FileError) -> String {
+    let file = try NewFile(path)
+    try file.write(bytes)
+    return try file.keep()
+  }
 }

@@ -1,3 +1,4 @@
+internal import CSystemCalls
 import Synchronization
 
 #if canImport(Glibc)
@@ -16,6 +17,9 @@ public struct FileError: Error, Sendable, Hashable {
   public var reason: String
   /// The system's number of the error: `EFBIG` for a file that is too large, `ENXIO` for one that is no regular file.
   public var code: Int32
+
+  /// The number for a file that is not there.
+  static let missing = ENOENT
 
   init(_ path: String, code: Int32) {
     self.path = path
@@ -47,10 +51,10 @@ package enum FileSystem {
     }
   }
 
-  /// The names in a folder, in order, without those that begin with a dot; empty when there is no such folder.
+  /// The names in a folder, in order, without those that begin with a dot unless they are wanted; empty when there is no such folder.
   ///
   /// - Throws: when the folder is there but cannot be read.
-  package static func names(in folder: String) throws(FileError) -> [String] {
+  package static func names(in folder: String, hidden: Bool = false) throws(FileError) -> [String] {
     guard let stream = opendir(folder) else {
       if errno == ENOENT { return [] }
       throw FileError(folder, code: errno)
@@ -61,7 +65,7 @@ package enum FileSystem {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix(".") || hidden && name != "." && name != ".." { names.append(name) }
     }
     return names.sorted()
   }
@@ -70,6 +74,12 @@ package enum FileSystem {
   package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether there is anything at a path.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
   }
 
   /// The path of the running program, with every link followed; nil where the system does not tell.
@@ -155,12 +165,28 @@ package enum FileSystem {
     try write(bytes[...], to: file, named: path)
   }
 
+  /// Waits until everything on the file system of a folder is on the disk: one call for any number of files.
+  static func sync(_ folder: String) throws(FileError) {
+    #if os(Linux)
+      let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard file >= 0 else { throw FileError(folder, code: errno) }
+      defer { close(file) }
+      if syncfs(file) != 0 { throw FileError(folder, code: errno) }
+    #else
+      systemSync()
+    #endif
+  }
+
   static func move(_ path: String, to target: String) throws(FileError) {
     if rename(path, target) != 0 { throw FileError(target, code: errno) }
   }
 
   static func remove(_ path: String) { unlink(path) }
 }
+
+#if !os(Linux)
+  private func systemSync() { sync() }
+#endif
 
 // The name `write` means our own function above.
 private func systemWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {

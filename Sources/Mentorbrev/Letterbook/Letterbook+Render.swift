@@ -17,27 +17,33 @@ extension Letterbook {
   public func render(
     _ reading: Reading, kinds: [DocumentKind]? = nil, as outputs: [Output] = Output.allCases, isDraft: Bool = false
   ) throws(DiagnosticsError) -> CaseResult {
-    try render(examine(reading, kinds: kinds, isDraft: isDraft), as: outputs)
+    try render(reading, RenderOptions(kinds: kinds, outputs: outputs, isDraft: isDraft), in: RenderSpace())
+  }
+
+  /// The same in memory that is used again for the next case.
+  func render(
+    _ reading: Reading, _ options: RenderOptions, in space: RenderSpace
+  ) throws(DiagnosticsError) -> CaseResult {
+    try render(
+      examine(reading, kinds: options.kinds, isDraft: options.isDraft), as: options.outputs, in: space)
   }
 
   private func render(
-    _ examined: (result: CaseResult, prepared: [PreparedDocument]), as outputs: [Output]
+    _ examined: (result: CaseResult, prepared: [PreparedDocument]), as outputs: [Output], in space: RenderSpace
   ) throws(DiagnosticsError) -> CaseResult {
     var (result, prepared) = examined
     guard !result.isRefused else { return result }
-    var table = SlotTable()
-    var buffer = OutputBuffer()
     for document in prepared {
       // A letter is made for each recipient; the record is about the case and made once.
       for output in outputs where output == .html || document.holdsRecord {
         let template = try store.template(
           document.model, output: output, date: document.identity.date, legalBasis: document.legalBasis)
-        document.fill(&table)
-        buffer.removeAll()
-        template.render(table, into: &buffer)
+        document.fill(&space.table)
+        space.buffer.removeAll()
+        template.render(space.table, into: &space.buffer)
         result.documents.append(
           RenderedDocument(
-            identity: document.identity, format: DocumentFormat(output), bytes: buffer.bytes,
+            identity: document.identity, format: DocumentFormat(output), bytes: space.buffer.bytes,
             dispatch: output == .html ? document.dispatch : nil))
       }
     }
@@ -51,7 +57,7 @@ extension Letterbook {
     _ caseFile: CaseFile, kinds: [DocumentKind]? = nil, as output: Output, isDraft: Bool = false
   ) throws(DiagnosticsError) -> [RenderedDocument] {
     let examined = examine(caseFile, kinds: kinds, isDraft: isDraft)
-    let result = try render(examined, as: [output])
+    let result = try render(examined, as: [output], in: RenderSpace())
     if result.isRefused { throw DiagnosticsError(result.diagnostics, in: .danish) }
     return result.documents
   }

@@ -84,7 +84,7 @@ extension Letterbook {
           check.rows += report.rows
           check.templates.append(
             report.template(
-              file: store.folder.displayName(of: "documents/\(kind.rawValue).\(output.rawValue)"), days: span))
+              file: store.files.displayName(of: "documents/\(kind.rawValue).\(output.rawValue)"), days: span))
         }
       }
     }
@@ -94,12 +94,12 @@ extension Letterbook {
   }
 
   private func unusedParts(besides used: Set<String>) -> [Diagnostic] {
-    store.folder.names(in: "parts").filter { !used.contains($0) }.compactMap { name in
+    store.files.names(in: "parts").filter { !used.contains($0) }.compactMap { name in
       guard let dot = name.lastIndex(of: "."), Output(rawValue: String(name[name.index(after: dot)...])) != nil else {
         return nil
       }
       return Diagnostic(
-        .warning, "unused-part", "no template uses \(store.folder.displayName(of: "parts/\(name)"))",
+        .warning, "unused-part", "no template uses \(store.files.displayName(of: "parts/\(name)"))",
         help: "remove the file, or call it with <t:part name=\"\(name[..<dot])\"/>")
     }
   }

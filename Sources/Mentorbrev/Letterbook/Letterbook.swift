@@ -32,46 +32,73 @@ public struct Letterbook: Sendable {
   /// - Throws: everything that is wrong with lawbook and profiles.
   public init(contentsOf folder: String, authorityFile: String? = nil) throws(DiagnosticsError) {
     guard FileSystem.isFolder("\(folder)/law"), FileSystem.isFolder("\(folder)/documents") else {
-      throw DiagnosticsError([
-        Diagnostic(
-          .error, "no-templates", "'\(folder)' is no folder of templates: it has no 'law' and 'documents'",
-          help: "name it with --templates, or with MENTORBREV_TEMPLATES")
-      ])
+      throw Self.noTemplates(folder)
     }
+    try self.init(TemplateFolder(path: folder)) { problems in
+      authorityFile.flatMap { file in
+        Self.bytes(of: file, &problems, Self.unreadableProfile).map { (file: file, bytes: $0) }
+      }
+    }
+  }
+
+  /// Opens templates, lawbook and profiles that are in memory.
+  ///
+  /// - Throws: everything that is wrong with lawbook and profiles.
+  public init(_ bundle: TemplateBundle) throws(DiagnosticsError) {
+    guard !bundle.names(in: "law").isEmpty, !bundle.names(in: "documents").isEmpty else {
+      throw Self.noTemplates(bundle.folder)
+    }
+    try self.init(bundle) { _ in bundle.given }
+  }
+
+  private init(
+    _ files: some LetterbookFiles, given: (inout [Diagnostic]) -> (file: String, bytes: [UInt8])?
+  ) throws(DiagnosticsError) {
     var problems: [Diagnostic] = []
-    let law = Self.files(in: "\(folder)/law", suffix: ".xml", &problems, Self.unreadable)
+    let law = Self.files(in: "law", suffix: ".xml", of: files, &problems, Self.unreadable)
     // Without a file of law, much else would seem to be wrong.
     if problems.hasErrors { throw DiagnosticsError(problems) }
     let lawbook = try Lawbook.load(law)
     var profiles: [AuthorityProfile] = []
     for (file, bytes) in Self.files(
-      in: "\(folder)/authorities", suffix: ".json", &problems, Self.unreadableProfile)
+      in: "authorities", suffix: ".json", of: files, &problems, Self.unreadableProfile)
     {
       Self.profile(bytes, file, lawbook, &problems).map { profiles.append($0) }
     }
     problems += Self.sharedNumbers(profiles)
-    var given: AuthorityProfile?
-    if let authorityFile, let bytes = Self.bytes(of: authorityFile, &problems, Self.unreadableProfile) {
-      given = Self.profile(bytes, authorityFile, lawbook, &problems)
-    }
+    let givenProfile = given(&problems).flatMap { Self.profile($0.bytes, $0.file, lawbook, &problems) }
     if problems.hasErrors { throw DiagnosticsError(problems, in: .danish) }
     self.lawbook = lawbook
     self.profiles = profiles
-    givenProfile = given
-    store = TemplateStore(folder: TemplateFolder(path: folder), lawbook: lawbook)
+    self.givenProfile = givenProfile
+    store = TemplateStore(files: files, lawbook: lawbook)
+  }
+
+  private static func noTemplates(_ folder: String) -> DiagnosticsError {
+    DiagnosticsError([
+      Diagnostic(
+        .error, "no-templates", "'\(folder)' is no folder of templates: it has no 'law' and 'documents'",
+        help: "name it with --templates, or with MENTORBREV_TEMPLATES")
+    ])
   }
 
   private static func files(
-    in folder: String, suffix: String, _ problems: inout [Diagnostic], _ unreadable: (FileError) -> Diagnostic
+    in folder: String, suffix: String, of files: some LetterbookFiles, _ problems: inout [Diagnostic],
+    _ unreadable: (FileError) -> Diagnostic
   ) -> [(file: String, bytes: [UInt8])] {
+    var found: [(file: String, bytes: [UInt8])] = []
     do throws(FileError) {
-      return try FileSystem.names(in: folder).filter { $0.hasSuffix(suffix) }.compactMap { name in
-        bytes(of: "\(folder)/\(name)", &problems, unreadable).map { ("\(folder)/\(name)", $0) }
+      for name in try files.list(folder) where name.hasSuffix(suffix) {
+        do throws(FileError) {
+          found.append((files.displayName(of: "\(folder)/\(name)"), try files.read("\(folder)/\(name)")))
+        } catch {
+          problems.append(unreadable(error))
+        }
       }
     } catch {
       problems.append(unreadable(error))
-      return []
     }
+    return found
   }
 
   private static func bytes(
@@ -91,7 +118,7 @@ public struct Letterbook: Sendable {
   }
 
   /// The same about a profile, in Danish as all that is said about profiles.
-  private static func unreadableProfile(_ error: FileError) -> Diagnostic {
+  static func unreadableProfile(_ error: FileError) -> Diagnostic {
     Diagnostic(.error, "unreadable", "Profilen \(error.path.visible) \(error.danish).")
   }
 

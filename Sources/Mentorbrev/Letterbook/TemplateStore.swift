@@ -14,15 +14,15 @@ final class TemplateStore: Sendable {
     let legalBasis: LegalBasis
   }
 
-  let folder: TemplateFolder
+  let files: any TemplateFiles
   private let lawbook: Lawbook
   private let compiler: TemplateCompiler
   private let compiled = Mutex<[Key: CompiledTemplate]>([:])
 
-  init(folder: TemplateFolder, lawbook: Lawbook) {
-    self.folder = folder
+  init(files: any TemplateFiles, lawbook: Lawbook) {
+    self.files = files
     self.lawbook = lawbook
-    compiler = TemplateCompiler(folder)
+    compiler = TemplateCompiler(files)
   }
 
   /// The template for a kind of document on a day.

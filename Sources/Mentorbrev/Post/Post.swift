@@ -24,7 +24,7 @@ public struct Post: Sendable {
   ) throws(DiagnosticsError) {
     self.form = form
     self.letterbook = letterbook
-    let templates = letterbook.store.folder
+    let templates = letterbook.store.files
     switch form {
     case .memo:
       let maker = MessageMaker(try Envelope(templates), version: version, attachments: attachments)

@@ -19,6 +19,7 @@ struct CheckCommand: ParsableCommand {
   var errors: String?
 
   func validate() throws {
+    try options.requireCases()
     guard let errors else { return }
     if errors.isEmpty || errors == options.cases.first {
       throw ValidationError("--errors needs a file of its own for the copy")
@@ -30,27 +31,35 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let letterbook = try options.open()
-    var tally = Tally(good: "i orden", bad: "afvises")
-    var run = IdentityRun()
-    var copy = try errors.map(ErrorCopy.init)
-    for reading in options.readings {
-      if try tally.tellsOfFile(reading, json: options.json) {
-        try copy?.add(reading, reading.diagnostics)
-        continue
-      }
-      var result = letterbook.check(reading, kinds: options.kinds)
-      run.claim(&result, of: reading)
-      tally.count(isRefused: result.isRefused)
-      try copy?.add(reading, result.diagnostics)
-      if options.json {
-        try Terminal.print(JSONLine(reading, result, status: result.isRefused ? "refused" : "ok").text)
-      } else {
-        Terminal.report(result.diagnostics, .danish)
-        try Terminal.print("\(reading.name): \(Self.verdict(result))")
-      }
+    let run = try options.start { inputs, workers throws(DiagnosticsError) in
+      try letterbook.check(inputs, kinds: options.kinds, workers: workers)
     }
+    defer { run.stop() }
+    var report = RunReport(good: "i orden", bad: "afvises", json: options.json)
+    var identities = IdentityRun()
+    var copy = try errors.map(ErrorCopy.init)
+    while let batch = run.nextBatch() {
+      for outcome in batch {
+        let reading = outcome.reading
+        if try report.tellsOfFile(reading) {
+          try copy?.add(reading, reading.diagnostics)
+          continue
+        }
+        var result = outcome.result
+        identities.claim(&result, at: reading.location)
+        report.count(isRefused: result.isRefused)
+        try copy?.add(reading, result.diagnostics)
+        try report.tell(result.diagnostics)
+        report.add(
+          options.json
+            ? JSONLine(reading, result, status: result.isRefused ? "refused" : "ok").text
+            : "\(reading.name): \(Self.verdict(result))")
+      }
+      try report.show(run.progress)
+    }
+    try report.flush()
     try copy?.finish()
-    try tally.finish(json: options.json)
+    try report.finish()
   }
 
   private static func verdict(_ result: CaseResult) -> String {

@@ -14,29 +14,39 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var options: CaseOptions
 
+  func validate() throws { try options.requireCases() }
+
   func run() throws {
     let letterbook = try options.open()
-    var tally = Tally(good: "i orden", bad: "afvises")
-    for reading in options.readings {
-      if try tally.tellsOfFile(reading, json: options.json) { continue }
-      let result = letterbook.check(reading, kinds: options.kinds)
-      tally.count(isRefused: result.isRefused)
-      for kind in DocumentKind.allCases {
-        guard let findings = result.findings[kind], !findings.isEmpty else { continue }
-        if options.json {
-          for finding in findings { try Terminal.print(Self.line(finding, kind, reading, letterbook.lawbook).text) }
-        } else {
-          try Terminal.print("\(reading.name): \(kind.label)\n")
-          for finding in findings { try Terminal.print(Self.text(finding, letterbook.lawbook)) }
+    let run = try options.start { inputs, workers throws(DiagnosticsError) in
+      try letterbook.check(inputs, kinds: options.kinds, workers: workers)
+    }
+    defer { run.stop() }
+    var report = RunReport(good: "i orden", bad: "afvises", json: options.json)
+    while let batch = run.nextBatch() {
+      for outcome in batch where try !report.tellsOfFile(outcome.reading) {
+        report.count(isRefused: outcome.result.isRefused)
+        explain(outcome, letterbook.lawbook, &report)
+        try report.tell(outcome.result.diagnostics)
+        if options.json, outcome.result.isRefused {
+          report.add(JSONLine(outcome.reading, outcome.result, status: "refused").text)
         }
       }
-      if !options.json {
-        Terminal.report(result.diagnostics, .danish)
-      } else if result.isRefused {
-        try Terminal.print(JSONLine(reading, result, status: "refused").text)
+      try report.show(run.progress)
+    }
+    try report.finish()
+  }
+
+  private func explain(_ outcome: CaseOutcome, _ lawbook: Lawbook, _ report: inout RunReport) {
+    for kind in DocumentKind.allCases {
+      guard let findings = outcome.result.findings[kind], !findings.isEmpty else { continue }
+      if options.json {
+        for finding in findings { report.add(Self.line(finding, kind, outcome.reading, lawbook).text) }
+      } else {
+        report.add("\(outcome.reading.name): \(kind.label)\n")
+        for finding in findings { report.add(Self.text(finding, lawbook)) }
       }
     }
-    try tally.finish(json: options.json)
   }
 
   private static func text(_ finding: Finding, _ lawbook: Lawbook) -> String {

@@ -13,13 +13,17 @@ struct RenderCommand: AsyncParsableCommand {
     discussion: """
       For a grant: the decision letter (HTML), the decision record (XML) and Min Plan (HTML and XML). The paths of the \
       files go to standard output, messages about a case to standard error. A case with an error is refused whole: \
-      nothing is written for it. Rendering again writes over the same files. PDF needs WeasyPrint: what is missing is \
-      told with the line that installs it.
+      nothing is written for it, and the others go on. Rendering again writes over the same files. PDF needs \
+      WeasyPrint: what is missing is told with the line that installs it.
+
+      With --output - it is a filter: cases come as JSON Lines on standard input, and each document goes to standard \
+      output as a line of JSON (case, kind, date, recipient, format, path, sha256, content).
       """)
 
   @OptionGroup var options: CaseOptions
 
-  @Option(name: .long, help: ArgumentHelp("Where the documents go.", valueName: "dir"))
+  @Option(
+    name: .long, help: ArgumentHelp("Where the documents go; '-' for lines on standard output.", valueName: "dir"))
   var output = "Output"
 
   @Option(
@@ -38,31 +42,79 @@ struct RenderCommand: AsyncParsableCommand {
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
     try post.validate(for: format.form, isDraft: draft)
+    guard isFilter else { return try options.requireCases() }
+    guard format.form == nil, !format.formats.contains(.pdf) else {
+      throw ValidationError("--output - gives lines of text: --format html, xml or both")
+    }
+  }
+
+  private var isFilter: Bool { output == "-" }
+
+  /// What the workers make of each case.
+  var renderOptions: RenderOptions {
+    RenderOptions(kinds: options.kinds, outputs: format.outputs, isDraft: draft, keepsCase: format.form != nil)
   }
 
   func run() async throws {
     let letterbook = try options.open()
-    let post = try format.form.map { try self.post.open($0, letterbook, json: options.json) }
-    var printer = format.formats.contains(.pdf) || post != nil && !self.post.withoutPDF ? Printer() : nil
-    do throws(PrintingError) {
-      try await printer?.start()
-    } catch {
-      guard format.form == .memo else { try Terminal.fail(DiagnosticsError([error.diagnostic]), json: options.json) }
-      // The same letter as HTML is a whole message.
-      await printer?.close()
-      printer = nil
-      Terminal.report(
-        "mentorbrev: no PDF is made here, so the messages hold the letters as HTML alone; "
-          + "render --format pdf tells what is missing")
+    if isFilter {
+      try await filter(letterbook)
+    } else {
+      try await write(letterbook)
     }
-    var run = RenderRun(self, letterbook, printer, post)
+  }
+
+  private func filter(_ letterbook: Letterbook) async throws {
+    let run = try options.start(otherwise: .jsonl) { inputs, workers throws(DiagnosticsError) in
+      try letterbook.filter(inputs, renderOptions, workers: workers)
+    }
+    defer { run.stop() }
+    var report = RunReport(good: "skrevet", bad: "afvist", json: options.json)
+    while let batch = await run.nextBatchInTask() {
+      for filtered in batch where try report.tellsOfCase(filtered.outcome, of: options) {
+        let outcome = filtered.outcome
+        try report.tell(outcome.result.diagnostics)
+        report.count(isRefused: outcome.result.isRefused)
+        if outcome.result.isRefused {
+          try report.tell(refused: outcome)
+        } else {
+          report.add(lines: filtered.lines)
+        }
+      }
+      try report.show(run.progress)
+    }
+    try report.finish()
+  }
+
+  private func write(_ letterbook: Letterbook) async throws {
+    let post = try format.form.map { try self.post.open($0, letterbook, json: options.json) }
+    let printer = try await startPrinter()
+    var run = RenderRun(self, printer, post)
     do {
-      try await run.writeAll()
+      try await run.writeAll(letterbook)
     } catch {
       await printer?.close()
       throw error
     }
     await printer?.close()
+  }
+
+  /// The printer, when pages are to be printed; messages do without where it cannot be had.
+  private func startPrinter() async throws -> Printer? {
+    guard format.formats.contains(.pdf) || format.form != nil && !post.withoutPDF else { return nil }
+    let printer = Printer()
+    do throws(PrintingError) {
+      try await printer.start()
+      return printer
+    } catch {
+      guard format.form == .memo else { try Terminal.fail(DiagnosticsError([error.diagnostic]), json: options.json) }
+      // The same letter as HTML is a whole message.
+      await printer.close()
+      Terminal.report(
+        "mentorbrev: no PDF is made here, so the messages hold the letters as HTML alone; "
+          + "render --format pdf tells what is missing")
+      return nil
+    }
   }
 }
 

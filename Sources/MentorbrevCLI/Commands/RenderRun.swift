@@ -5,185 +5,196 @@ import DigitalPost
 import Mentorbrev
 import Printing
 
-/// One run of `render`: cases are read, rendered, printed when PDF is asked for, and written in their order.
+/// One run of `render` into a folder: workers read and render the cases, and here they are told and get their files in
+/// the order of the input.
 struct RenderRun {
   private let command: RenderCommand
-  private let letterbook: Letterbook
-  private let printer: Printer?
-  private let post: Post?
+  private let completion: Completion
   private let writer: DocumentWriter
   private let packer: ContainerPacker?
-  private var tally = Tally(good: "skrevet", bad: "afvist")
+  private var report: RunReport
   private var identities = IdentityRun()
-  /// Cases that are being printed, in the order of the input.
-  private var printing: [(reading: Reading, result: Task<Result<CaseResult, PrintingError>, Never>)] = []
+  /// Cases that are being printed or made into messages, in the order of the input; nil for what needs neither.
+  private var underway: [(outcome: CaseOutcome, completed: Task<Result<CaseResult, DiagnosticsError>, Never>?)] = []
 
-  init(_ command: RenderCommand, _ letterbook: Letterbook, _ printer: Printer?, _ post: Post?) {
+  init(_ command: RenderCommand, _ printer: Printer?, _ post: Post?) {
     self.command = command
-    self.letterbook = letterbook
-    self.printer = printer
-    self.post = post
+    completion = Completion(printer: printer, post: post, formats: command.format.formats)
     writer = DocumentWriter(folder: command.output)
     packer = command.post.packer()
+    report = RunReport(good: "skrevet", bad: "afvist", json: command.options.json)
   }
 
-  mutating func writeAll() async throws {
-    for reading in command.options.readings {
-      guard reading.isCase else {
-        try await finish()
-        _ = try tally.tellsOfFile(reading, json: command.options.json)
-        continue
-      }
-      try await render(reading)
+  mutating func writeAll(_ letterbook: Letterbook) async throws {
+    let interruption = Interruption()
+    if completion.isNothing {
+      try await placeAll(letterbook, interruption)
+    } else {
+      try await completeAll(letterbook, interruption)
     }
-    try await finish()
-    try finishPacking()
-    try tally.finish(json: command.options.json)
-  }
-
-  private mutating func render(_ reading: Reading) async throws {
-    let options = command.options
-    var result: CaseResult
-    do throws(DiagnosticsError) {
-      result = try letterbook.render(
-        reading, kinds: options.kinds, as: command.format.outputs, isDraft: command.draft)
+    do {
+      try interruption.check(&report)
     } catch {
-      try await finish()
-      try Terminal.report(error, json: options.json)
-      throw stopped(at: reading)
+      try tellGivenUp()
+      throw error
     }
-    identities.claim(&result, of: reading)
-    guard let printer else { return try write(result, of: reading) }
-    let rendered = result
-    printing.append(
-      (
-        reading,
-        Task {
-          do throws(PrintingError) {
-            return .success(try await rendered.printed(by: printer))
-          } catch {
-            return .failure(error)
-          }
-        }
-      ))
-    // So many that no worker waits for the next case while this one is written.
-    if printing.count > 4 * Printer.cores { try await writeFirst() }
+    try finishPacking()
+    try report.finish()
   }
 
-  /// Writes the cases that are still being printed.
-  private mutating func finish() async throws {
-    while !printing.isEmpty { try await writeFirst() }
+  // MARK: Documents as they were rendered: the workers have written them
+
+  private mutating func placeAll(_ letterbook: Letterbook, _ interruption: Interruption) async throws {
+    let run = try command.options.start { inputs, workers throws(DiagnosticsError) in
+      try letterbook.stage(inputs, command.renderOptions, in: writer, workers: workers)
+    }
+    defer { run.stop() }
+    interruption.stops(run.stop)
+    while let batch = await run.nextBatchInTask() {
+      for staged in batch where try report.tellsOfCase(staged.outcome, of: command.options) { try place(staged) }
+      try report.show(run.progress)
+    }
+  }
+
+  private mutating func place(_ staged: StagedCase) throws {
+    var staged = staged
+    let paths: Result<[String], any Error>
+    do throws(FileError) {
+      paths = .success(try staged.place(&identities))
+    } catch {
+      paths = .failure(error)
+    }
+    try tell(staged.outcome, paths)
+  }
+
+  // MARK: Pages to print, and messages
+
+  private mutating func completeAll(_ letterbook: Letterbook, _ interruption: Interruption) async throws {
+    let run = try command.options.start { inputs, workers throws(DiagnosticsError) in
+      try writer.requireNothingIssued()
+      return try letterbook.render(inputs, command.renderOptions, workers: workers)
+    }
+    defer { run.stop() }
+    interruption.stops(run.stop)
+    while let batch = await run.nextBatchInTask() {
+      for outcome in batch {
+        complete(outcome)
+        // So many that no printer waits for the next case while this one is written.
+        if underway.count > 4 * Printer.cores { try await writeFirst() }
+      }
+      try report.show(run.progress)
+    }
+    while !underway.isEmpty { try await writeFirst() }
+  }
+
+  private mutating func complete(_ outcome: CaseOutcome) {
+    var outcome = outcome
+    if outcome.isGood { identities.claim(&outcome.result, at: outcome.reading.location) }
+    guard outcome.isGood else { return underway.append((outcome, nil)) }
+    let completed = completion.begin(outcome.result, of: outcome.reading)
+    // Documents and case are held once.
+    outcome.result.documents = []
+    outcome.reading.caseFile = nil
+    underway.append((outcome, completed))
   }
 
   private mutating func writeFirst() async throws {
-    let (reading, task) = printing.removeFirst()
-    switch await task.value {
-    case .success(var result):
-      if post == nil { result.documents.removeAll { !command.format.formats.contains($0.format) } }
-      try write(result, of: reading)
-    case .failure(let error):
-      try Terminal.report(DiagnosticsError([error.diagnostic]), json: command.options.json)
-      throw stopped(at: reading)
+    var (outcome, completed) = underway.removeFirst()
+    if let completed {
+      switch await completed.value {
+      case .success(let result): outcome.result = result
+      case .failure(let error): outcome.failure = error
+      }
     }
+    guard try report.tellsOfCase(outcome, of: command.options) else { return }
+    try tell(outcome, Result { try write(outcome.result) })
   }
 
-  private mutating func write(_ rendered: CaseResult, of reading: Reading) throws {
-    var result = rendered
-    do throws(DiagnosticsError) {
-      if let post { result = try post.messages(of: rendered, from: reading) }
-    } catch {
-      try Terminal.report(error, json: command.options.json)
-      throw stopped(at: reading)
-    }
-    if !command.options.json { Terminal.report(result.diagnostics, .danish) }
-    guard !result.isRefused else { return try refuse(reading, result) }
-    let paths: [String]
-    do {
-      if let packer {
-        paths = try packer.add(result.messages)
-      } else {
-        paths = post == nil ? try writer.write(result.documents) : try writer.write(result.messages)
-      }
-    } catch let error as RefusedMessage {
-      let problem = error.diagnostic(in: result.caseNumber)
-      if !command.options.json { Terminal.report([problem], .danish) }
-      result.diagnostics.append(problem)
-      return try refuse(reading, result)
-    } catch let error as ContainerError {
-      try Terminal.report(DiagnosticsError([error.diagnostic], in: .danish), json: command.options.json)
-      throw stopped(at: reading)
-    } catch let error as AttachmentError where packer == nil {
-      // Found while it was written, when the case had been found good.
-      let problem = PostOptions.problem(error, of: result.caseNumber)
-      if !command.options.json { Terminal.report([problem], .danish) }
-      result.diagnostics.append(problem)
-      return try refuse(reading, result)
-    } catch let error as AttachmentError {
-      // Half of it is in a container, which is given up.
-      let problem = PostOptions.problem(error, of: result.caseNumber)
-      try Terminal.report(DiagnosticsError([problem], in: .danish), json: command.options.json)
-      throw stopped(at: reading)
-    } catch let error as FileError {
-      try reportUnwritable(error, "nothing was written for this case")
-      throw stopped(at: reading)
-    }
-    tally.count(isRefused: false)
-    try report(written: reading, result, paths)
+  private func write(_ result: CaseResult) throws -> [String] {
+    guard !result.isRefused else { return [] }
+    if let packer { return try packer.add(result.messages) }
+    return try completion.post == nil ? writer.write(result.documents) : writer.write(result.messages)
   }
+
+  // MARK: What came of a case
+
+  private mutating func tell(_ outcome: CaseOutcome, _ paths: Result<[String], any Error>) throws {
+    var outcome = outcome
+    try report.tell(outcome.result.diagnostics)
+    switch paths {
+    case .success: break
+    case .failure(let error as AttachmentError) where packer == nil:
+      // Found while it was written, when the case had been found good.
+      try refuse(&outcome, PostOptions.problem(error, of: outcome.result.caseNumber))
+    case .failure(let error as RefusedMessage):
+      try refuse(&outcome, error.diagnostic(in: outcome.result.caseNumber))
+    case .failure(let error as AttachmentError):
+      // Half of it is in a container, which is given up.
+      try stop(outcome, DiagnosticsError([PostOptions.problem(error, of: outcome.result.caseNumber)], in: .danish))
+    case .failure(let error as ContainerError):
+      try stop(outcome, DiagnosticsError([error.diagnostic], in: .danish))
+    case .failure(let error as FileError):
+      try stop(outcome, Self.unwritable(error, "nothing was written for this case"))
+    case .failure(let error): throw error
+    }
+    report.count(isRefused: outcome.result.isRefused)
+    if outcome.result.isRefused { return try report.tell(refused: outcome) }
+    tell(written: outcome, try paths.get())
+  }
+
+  private mutating func refuse(_ outcome: inout CaseOutcome, _ problem: Diagnostic) throws {
+    try report.tell([problem])
+    outcome.result.diagnostics.append(problem)
+  }
+
+  private mutating func stop(_ outcome: CaseOutcome, _ error: DiagnosticsError) throws {
+    try report.fail(error)
+    let exit = try report.stopped(at: outcome.reading, of: command.options)
+    try tellGivenUp()
+    throw exit
+  }
+
+  private static func unwritable(_ error: FileError, _ outcome: String) -> DiagnosticsError {
+    let message = "cannot write \(error.path.visible): \(error.reason); \(outcome)"
+    return DiagnosticsError([Diagnostic(.error, "unwritable", message)])
+  }
+
+  private mutating func tell(written outcome: CaseOutcome, _ paths: [String]) {
+    guard command.options.json else {
+      // A container may hold many cases; it is told of when it is whole.
+      if packer == nil { for path in paths { report.add(path) } }
+      return
+    }
+    let result = outcome.result
+    report.add(
+      JSONLine(
+        outcome.reading, result, status: packer == nil ? "written" : "packed",
+        written: zip(result.documents, paths).map { (document: $0, path: $1) },
+        messages: zip(result.messages, paths).map { (message: $0, path: $1) }
+      ).text)
+  }
+
+  // MARK: Containers
 
   /// Ends the last container, and tells of all.
-  private func finishPacking() throws {
+  private mutating func finishPacking() throws {
     guard let packer, let folder = command.post.pack else { return }
     let containers: [ContainerPacker.Container]
     do {
       containers = try packer.finish()
     } catch let error as FileError {
-      try reportUnwritable(error, "this container is not there")
+      try report.fail(Self.unwritable(error, "this container is not there"))
       throw ExitCode.nothingDone
     }
-    if command.options.json { return try Terminal.print(JSONLine(packed: containers, in: folder).text) }
+    if command.options.json { return report.add(JSONLine(packed: containers, in: folder).text) }
     for container in containers {
-      try Terminal.print("\(folder)/\(container.name)")
-      try Terminal.print("\(folder)/\(container.index)")
+      report.add("\(folder)/\(container.name)")
+      report.add("\(folder)/\(container.index)")
     }
   }
 
-  private func reportUnwritable(_ error: FileError, _ outcome: String) throws {
-    let message = "cannot write \(error.path.visible): \(error.reason); \(outcome)"
-    try Terminal.report(DiagnosticsError([Diagnostic(.error, "unwritable", message)]), json: command.options.json)
-  }
-
-  private mutating func refuse(_ reading: Reading, _ result: CaseResult) throws {
-    tally.count(isRefused: true)
-    try report(refused: reading, result)
-  }
-
-  /// Templates, renderer and disk are the same for all cases: the rest would fail in the same way.
-  private func stopped(at reading: Reading) -> ExitCode {
-    if command.options.cases.count > 1 || reading.isListed {
-      Terminal.report("mentorbrev: stopped at \(reading.name); nothing was written for it and the cases after it")
-    }
-    if packer != nil { Terminal.report("mentorbrev: the container that was being packed was given up; pack again") }
-    return .nothingDone
-  }
-
-  private func report(refused reading: Reading, _ result: CaseResult) throws {
-    guard !command.options.json else { return try Terminal.print(JSONLine(reading, result, status: "refused").text) }
-    let errors = result.diagnostics.filter { $0.severity == .error }.count
-    Terminal.report(
-      "\(reading.name): afvist på grund af \(errors == 1 ? "1 fejl" : "\(errors) fejl"). "
-        + "Der er ikke skrevet noget for sagen.")
-  }
-
-  private func report(written reading: Reading, _ result: CaseResult, _ paths: [String]) throws {
-    guard !command.options.json else {
-      let written = Array(zip(result.documents, paths).map { (document: $0, path: $1) })
-      let messages = Array(zip(result.messages, paths).map { (message: $0, path: $1) })
-      let status = packer == nil ? "written" : "packed"
-      return try Terminal.print(
-        JSONLine(reading, result, status: status, written: written, messages: messages).text)
-    }
-    // A container may hold many cases; it is told of when it is whole.
-    if packer == nil { for path in paths { try Terminal.print(path) } }
+  /// Half a container must not be sent.
+  private mutating func tellGivenUp() throws {
+    if packer != nil { try report.tell("mentorbrev: the container that was being packed was given up; pack again") }
   }
 }

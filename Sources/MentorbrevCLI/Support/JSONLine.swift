@@ -5,50 +5,6 @@ import Fields
 import Mentorbrev
 import Templating
 
-/// One line of JSON for machines, its keys in the order in which they are added.
-struct JSONLine {
-  private var members: [String] = []
-
-  /// The line, without a line feed.
-  var text: String { "{\(members.joined(separator: ","))}" }
-
-  mutating func add(_ key: String, _ value: String?) {
-    guard let value else { return }
-    members.append("\(Self.quoted(key)):\(Self.quoted(value))")
-  }
-
-  mutating func add(_ key: String, _ value: Int?) {
-    guard let value else { return }
-    members.append("\(Self.quoted(key)):\(value)")
-  }
-
-  mutating func add(_ key: String, _ values: [JSONLine]) {
-    members.append("\(Self.quoted(key)):[\(values.map(\.text).joined(separator: ","))]")
-  }
-
-  mutating func add(_ key: String, words: [String]) {
-    members.append("\(Self.quoted(key)):[\(words.map(Self.quoted).joined(separator: ","))]")
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
-}
-
 extension JSONLine {
   /// The file of a case, and its line when the file can hold several.
   mutating func add(_ reading: Reading) {
@@ -58,12 +14,14 @@ extension JSONLine {
 
   /// What is said of the text around the cases of a file.
   init(ofFile reading: Reading) {
+    self.init()
     add(reading)
     add("status", reading.diagnostics.hasErrors ? "error" : "remark")
     add("diagnostics", reading.diagnostics.map(JSONLine.init))
   }
 
   init(_ diagnostic: Diagnostic) {
+    self.init()
     add("severity", diagnostic.severity.rawValue)
     add("id", diagnostic.id)
     add("message", diagnostic.message)
@@ -78,12 +36,14 @@ extension JSONLine {
 
   /// What is wrong with templates, lawbook or profile, so that nothing can be done.
   init(failed diagnostics: [Diagnostic]) {
+    self.init()
     add("status", "failed")
     add("diagnostics", diagnostics.map(JSONLine.init))
   }
 
   /// The containers of a run, whole on disk.
   init(packed containers: [ContainerPacker.Container], in folder: String) {
+    self.init()
     add("status", "containers")
     add(
       "containers",
@@ -102,6 +62,7 @@ extension JSONLine {
     written: [(document: RenderedDocument, path: String)] = [],
     messages: [(message: OutgoingMessage, path: String)] = []
   ) {
+    self.init()
     add(reading)
     add("case", result.caseNumber)
     add("status", status)

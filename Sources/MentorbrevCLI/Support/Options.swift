@@ -56,13 +56,13 @@ private final class Kept: Sendable {
 struct CaseOptions: ParsableArguments {
   @Argument(
     help: "Files with cases (.json: one or a list; .jsonl: one a line; .csv: one a row), or '-' for standard input.")
-  var cases: [String]
+  var cases: [String] = []
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       "The form of standard input, and of files whose names do not tell it: json, jsonl or csv.", valueName: "form"))
-  var inputFormat = InputFormat.json
+  var inputFormat: InputFormat?
 
   @OptionGroup var letterbook: LetterbookOptions
 
@@ -76,17 +76,45 @@ struct CaseOptions: ParsableArguments {
   @Flag(name: .long, help: "One line of JSON per case on standard output, for machines.")
   var json = false
 
+  @Option(name: .long, help: "How many threads work; the documents do not depend on it. Otherwise one for each core.")
+  var workers: Int?
+
+  func validate() throws {
+    if let workers, !(1...256).contains(workers) { throw ValidationError("--workers takes 1 to 256") }
+  }
+
+  /// Checks that there are inputs.
+  func requireCases() throws {
+    if cases.isEmpty { throw ValidationError("Missing expected argument '<cases> ...'") }
+  }
+
   var kinds: [DocumentKind]? { kind.isEmpty ? nil : kind }
 
   /// The form in which an input is read.
-  func format(of path: String) -> InputFormat { InputFormat(of: path, otherwise: inputFormat) }
+  func format(of path: String) -> InputFormat { InputFormat(of: path, otherwise: inputFormat ?? .json) }
 
   /// Opens the letterbook with the profile, or reports everything that is wrong and ends.
   func open() throws -> Letterbook { try letterbook.open(authority: authority, json: json) }
 
-  /// The cases of all inputs in their order, read one at a time.
-  var readings: some Sequence<Reading> {
-    cases.lazy.flatMap { CaseStream(contentsOf: $0, format: inputFormat) }
+  /// The inputs; standard input when there are none.
+  ///
+  /// - Parameter format: the form of standard input when it is not said.
+  func inputs(otherwise format: InputFormat = .json) -> CaseInputs {
+    CaseInputs(cases.isEmpty ? ["-"] : cases, format: inputFormat ?? format)
+  }
+
+  /// Starts a run over the inputs, or reports why it cannot start and ends.
+  ///
+  /// - Parameter format: the form of standard input when it is not said; without inputs, it is what is read.
+  func start<Outcome>(
+    otherwise format: InputFormat = .json,
+    _ start: (_ inputs: CaseInputs, _ workers: Int?) throws(DiagnosticsError) -> CaseRun<Outcome>
+  ) throws -> CaseRun<Outcome> {
+    do throws(DiagnosticsError) {
+      return try start(inputs(otherwise: format), workers)
+    } catch {
+      try Terminal.fail(error, json: json)
+    }
   }
 }
 

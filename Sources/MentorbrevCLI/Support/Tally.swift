@@ -8,8 +8,9 @@ struct Tally {
   let good: String
   /// What a refused case is called, such as `afvist`.
   let bad: String
-  private var total = 0
-  private var refused = 0
+  private(set) var total = 0
+  private(set) var refused = 0
+  private var unchanged = 0
   private var isFileWrong = false
 
   init(good: String, bad: String) {
@@ -17,26 +18,21 @@ struct Tally {
     self.bad = bad
   }
 
-  mutating func count(isRefused: Bool) {
+  mutating func count(isRefused: Bool, isUnchanged: Bool = false) {
     total += 1
+    if isUnchanged { unchanged += 1 }
     if isRefused { refused += 1 }
   }
 
-  /// Tells what is said of the text around the cases; false when the reading is a case.
-  mutating func tellsOfFile(_ reading: Reading, json: Bool) throws -> Bool {
-    if reading.isCase { return false }
-    if reading.diagnostics.hasErrors { isFileWrong = true }
-    if json {
-      try Terminal.print(JSONLine(ofFile: reading).text)
-    } else {
-      Terminal.report(reading.diagnostics, .danish)
-    }
-    return true
-  }
+  /// Counts what is said of the text around the cases.
+  mutating func countFile(isWrong: Bool) { if isWrong { isFileWrong = true } }
 
   /// Tells the numbers of more than one case, and ends the command when anything was refused.
   func finish(json: Bool) throws {
-    if total > 1, !json { Terminal.report("\(total) sager: \(total - refused) \(good), \(refused) \(bad).") }
+    if total > 1, !json {
+      let before = unchanged > 0 ? ", \(unchanged) \(good) før" : ""
+      Terminal.report("\(total) sager: \(total - refused - unchanged) \(good), \(refused) \(bad)\(before).")
+    }
     if refused > 0 || isFileWrong { throw ExitCode.refused }
   }
 }

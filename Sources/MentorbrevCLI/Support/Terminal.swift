@@ -5,9 +5,12 @@ import Mentorbrev
 /// The two outputs of a command. A full disk behind them ends the command; it is never passed over.
 enum Terminal {
   /// Writes a line to standard output.
-  static func print(_ line: String) throws {
+  static func print(_ line: String) throws { try write(Array((line + "\n").utf8)) }
+
+  /// Writes bytes to standard output.
+  static func write(_ bytes: [UInt8]) throws {
     do throws(FileError) {
-      try FileSystem.write(Array((line + "\n").utf8), to: 1, named: "standard output")
+      try FileSystem.write(bytes, to: 1, named: "standard output")
     } catch {
       report("mentorbrev: cannot write to standard output: \(error.reason)")
       throw ExitCode.nothingDone
@@ -15,8 +18,11 @@ enum Terminal {
   }
 
   /// Writes a line to standard error; when even that fails there is nobody left to tell.
-  static func report(_ line: String) {
-    try? FileSystem.write(Array((line + "\n").utf8), to: 2, named: "standard error")
+  static func report(_ line: String) { write(toErrors: line + "\n") }
+
+  /// The same without the end of a line.
+  static func write(toErrors text: String) {
+    try? FileSystem.write(Array(text.utf8), to: 2, named: "standard error")
   }
 
   /// Writes diagnostics to standard error.

@@ -142,7 +142,7 @@ import Testing
     let folder = "\(templates)/law"
     let isSameLaw = FileManager.default.contentsEqual(atPath: folder, andPath: "\(Repository.templates)/law")
     let lawbook = try isSameLaw ? Repository.letterbook().lawbook : Letterbook(contentsOf: templates).lawbook
-    let store = TemplateStore(folder: TemplateFolder(path: templates), lawbook: lawbook)
+    let store = TemplateStore(files: TemplateFolder(path: templates), lawbook: lawbook)
     do throws(DiagnosticsError) {
       _ = try store.template(kind.model, output: output, date: day, legalBasis: .employment)
       return []

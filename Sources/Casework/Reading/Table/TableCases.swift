@@ -12,10 +12,10 @@ struct TableCases {
   /// The first of the empty rows that are passed over just now, and the last.
   private var empty: (first: SourceLocation, last: Int)?
   /// What has been read and waits for something that must be said before it.
-  private var waiting: [Reading] = []
+  private var waiting: [UnreadCase] = []
 
   /// The next case, or what is to be said of the table; nil at the end.
-  mutating func next(_ buffer: inout InputBuffer) -> Reading? {
+  mutating func next(_ buffer: inout InputBuffer) -> UnreadCase? {
     while true {
       if !waiting.isEmpty { return waiting.removeFirst() }
       if isFinished { return nil }
@@ -79,7 +79,7 @@ struct TableCases {
     }
     let (header, diagnostics) = best.row.bytes.withUnsafeBufferPointer { bytes in
       var scanner = CaseScanner(bytes, source: source)
-      if best.outcome == .unknown { scanner.report(Self.unknownEncoding, at: 0) }
+      if best.outcome == .unknown { scanner.report(TextProblem.unknownEncoding, at: 0) }
       if best.row.cells.count > RowCells.columnLimit {
         scanner.report(
           "csv-too-many-columns", "der er flere end \(grouped(RowCells.columnLimit)) kolonner.", at: 0,
@@ -89,7 +89,7 @@ struct TableCases {
     }
     if !diagnostics.isEmpty {
       waiting.append(
-        Reading(diagnostics: diagnostics, location: location, isListed: true, isCase: false))
+        UnreadCase(Reading(diagnostics: diagnostics, location: location, isListed: true, isCase: false)))
     }
     self.header = header
     finder.swallowedSeparators = header.columns.count >= 8 ? header.columns.count - 1 : .max
@@ -117,7 +117,7 @@ struct TableCases {
       outcome: outcome)
   }
 
-  private func noHeader(_ row: TableRow, at location: SourceLocation) -> Reading {
+  private func noHeader(_ row: TableRow, at location: SourceLocation) -> UnreadCase {
     if row.bytes.contains(0x09) {
       return Self.remark(
         .error, "csv-separator", "Cellerne er skilt med tabulatorer, og her læses semikolon eller komma.", at: location,
@@ -163,41 +163,7 @@ struct TableCases {
     sayWhatIsEmpty()
     if outcome == .isWindows1252 { sayWindows1252(at: location) }
     hasRows = true
-    var reading = Reading(diagnostics: [], location: location, isListed: true)
-    reading.row = row
-    read(row, outcome, header, into: &reading)
-    waiting.append(reading)
-  }
-
-  private func read(
-    _ row: TableRow, _ outcome: TableEncoding.Outcome, _ header: TableHeader, into reading: inout Reading
-  ) {
-    let source = CaseSource(file: reading.location.file, row: row, firstLine: reading.location.line)
-    row.bytes.withUnsafeBufferPointer { bytes in
-      var cells = CellReader(row, bytes, source: source, isCopy: header.isCopy)
-      if outcome == .unknown {
-        cells.scanner.report(Self.unknownEncoding, at: 0)
-      } else if let open = row.openCell {
-        // What follows in the row may be anything, and the rows after it are read for themselves.
-        cells.scanner.report(.openQuote, row.cells[open], under: header.columns[safe: open])
-      } else if row.cells.count != header.columns.count {
-        cells.scanner.reportLength(of: row, header)
-      } else {
-        var caseFile = CaseFile(source: source, position: 0)
-        CaseFile.input.fill(header.members, &cells, &caseFile)
-        cells.scanner.caseNumber = caseFile.caseNumber?.value
-        cells.scanner.reportUnnamed(row, header)
-        if header.isCopy { cells.scanner.reportUnmended(row, header) }
-        if header.hasErrors {
-          cells.scanner.report(
-            "header-errors", "Overskrifterne har fejl, så rækken kan ikke blive til en sag.", at: 0,
-            help: "Ret overskrifterne i første række.")
-        } else {
-          reading.caseFile = caseFile
-        }
-      }
-      if !cells.scanner.diagnostics.isEmpty { reading.diagnostics = cells.scanner.sortedDiagnostics }
-    }
+    waiting.append(UnreadCase(UnreadRow(row: row, outcome: outcome, header: header), at: location))
   }
 
   /// The bytes of the next row as they are, and how many bytes it has with its end of line.
@@ -231,69 +197,19 @@ struct TableCases {
         help: "Se efter, at æ, ø og å står rigtigt i dokumenterne, eller gem som CSV UTF-8."))
   }
 
-  private static let unknownEncoding = TextProblem(
-    "encoding", "Teksten er hverken UTF-8 eller Windows-1252; den ser ud til at være gemt til MS-DOS eller Macintosh.",
-    help: "Gem som CSV UTF-8.")
-
-  private static func tooLong(at location: SourceLocation) -> Reading {
+  private static func tooLong(at location: SourceLocation) -> UnreadCase {
     let problem = Diagnostic(
       .error, "file-too-large", "Rækken er større end 16 MB, og det er ingen sag.", at: location,
       help: "Se efter, om det er den rigtige fil.")
-    return Reading(diagnostics: [problem], location: location, isListed: true)
+    return UnreadCase(Reading(diagnostics: [problem], location: location, isListed: true))
   }
 
   private static func remark(
     _ severity: Diagnostic.Severity, _ id: String, _ message: String, at location: SourceLocation, help: String? = nil
-  ) -> Reading {
-    Reading(
-      diagnostics: [Diagnostic(severity, id, message, at: location, help: help)], location: location,
-      isListed: true, isCase: false)
-  }
-}
-
-extension Array {
-  /// The element at an index, if there is one.
-  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-}
-
-extension CaseScanner {
-  fileprivate mutating func report(_ problem: TextProblem, at place: Int) {
-    report(problem.id, problem.message, at: place, help: problem.help)
-  }
-
-  /// Notes that a row has fewer or more cells than the header, so that none is certain to stand in its column.
-  fileprivate mutating func reportLength(of row: TableRow, _ header: TableHeader) {
-    let (found, wanted) = (row.cells.count, header.columns.count)
-    let numbers = "Rækken har \(found == 1 ? "1 celle" : "\(found) celler"), og der er \(wanted) overskrifter"
-    if found < wanted {
-      report(
-        "csv-short-row", "\(numbers): der mangler \(wanted - found).", at: row.bytes.count,
-        help: "Se efter, om et skilletegn mangler. En tom celle har også sit skilletegn.")
-    } else {
-      report(
-        "csv-long-row", "\(numbers).", at: row.cells[wanted].range.lowerBound,
-        help: header.separator == UInt8(ascii: ",")
-          ? "Har en tekst eller et tal komma, skal cellen stå i anførselstegn. Eller gem med semikolon mellem cellerne."
-          : "Har en tekst semikolon, skal cellen stå i anførselstegn.")
-    }
-  }
-
-  /// Notes that a row that was not whole has come back from a copy with errors, where it looks as if it were.
-  fileprivate mutating func reportUnmended(_ row: TableRow, _ header: TableHeader) {
-    for (index, column) in header.columns.enumerated()
-    where column.isComment && row.text(index).hasPrefix(TableHeader.brokenRow) {
-      report(
-        "unmended-row", "Rækken var ikke hel, da listen blev kontrolleret.", at: row.cells[index].range.lowerBound,
-        help: "Se efter, at hver celle står i sin kolonne, og tøm så denne celle.")
-    }
-  }
-
-  /// Notes texts in columns without a heading.
-  fileprivate mutating func reportUnnamed(_ row: TableRow, _ header: TableHeader) {
-    for (index, column) in header.columns.enumerated() where column.isUnnamed && !row.isEmpty(index) {
-      report(
-        "unnamed-column", "Her står noget i en kolonne uden overskrift.", at: row.cells[index].range.lowerBound,
-        help: "Giv kolonnen en overskrift, eller tøm cellen.")
-    }
+  ) -> UnreadCase {
+    UnreadCase(
+      Reading(
+        diagnostics: [Diagnostic(severity, id, message, at: location, help: help)], location: location,
+        isListed: true, isCase: false))
   }
 }

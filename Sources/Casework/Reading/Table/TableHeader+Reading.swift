@@ -21,7 +21,7 @@ extension TableHeader {
         columns.append(column)
       }
     }
-    self.init(separator: separator, columns: columns, hasErrors: scanner.diagnostics.hasErrors)
+    self.init(text: row.bytes, separator: separator, columns: columns, hasErrors: scanner.diagnostics.hasErrors)
   }
 
   /// How many cells name a column: of two separators, the right one makes more.

@@ -35,6 +35,8 @@ final class TableHeader: Sendable {
     var path: String? { field?.path(numbers) }
   }
 
+  /// The row as it was written, UTF-8.
+  let text: [UInt8]
   /// The byte between cells.
   let separator: UInt8
   /// The columns in their order.
@@ -47,7 +49,8 @@ final class TableHeader: Sendable {
   /// Whether the table is a copy with errors, in which an apostrophe keeps spreadsheets from taking a cell for a formula.
   var isCopy: Bool { columns.contains(where: \.isComment) }
 
-  init(separator: UInt8, columns: [Column], hasErrors: Bool) {
+  init(text: [UInt8], separator: UInt8, columns: [Column], hasErrors: Bool) {
+    self.text = text
     self.separator = separator
     self.columns = columns
     self.hasErrors = hasErrors

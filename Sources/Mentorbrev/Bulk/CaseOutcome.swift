@@ -1,0 +1,71 @@
+public import Casework
+public import Diagnostics
+
+/// What came of one case of a run, or what is to be said of the text around the cases (``Reading/isCase``).
+public struct CaseOutcome: Sendable {
+  /// Where the case stands, and what was said while it was read. The case itself has been let go, unless
+  /// ``RenderOptions/keepsCase`` was asked for.
+  public var reading: Reading
+  /// Its documents, or everything that stands in their way.
+  public var result: CaseResult
+  /// What is wrong with a template that the case needed. It is the same for all cases of its kind, so a run ends there.
+  public var failure: DiagnosticsError?
+
+  /// Whether it is a case whose documents were made.
+  public var isGood: Bool { reading.isCase && failure == nil && !result.isRefused }
+}
+
+extension Letterbook {
+  /// Makes the documents of any number of cases, on all cores, and gives them in the order of the cases.
+  ///
+  /// - Parameters:
+  ///   - inputs: where the cases come from.
+  ///   - options: what is made of each.
+  ///   - workers: how many threads work; nil for one for each core. The documents do not depend on it.
+  /// - Throws: when the system has no more threads.
+  public func render(
+    _ inputs: CaseInputs, _ options: RenderOptions = RenderOptions(), workers: Int? = nil
+  ) throws(DiagnosticsError) -> CaseRun<CaseOutcome> {
+    try run(inputs, options, workers: workers) { { $0 } }
+  }
+
+  /// Checks any number of cases against the rules without making documents.
+  public func check(
+    _ inputs: CaseInputs, kinds: [DocumentKind]? = nil, workers: Int? = nil
+  ) throws(DiagnosticsError) -> CaseRun<CaseOutcome> {
+    try CaseRun(inputs, workers: workers) {
+      { found in
+        found.map { unread in
+          var reading = unread.read()
+          let result = reading.isCase ? check(reading, kinds: kinds) : CaseResult()
+          reading.caseFile = nil
+          return CaseOutcome(reading: reading, result: result)
+        }
+      }
+    }
+  }
+
+  /// Renders cases and makes something of each on the thread that rendered it.
+  func run<Outcome: Sendable>(
+    _ inputs: CaseInputs, _ options: RenderOptions, workers: Int?,
+    _ makeWork: @escaping @Sendable () -> (CaseOutcome) -> Outcome
+  ) throws(DiagnosticsError) -> CaseRun<Outcome> {
+    try CaseRun(inputs, workers: workers) {
+      let space = RenderSpace()
+      let work = makeWork()
+      return { found in found.map { work(outcome(of: $0, options, in: space)) } }
+    }
+  }
+
+  func outcome(of unread: UnreadCase, _ options: RenderOptions, in space: RenderSpace) -> CaseOutcome {
+    var outcome = CaseOutcome(reading: unread.read(), result: CaseResult())
+    guard outcome.reading.isCase else { return outcome }
+    do throws(DiagnosticsError) {
+      outcome.result = try render(outcome.reading, options, in: space)
+    } catch {
+      outcome.failure = error
+    }
+    if !options.keepsCase { outcome.reading.caseFile = nil }
+    return outcome
+  }
+}

@@ -1,0 +1,122 @@
+package import Casework
+package import Diagnostics
+import Synchronization
+
+/// A run over any number of cases: one thread finds them, the workers turn each into a result, and you take the results in
+/// the order of the cases.
+///
+/// ```swift
+/// let run = letterbook.render(CaseInputs(["sager.jsonl"]))
+/// for outcome in run { … }                 // waits on this thread
+/// for await outcome in run.outcomes { … }  // or gives the thread to other tasks while it waits
+/// ```
+///
+/// Memory holds some hundred cases, however many there are. The results are the same for any number of workers. A run is
+/// taken once, by one taker; when it is stopped, its task is cancelled or it is let go, the workers end, and what nobody
+/// took has left nothing behind.
+public final class CaseRun<Outcome: Sendable>: Sequence, Sendable {
+  private let pipeline: Pipeline<UnreadCase, Outcome>
+  private let workers: Mutex<[WorkThread]>
+  private let counter = ByteCounter()
+  private let byteCount: Int?
+
+  /// Starts a run.
+  ///
+  /// - Parameters:
+  ///   - inputs: where the cases come from.
+  ///   - workers: how many threads work; nil for one for each core.
+  ///   - makeWork: called on each worker for what it does with some cases, so that it can keep buffers of its own.
+  package init(
+    _ inputs: CaseInputs, workers count: Int?,
+    _ makeWork: @escaping @Sendable () -> ([UnreadCase]) -> [Outcome]
+  ) throws(DiagnosticsError) {
+    let count = count ?? WorkThread.count
+    let pipeline = Pipeline<UnreadCase, Outcome>(workers: count)
+    let finder = CaseFinder(inputs: inputs, progress: counter)
+    self.pipeline = pipeline
+    byteCount = inputs.byteCount
+    let reader = WorkThread {
+      finder.run(pipeline.add)
+      pipeline.end()
+    }
+    // Standard input may never end; nobody waits for it.
+    reader?.detach()
+    let started = (0..<Swift.max(1, count)).compactMap { _ in WorkThread { pipeline.work(makeWork()) } }
+    workers = Mutex(started)
+    guard reader != nil, !started.isEmpty else {
+      stop()
+      throw DiagnosticsError([Diagnostic(.error, "no-threads", "the system has no more threads")])
+    }
+  }
+
+  deinit { stop() }
+
+  /// How much of the inputs has been read, from 0 to 1; nil when their size is not known, as of standard input.
+  public var progress: Double? {
+    byteCount.map { $0 == 0 ? 1 : Swift.min(1, Double(counter.count) / Double($0)) }
+  }
+
+  /// The next outcomes in the order of the cases, as many as were worked on together; nil at the end.
+  ///
+  /// They come as soon as they are there, so what is made of them can be passed on before waiting again.
+  public func nextBatch() -> [Outcome]? { pipeline.next() }
+
+  /// The same for a task, which gives its thread to others while it waits; when it is cancelled, the run is stopped.
+  public func nextBatchInTask() async -> [Outcome]? { await pipeline.nextInTask() }
+
+  /// Ends the run before its end, and waits for the workers. Outcomes that nobody has taken are lost.
+  public func stop() {
+    pipeline.stop()
+    let ending = workers.withLock { workers in
+      defer { workers = [] }
+      return workers
+    }
+    for worker in ending { worker.join() }
+  }
+}
+
+extension CaseRun {
+  /// The outcomes one by one.
+  public struct Iterator: IteratorProtocol {
+    fileprivate let run: CaseRun
+    fileprivate var batch: ArraySlice<Outcome> = []
+
+    /// The next outcome, waiting for it; nil at the end.
+    public mutating func next() -> Outcome? {
+      while batch.isEmpty {
+        guard let next = run.nextBatch() else { return nil }
+        batch = next[...]
+      }
+      return batch.removeFirst()
+    }
+  }
+
+  /// The outcomes one by one, waiting on this thread.
+  public func makeIterator() -> Iterator { Iterator(run: self) }
+
+  /// The outcomes one by one for a task; when it is cancelled, they end and the run is stopped.
+  public var outcomes: Outcomes { Outcomes(run: self) }
+
+  /// The outcomes of a run as an asynchronous sequence.
+  public struct Outcomes: AsyncSequence, Sendable {
+    fileprivate let run: CaseRun
+
+    /// Begins.
+    public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(run: run) }
+
+    /// Takes one outcome after the other.
+    public struct AsyncIterator: AsyncIteratorProtocol {
+      fileprivate let run: CaseRun
+      fileprivate var batch: ArraySlice<Outcome> = []
+
+      /// The next outcome; nil at the end.
+      public mutating func next() async -> Outcome? {
+        while batch.isEmpty {
+          guard let next = await run.nextBatchInTask() else { return nil }
+          batch = next[...]
+        }
+        return Task.isCancelled ? nil : batch.removeFirst()
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Synchronization
+
+/// The documents of a case on disk under passing names; gone when they are let go without having got their own.
+final class StagedDocuments: Sendable {
+  private let files = Mutex<[(path: String, temporary: String)]>([])
+
+  deinit {
+    for file in files.withLock({ $0 }) { FileSystem.remove(file.temporary) }
+  }
+
+  /// Adds a file that is whole on disk.
+  func add(_ path: String, temporary: String) { files.withLock { $0.append((path, temporary)) } }
+
+  /// Gives the files their own names. When one cannot have it, those before it give theirs back.
+  ///
+  /// - Parameter keepsOld: whether what stood there returns then. What an ended run left does not count.
+  /// - Returns: the paths, in order.
+  func place(keepsOld: Bool = true) throws(FileError) -> [String] {
+    let files = files.withLock { $0 }
+    var placed: [(path: String, old: String?)] = []
+    var made = ""
+    do throws(FileError) {
+      for file in files {
+        let parent = FileSystem.parent(of: file.path)
+        // Those of a case lie together.
+        if parent != made { try FileSystem.makeFolder(parent) }
+        made = parent
+        placed.append((file.path, keepsOld ? try FileSystem.keepAside(file.path) : nil))
+        try FileSystem.move(file.temporary, to: file.path)
+      }
+    } catch {
+      for (path, old) in placed.reversed() {
+        if let old { try? FileSystem.move(old, to: path) } else { FileSystem.remove(path) }
+      }
+      throw error
+    }
+    for case (_, let old?) in placed { FileSystem.remove(old) }
+    self.files.withLock { $0 = [] }
+    return files.map(\.path)
+  }
+}

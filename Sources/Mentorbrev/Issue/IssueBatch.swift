@@ -1,0 +1,75 @@
+import Casework
+import Diagnostics
+import Hashing
+import Register
+
+/// Cases that are recorded together.
+struct IssueBatch {
+  let run: Int
+  /// What is recorded, and what this batch adds.
+  private var recorded: [String: RecordedDocument]
+  private var found: [Entry] = []
+  /// What came of the cases, in their order.
+  private(set) var cases: [IssuedCase] = []
+  /// The cases that are refused.
+  private(set) var refusals: [Refused] = []
+
+  init(run: Int, recorded: [String: RecordedDocument]) {
+    self.run = run
+    self.recorded = recorded
+  }
+
+  /// Decides what is done with a case, and gives its files their names.
+  mutating func add(_ prepared: PreparedCase) throws(FileError) {
+    var issued = IssuedCase(reading: prepared.outcome.reading, result: prepared.outcome.result)
+    guard issued.reading.isCase else { return cases.append(issued) }
+    if issued.result.isRefused { return refuse(issued, prepared) }
+    switch IssueDecision(prepared, recorded: { recorded[$0] }) {
+    case .unchanged: issued.status = .unchanged
+    case .refuse(let problem):
+      issued.result.diagnostics.append(problem)
+      issued.result.identities = []
+      return refuse(issued, prepared)
+    case .issue(let documents):
+      issued.paths = try prepared.staged?.get().place(keepsOld: false) ?? []
+      issued.status = .issued
+      record(documents, prepared)
+    }
+    cases.append(issued)
+  }
+
+  private mutating func record(_ documents: [Issued.Document], _ prepared: PreparedCase) {
+    guard let identity = prepared.outcome.result.identities.first, let data = prepared.data else { return }
+    found.append(
+      .issued(
+        Issued(
+          run: run, authority: identity.companyNumber, caseNumber: identity.caseNumber, data: data,
+          documents: documents)))
+    for document in documents {
+      recorded[document.name] = RecordedDocument(
+        document, authority: identity.companyNumber, caseNumber: identity.caseNumber, run: run)
+    }
+  }
+
+  private mutating func refuse(_ issued: IssuedCase, _ prepared: PreparedCase) {
+    var issued = issued
+    issued.status = .refused
+    cases.append(issued)
+    let reasons = issued.result.diagnostics.filter { $0.severity == .error }.map { "\($0.id): \($0.message)" }
+    let refused = Refused(
+      run: run, caseNumber: issued.result.caseNumber,
+      // Of a case that could not be found in its text only the place is known.
+      data: prepared.data.map { SHA256Hash(of: $0.bytes) } ?? SHA256Hash(of: issued.reading.name), reasons: reasons)
+    refusals.append(refused)
+    found.append(.refused(refused))
+  }
+
+  /// What is to be recorded, in the order of the cases; of refusals those that are wanted, each once.
+  func entries(_ isWanted: (Refused) -> Bool) -> [Entry] {
+    var seen: Set<SHA256Hash> = []
+    return found.filter { entry in
+      guard case .refused(let refused) = entry else { return true }
+      return isWanted(refused) && seen.insert(refused.key).inserted
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Casework
+package import Diagnostics
+import Hashing
+package import Register
+import Synchronization
+
+/// The one that records, in the order of the input.
+final class IssueRecorder: Sendable {
+  private let register: RegisterWriter
+  private let writer: DocumentWriter
+  private let bundle: TemplateBundle
+  private let clock: @Sendable () -> String
+  private let number: Int
+  /// Whether the run itself has been recorded.
+  private let hasBegun = Atomic(false)
+
+  /// Opens the register of a folder, and throws away what an ended run has left in the staging folder.
+  init(
+    _ bundle: TemplateBundle, _ writer: DocumentWriter, _ clock: @escaping @Sendable () -> String
+  ) throws(DiagnosticsError) {
+    self.bundle = bundle
+    self.writer = writer
+    self.clock = clock
+    do throws(FileError) {
+      try FileSystem.makeFolder(writer.folder)
+    } catch {
+      throw Self.unwritable(error)
+    }
+    do throws(RegisterError) {
+      register = try RegisterWriter(RegisterPaths(folder: writer.folder))
+      number = try register.nextRun()
+    } catch {
+      throw DiagnosticsError(error)
+    }
+    do throws(FileError) {
+      let staging = register.paths.staging
+      try FileSystem.makeFolder(staging)
+      for name in try FileSystem.names(in: staging, hidden: true) { FileSystem.remove("\(staging)/\(name)") }
+    } catch {
+      throw Self.unwritable(error)
+    }
+  }
+
+  // MARK: On a worker
+
+  /// Writes the documents of some cases that are not recorded yet.
+  ///
+  /// What is recorded meanwhile is looked at again when it is their turn; then their files are let go.
+  func stage(_ cases: [PreparedCase]) -> [PreparedCase] {
+    let names = cases.flatMap { $0.documents.map(\.name) }
+    // An error will be told when the register is asked again.
+    let recorded = (try? register.recorded(names)) ?? [:]
+    var cases = cases
+    for index in cases.indices { cases[index].stage(in: writer, register.paths.staging, recorded: recorded) }
+    return cases
+  }
+
+  // MARK: The turn of a group
+
+  /// Records some cases in their order: gives their files their names, syncs them, and writes the journal.
+  ///
+  /// When one cannot be written, those before it are recorded all the same, and the error is the last case's.
+  func record(_ group: [PreparedCase]) throws(DiagnosticsError) -> (cases: [IssuedCase], failure: DiagnosticsError?) {
+    let names = group.flatMap { $0.documents.map(\.name) }
+    var batch = IssueBatch(
+      run: number, recorded: try asked { () throws(RegisterError) in try register.recorded(names) })
+    var failure: DiagnosticsError?
+    for prepared in group {
+      do throws(FileError) {
+        try batch.add(prepared)
+      } catch {
+        failure = Self.unwritable(error)
+        break
+      }
+    }
+    let refusals = batch.refusals
+    let lacking = try asked { () throws(RegisterError) in try register.lacks(refusals) }
+    let entries = batch.entries { lacking.contains($0.key) }
+    if entries.isEmpty { return (batch.cases, failure) }
+    do throws(FileError) {
+      try FileSystem.sync(writer.folder)
+    } catch {
+      throw Self.unwritable(error)
+    }
+    try asked { () throws(RegisterError) in try register.record(try start() + entries, at: clock()) }
+    return (batch.cases, failure)
+  }
+
+  private func asked<Value>(_ body: () throws(RegisterError) -> Value) throws(DiagnosticsError) -> Value {
+    do throws(RegisterError) {
+      return try body()
+    } catch {
+      throw DiagnosticsError(error)
+    }
+  }
+
+  /// What a run begins with in the journal: its bundle, when that is new, and itself. A run that changes nothing is not
+  /// recorded.
+  private func start() throws(RegisterError) -> [Entry] {
+    if hasBegun.exchange(true, ordering: .relaxed) { return [] }
+    let materials = bundle.materials
+    let record = BundleRecord(Dictionary(uniqueKeysWithValues: materials.map { ($0.path, $0.material.hash) }))
+    var entries: [Entry] = []
+    if let lacking = try register.lacks(record) {
+      var missing = lacking
+      for (_, material) in materials where missing.remove(material.hash) != nil { entries.append(.material(material)) }
+      entries.append(.bundle(record))
+    }
+    return entries + [.run(RunRecord(number: number, engine: engineVersion, bundle: record.hash))]
+  }
+
+  private static func unwritable(_ error: FileError) -> DiagnosticsError {
+    DiagnosticsError(
+      [
+        Diagnostic(
+          .error, "unwritable", "\(error.path.visible) kan ikke skrives: \(error.reason).",
+          help: "Se efter, om disken er fuld, og om du har adgang til mappen. Start derefter kørslen igen.")
+      ], in: .danish)
+  }
+}
+
+extension DiagnosticsError {
+  /// What is wrong with a register.
+  package init(_ error: RegisterError) {
+    self.init([Diagnostic(.error, error.id, error.message, help: error.help)], in: .danish)
+  }
+}

@@ -1,0 +1,161 @@
+import ArgumentParser
+import Casework
+import Diagnostics
+import Mentorbrev
+import Register
+
+/// The folder of a register.
+struct RegisterFolder: ParsableArguments {
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp("The folder of issued documents and their register.", valueName: "dir"))
+  var path = "Output"
+
+  func validate() throws {
+    if path.isEmpty || path == "-" { throw ValidationError("--output needs the name of a folder") }
+  }
+
+  /// Opens the register for reading, or reports what is wrong with it and ends.
+  func reader() throws -> RegisterReader { try guarded { () throws(RegisterError) in try RegisterReader(paths) } }
+
+  var paths: RegisterPaths { RegisterPaths(folder: DocumentWriter(folder: path).folder) }
+
+  /// Does something with the register, or reports what is wrong with it and ends.
+  func guarded<Value>(_ body: () throws(RegisterError) -> Value) throws -> Value {
+    do throws(RegisterError) {
+      return try body()
+    } catch {
+      try Terminal.fail(DiagnosticsError(error), json: false)
+    }
+  }
+}
+
+/// `register`: what has been issued.
+struct RegisterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "register",
+    abstract: "Tell what has been issued into a folder.",
+    subcommands: [RegisterList.self, RegisterShow.self, RegisterExport.self, RegisterRebuild.self])
+}
+
+/// `register list`: a line for each document.
+struct RegisterList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the documents: state, date, kind, file; then the refused cases.")
+
+  @OptionGroup var folder: RegisterFolder
+
+  @Option(name: .long, help: "Only documents in this state: issued, sent, withdrawn, superseded or refused.")
+  var state: ListedState?
+
+  func run() throws {
+    let reader = try folder.reader()
+    var lines = ResultLines()
+    if state != .refused {
+      try folder.guarded { () throws(RegisterError) in
+        try reader.eachDocument { document in
+          guard state == nil || state?.rawValue == document.state.rawValue else { return }
+          try lines.add("\(document.state.label)  \(document.date)  \(document.kind)  \(document.name)")
+        }
+      }
+    }
+    if state == nil || state == .refused {
+      try folder.guarded { () throws(RegisterError) in
+        try reader.eachRefusal { refusal in
+          try lines.add("afvist  \(refusal.at.prefix(10))  sag \(refusal.caseNumber ?? "uden læseligt sagsnummer")")
+        }
+      }
+    }
+    try lines.flush()
+  }
+}
+
+/// `register show`: the history of a case.
+struct RegisterShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Tell the history of a case: what was issued, when, and what was refused, and why.")
+
+  @Argument(help: "The number of the case.") var caseNumber: String
+  @OptionGroup var folder: RegisterFolder
+
+  func run() throws {
+    let reader = try folder.reader()
+    var events: [(run: Int, at: String, text: String)] = []
+    try folder.guarded { () throws(RegisterError) in
+      try reader.eachDocument(in: DocumentIdentity.folder(caseNumber)) { document in
+        let kind = DocumentKind(rawValue: document.kind)?.label ?? document.kind
+        let files = document.files.keys.sorted().map { "\(document.name).\($0)" }.joined(separator: ", ")
+        events.append(
+          (
+            document.run, document.at,
+            "\(document.state.label): \(kind) af \(document.date)\n    kørsel \(document.run): \(files)"
+          ))
+      }
+    }
+    try folder.guarded { () throws(RegisterError) in
+      try reader.eachRefusal(of: caseNumber) { refusal in
+        let reasons = refusal.reasons.map { "\n    \($0)" }.joined()
+        events.append((refusal.run, refusal.at, "afvist (kørsel \(refusal.run)):\(reasons)"))
+      }
+    }
+    guard !events.isEmpty else {
+      Terminal.report("mentorbrev: registret kender ikke sagen.")
+      throw ExitCode.refused
+    }
+    // Two runs may share a second.
+    for event in events.sorted(by: { ($0.run, $0.at) < ($1.run, $1.at) }) {
+      try Terminal.print("\(event.at)  \(event.text)")
+    }
+  }
+}
+
+/// `register export`: everything as JSON Lines.
+struct RegisterExport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write documents and refusals as JSON Lines, in the order of their names.")
+
+  @OptionGroup var folder: RegisterFolder
+
+  @Flag(name: .long, help: "Leave out times and numbers of runs: what is the same for any way to the same state.")
+  var withoutTimes = false
+
+  func run() throws {
+    let reader = try folder.reader()
+    var lines = ResultLines()
+    try folder.guarded { () throws(RegisterError) in
+      try reader.eachDocument { try lines.add($0.line(withTimes: !withoutTimes).text) }
+    }
+    try folder.guarded { () throws(RegisterError) in
+      try reader.eachRefusal { try lines.add($0.line(withTimes: !withoutTimes).text) }
+    }
+    try lines.flush()
+  }
+}
+
+/// `register rebuild`: the database from the journal.
+struct RegisterRebuild: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild", abstract: "Make the database (register.sqlite) again from the journal (register.jsonl).")
+
+  @OptionGroup var folder: RegisterFolder
+
+  func run() throws {
+    try folder.guarded { () throws(RegisterError) in try RegisterWriter.rebuild(folder.paths) }
+    try Terminal.print(folder.paths.database)
+  }
+}
+
+/// The states that `register list` knows.
+enum ListedState: String, ExpressibleByArgument, CaseIterable { case issued, sent, withdrawn, superseded, refused }
+
+extension RecordedDocument.State {
+  /// What a Danish reader calls it.
+  var label: String {
+    switch self {
+    case .issued: "udstedt"
+    case .sent: "sendt"
+    case .withdrawn: "trukket tilbage"
+    case .superseded: "afløst"
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Hashing
+
+extension Entry {
+  /// The line of the journal.
+  var line: JSONLine {
+    var line = JSONLine()
+    switch self {
+    case .material(let material):
+      line.add("entry", "material")
+      line.add("hash", material.hash.hex)
+      line.add("text", utf8: material.bytes)
+    case .bundle(let bundle):
+      line.add("entry", "bundle")
+      line.add("hash", bundle.hash.hex)
+      line.add("files", Self.hashes(bundle.files))
+    case .run(let run):
+      line.add("entry", "run")
+      line.add("run", run.number)
+      line.add("engine", run.engine)
+      line.add("bundle", run.bundle.hex)
+    case .issued(let issued):
+      line.add("entry", "issued")
+      line.add("run", issued.run)
+      line.add("authority", issued.authority)
+      line.add("case", issued.caseNumber)
+      line.add("form", issued.data.form)
+      line.add("data", utf8: issued.data.bytes)
+      line.add("documents", issued.documents.map(Self.line))
+    case .refused(let refused):
+      line.add("entry", "refused")
+      line.add("run", refused.run)
+      line.add("case", refused.caseNumber)
+      line.add("data", refused.data.hex)
+      line.add("reasons", words: refused.reasons)
+    }
+    return line
+  }
+
+  private static func line(_ document: Issued.Document) -> JSONLine {
+    var line = JSONLine()
+    line.add("name", document.name)
+    line.add("kind", document.kind)
+    line.add("date", document.date)
+    line.add("recipient", document.recipient)
+    line.add("files", hashes(document.files))
+    return line
+  }
+
+  static func hashes(_ files: [String: SHA256Hash]) -> JSONLine {
+    var line = JSONLine()
+    for (name, hash) in files.sorted(by: { $0.key < $1.key }) { line.add(name, hash.hex) }
+    return line
+  }
+}

@@ -1,0 +1,27 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The right to write to a folder, which one process has at a time. The system takes it back when the process ends, however
+/// that happens.
+final class FolderLock: Sendable {
+  private let file: Int32
+
+  init(_ paths: RegisterPaths) throws(RegisterError) {
+    file = open(paths.lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw RegisterError(system: paths.lock) }
+    if flock(file, LOCK_EX | LOCK_NB) == 0 { return }
+    let code = errno
+    close(file)
+    guard code == EWOULDBLOCK else { throw RegisterError(system: paths.lock, code: code) }
+    throw RegisterError(
+      "register-locked", "Mappen \(paths.folder) bruges af en anden kørsel.",
+      help: "Vent, til den er færdig, og start igen. Der er ikke ændret noget.")
+  }
+
+  deinit { close(file) }
+}

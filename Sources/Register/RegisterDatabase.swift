@@ -1,0 +1,163 @@
+import Diagnostics
+import Foundation
+import GRDB
+import Hashing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The database of a register: what the journal says, so that it can be asked.
+///
+/// It need not be on the disk when a batch is recorded, for the journal is. After a power cut it knows up to which place of
+/// the journal it came, and the rest is read again from there.
+struct RegisterDatabase: Sendable {
+  private let pool: DatabasePool
+  private let path: String
+
+  /// Opens the database; makes it when it is not there.
+  init(_ path: String, isReadOnly: Bool = false) throws(RegisterError) {
+    self.path = path
+    if !isReadOnly {
+      // The files beside it take over its mode.
+      let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      guard file >= 0 else { throw RegisterError(system: path) }
+      closeFile(file)
+    }
+    var configuration = Configuration()
+    configuration.readonly = isReadOnly
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000")
+    }
+    let settings = configuration
+    pool = try Self.guarded(path) { try DatabasePool(path: path, configuration: settings) }
+    if !isReadOnly { try write { db in try db.execute(sql: Self.schema) } }
+  }
+
+  private static let schema = """
+    CREATE TABLE IF NOT EXISTS place (
+      id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, "offset" INTEGER NOT NULL,
+      commits INTEGER NOT NULL, hash BLOB NOT NULL);
+    CREATE TABLE IF NOT EXISTS material (hash BLOB PRIMARY KEY, bytes BLOB NOT NULL);
+    CREATE TABLE IF NOT EXISTS bundle (hash BLOB PRIMARY KEY, files TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS run (
+      number INTEGER PRIMARY KEY, at TEXT NOT NULL, engine TEXT NOT NULL, bundle BLOB NOT NULL);
+    CREATE TABLE IF NOT EXISTS issue (
+      id INTEGER PRIMARY KEY, run INTEGER NOT NULL, at TEXT NOT NULL, authority TEXT NOT NULL,
+      casenumber TEXT NOT NULL, form TEXT NOT NULL, data BLOB NOT NULL);
+    CREATE TABLE IF NOT EXISTS document (
+      id INTEGER PRIMARY KEY, issue INTEGER NOT NULL, name TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+      date TEXT NOT NULL, recipient TEXT NOT NULL, files TEXT NOT NULL, state TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS refusal (
+      id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, run INTEGER NOT NULL, at TEXT NOT NULL,
+      casenumber TEXT, data BLOB NOT NULL, reasons TEXT NOT NULL);
+    CREATE INDEX IF NOT EXISTS refusal_case ON refusal (casenumber);
+    """
+
+  static let version = 1
+
+  // MARK: The journal
+
+  /// How far the journal is in the database.
+  func place() throws(RegisterError) -> Journal.Place {
+    try read { db in
+      guard let row = try Row.fetchOne(db, sql: #"SELECT "offset", commits, hash FROM place"#) else { return .start }
+      let bytes: Data = row["hash"]
+      guard let hash = SHA256Hash(bytes: bytes) else { return .start }
+      return Journal.Place(offset: row["offset"], commits: row["commits"], hash: hash)
+    }
+  }
+
+  /// Records a batch of the journal.
+  func apply(_ entries: [Entry], at time: String, end: Journal.Place) throws(RegisterError) {
+    try write { db in
+      for entry in entries { try Self.apply(entry, at: time, db) }
+      let place = try db.cachedStatement(
+        sql: "INSERT OR REPLACE INTO place VALUES (1, ?, ?, ?, ?)")
+      try place.execute(arguments: [Self.version, end.offset, end.commits, Data(end.hash.bytes)])
+    }
+  }
+
+  private static func apply(_ entry: Entry, at time: String, _ db: Database) throws {
+    switch entry {
+    case .material(let material):
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO material VALUES (?, ?)")
+        .execute(arguments: [Data(material.hash.bytes), Data(material.bytes)])
+    case .bundle(let bundle):
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO bundle VALUES (?, ?)")
+        .execute(arguments: [Data(bundle.hash.bytes), Entry.hashes(bundle.files).text])
+    case .run(let run):
+      try db.cachedStatement(sql: "INSERT INTO run VALUES (?, ?, ?, ?)")
+        .execute(arguments: [run.number, time, run.engine, Data(run.bundle.bytes)])
+    case .issued(let issued):
+      try db.cachedStatement(sql: "INSERT INTO issue VALUES (NULL, ?, ?, ?, ?, ?, ?)")
+        .execute(arguments: [
+          issued.run, time, issued.authority, issued.caseNumber, issued.data.form, Data(issued.data.bytes),
+        ])
+      let issue = db.lastInsertedRowID
+      let statement = try db.cachedStatement(sql: "INSERT INTO document VALUES (NULL, ?, ?, ?, ?, ?, ?, 'issued')")
+      for document in issued.documents {
+        try statement.execute(arguments: [
+          issue, document.name, document.kind, document.date, document.recipient,
+          Entry.hashes(document.files).text,
+        ])
+      }
+    case .refused(let refused):
+      let reasons = String(decoding: try JSONEncoder().encode(refused.reasons), as: UTF8.self)
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO refusal VALUES (NULL, ?, ?, ?, ?, ?, ?)")
+        .execute(arguments: [
+          Data(refused.key.bytes), refused.run, time, refused.caseNumber, Data(refused.data.bytes), reasons,
+        ])
+    }
+  }
+
+  // MARK: Access
+
+  /// Ends its use; everything is in the one file then.
+  func close() throws(RegisterError) {
+    try Self.guarded(path) {
+      try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+      try pool.close()
+    }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(RegisterError) -> Value {
+    try Self.guarded(path) { try pool.read(body) }
+  }
+
+  private func write(_ body: (Database) throws -> Void) throws(RegisterError) {
+    try Self.guarded(path) { try pool.write(body) }
+  }
+
+  /// What the database library throws, in our words.
+  private static func guarded<Value>(_ path: String, _ body: () throws -> Value) throws(RegisterError) -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
+        throw RegisterError(
+          "register-damaged", "Registret er beskadiget: \(path): \(error.message ?? "ukendt fejl").",
+          help: "Kør 'mentorbrev register rebuild': det laver databasen igen fra journalen.")
+      default:
+        throw RegisterError(
+          "unwritable", "Registret kan ikke skrives: \(path): \(error.message ?? "ukendt fejl").",
+          help: "Se efter, om disken er fuld, og om du har adgang til mappen. Start derefter kørslen igen.")
+      }
+    } catch {
+      throw RegisterError("unwritable", "Registret kan ikke bruges: \(path): \(error).")
+    }
+  }
+}
+
+// The name `close` means our own function above.
+private func closeFile(_ file: Int32) { close(file) }
+
+extension SHA256Hash {
+  /// A hash from its 32 bytes.
+  init?(bytes: Data) { self.init(hex: bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()) }
+}

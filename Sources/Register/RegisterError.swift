@@ -1,0 +1,37 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Why the register of a folder cannot be used or written, in Danish, with what to do about it.
+public struct RegisterError: Error, Sendable, Hashable {
+  /// A word for machines: `register-locked`, `register-damaged`, `register-missing`, `unwritable`.
+  public var id: String
+  /// What is wrong.
+  public var message: String
+  /// What to do about it.
+  public var help: String?
+
+  init(_ id: String, _ message: String, help: String? = nil) {
+    self.id = id
+    self.message = message
+    self.help = help
+  }
+
+  /// The last call of the system that failed.
+  init(system path: String, code: Int32 = errno) {
+    self.init(
+      "unwritable", "Registret kan ikke skrives: \(path): \(String(cString: strerror(code))).",
+      help: "Se efter, om disken er fuld, og om du har adgang til mappen. Start derefter kørslen igen.")
+  }
+
+  static func damaged(_ path: String, _ what: String) -> RegisterError {
+    RegisterError(
+      "register-damaged", "Registret er beskadiget: \(path): \(what).",
+      help: "Hent journalen (\(RegisterPaths.journalName)) fra en sikkerhedskopi, og kør 'mentorbrev register rebuild'."
+    )
+  }
+}

@@ -1,0 +1,22 @@
+/// Where the register of an output folder lies.
+public struct RegisterPaths: Sendable {
+  static let journalName = "register.jsonl"
+
+  /// The output folder.
+  public let folder: String
+
+  /// The places in a folder.
+  public init(folder: String) { self.folder = folder }
+
+  /// The database, made from the journal.
+  public var database: String { "\(folder)/register.sqlite" }
+  /// The journal: everything that was ever recorded, a line of JSON each.
+  public var journal: String { "\(folder)/\(Self.journalName)" }
+  /// The file that a process locks while it writes.
+  public var lock: String { "\(folder)/register.lock" }
+  /// Where documents lie before they are issued; nothing in it counts.
+  public var staging: String { "\(folder)/.staging" }
+
+  /// Whether a name in the folder belongs to the register and is no case.
+  public static func isOwn(_ name: String) -> Bool { name == ".staging" || name.hasPrefix("register.") }
+}

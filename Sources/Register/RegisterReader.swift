@@ -1,0 +1,92 @@
+package import Diagnostics
+import Hashing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The register of a folder for reading, also while a run writes to it.
+public struct RegisterReader: Sendable {
+  private let database: RegisterDatabase
+
+  /// Opens the register of a folder.
+  ///
+  /// - Throws: when there is none, or it is damaged.
+  public init(_ paths: RegisterPaths) throws(RegisterError) {
+    guard access(paths.journal, F_OK) == 0 else {
+      throw RegisterError(
+        "register-missing", "Der er intet register i mappen \(paths.folder).",
+        help: "Skriv mappen med --output. Registret laves af 'mentorbrev issue'.")
+    }
+    if access(paths.database, F_OK) != 0 { try RegisterWriter.rebuild(paths) }
+    let database = try RegisterDatabase(paths.database, isReadOnly: true)
+    var status = stat()
+    if stat(paths.journal, &status) == 0, try database.place().offset < Int(status.st_size) {
+      // An ended process has left something, unless one writes just now.
+      do throws(RegisterError) {
+        _ = try RegisterWriter(paths)
+      } catch {
+        guard error.id == "register-locked" else { throw error }
+      }
+    }
+    self.database = database
+  }
+
+  /// Gives the documents in the order of their names.
+  ///
+  /// - Parameter folder: the folder of a case; nil for all cases.
+  public func eachDocument(
+    in folder: String? = nil, _ body: (RecordedDocument) throws -> Void
+  ) throws(RegisterError) {
+    try database.eachDocument(in: folder, body)
+  }
+
+  /// Gives the refused cases.
+  ///
+  /// - Parameter caseNumber: a case; nil for all.
+  public func eachRefusal(
+    of caseNumber: String? = nil, _ body: (RecordedRefusal) throws -> Void
+  ) throws(RegisterError) {
+    try database.eachRefusal(of: caseNumber, body)
+  }
+}
+
+extension RecordedDocument {
+  /// The line of an export, with times and runs or without: those tell when, and not what.
+  package func line(withTimes: Bool) -> JSONLine {
+    var line = JSONLine()
+    line.add("document", name)
+    line.add("authority", authority)
+    line.add("case", caseNumber)
+    line.add("kind", kind)
+    line.add("date", date)
+    line.add("recipient", recipient)
+    line.add("state", state.rawValue)
+    line.add("files", Entry.hashes(files))
+    if withTimes {
+      line.add("run", run)
+      line.add("at", at)
+    }
+    return line
+  }
+}
+
+extension RecordedRefusal {
+  /// The line of an export, with times and runs or without.
+  package func line(withTimes: Bool) -> JSONLine {
+    var line = JSONLine()
+    line.add("case", caseNumber)
+    line.add("state", "refused")
+    line.add("data", data.hex)
+    line.add("reasons", words: reasons)
+    if withTimes {
+      line.add("run", run)
+      line.add("at", at)
+    }
+    return line
+  }
+}
