@@ -17,6 +17,7 @@ extension Entry {
     case .run(let run):
       line.add("entry", "run")
       line.add("run", run.number)
+      line.add("command", run.command)
       line.add("engine", run.engine)
       line.add("bundle", run.bundle.hex)
     case .issued(let issued):
@@ -33,6 +34,19 @@ extension Entry {
       line.add("case", refused.caseNumber)
       line.add("data", refused.data.hex)
       line.add("reasons", words: refused.reasons)
+    case .event(let event):
+      line.add("entry", event.what.rawValue)
+      line.add("documents", words: event.documents)
+      line.add("day", event.day)
+      line.add("why", event.why)
+      line.add("by", event.by)
+      line.add("message", event.message)
+      line.add("successor", event.successor)
+    case .approved(let approval):
+      line.add("entry", "approved")
+      line.add("run", approval.run)
+      line.add("by", approval.by)
+      line.add("hash", approval.hash.hex)
     }
     return line
   }

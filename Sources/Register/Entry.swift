@@ -12,6 +12,10 @@ public enum Entry: Sendable, Hashable {
   case issued(Issued)
   /// A case that was refused.
   case refused(Refused)
+  /// Something that happened to documents later.
+  case event(Event)
+  /// A run may be sent.
+  case approved(Approval)
 }
 
 /// A file of a bundle.
@@ -48,14 +52,17 @@ public struct BundleRecord: Sendable, Hashable {
 public struct RunRecord: Sendable, Hashable {
   /// Its number in the folder, from 1.
   public var number: Int
+  /// What was run, for people: `issue`, `reissue ny-afgoerelse`.
+  public var command: String
   /// The version of the program.
   public var engine: String
   /// The hash of the bundle.
   public var bundle: SHA256Hash
 
   /// Creates a run.
-  public init(number: Int, engine: String, bundle: SHA256Hash) {
+  public init(number: Int, command: String, engine: String, bundle: SHA256Hash) {
     self.number = number
+    self.command = command
     self.engine = engine
     self.bundle = bundle
   }

@@ -36,17 +36,27 @@ enum JournalLine {
       return .entry(.material(Material(Array(text.utf8))))
     case "bundle": return line.hashes("files").map { .entry(.bundle(BundleRecord($0))) }
     case "run":
-      guard let number: Int = line["run"], let engine: String = line["engine"], let bundle = line.hash("bundle") else {
-        return nil
-      }
-      return .entry(.run(RunRecord(number: number, engine: engine, bundle: bundle)))
+      guard let number: Int = line["run"], let command: String = line["command"],
+        let engine: String = line["engine"], let bundle = line.hash("bundle")
+      else { return nil }
+      return .entry(.run(RunRecord(number: number, command: command, engine: engine, bundle: bundle)))
     case "issued": return issued(line).map { .entry(.issued($0)) }
     case "refused":
       guard let run: Int = line["run"], let data = line.hash("data"), let reasons: [String] = line["reasons"] else {
         return nil
       }
       return .entry(.refused(Refused(run: run, caseNumber: line["case"], data: data, reasons: reasons)))
-    default: return nil
+    case "approved":
+      guard let run: Int = line["run"], let by: String = line["by"], let hash = line.hash("hash") else { return nil }
+      return .entry(.approved(Approval(run: run, by: by, hash: hash)))
+    case let name?:
+      guard let what = Event.What(rawValue: name), let documents: [String] = line["documents"] else { return nil }
+      return .entry(
+        .event(
+          Event(
+            what, documents, day: line["day"], why: line["why"], by: line["by"], message: line["message"],
+            successor: line["successor"])))
+    case nil: return nil
     }
   }
 

@@ -8,6 +8,8 @@ public struct RecordedDocument: Sendable, Hashable {
     case issued
     /// It has gone out.
     case sent
+    /// The receiver of messages would not take it.
+    case returned
     /// It was never sent, and will not be.
     case withdrawn
     /// Another document stands in its place.

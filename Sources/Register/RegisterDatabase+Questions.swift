@@ -65,20 +65,111 @@ extension RegisterDatabase {
     }
   }
 
+  /// Gives the events of one document, of all documents in a case's folder, or of a message, in the order of their records.
+  func events(_ question: RegisterReader.Events) throws(RegisterError) -> [RecordedEvent] {
+    let (condition, arguments): (String, StatementArguments) =
+      switch question {
+      case .document(let name): ("document = ?", [name])
+      case .folder(let folder): ("document > ? AND document < ?", [folder + "/", folder + "0"])
+      case .message(let uuid): ("message = ?", [uuid])
+      }
+    return try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM event WHERE \(condition) ORDER BY id", arguments: arguments)
+        .map(Self.event)
+    }
+  }
+
+  /// Gives what was issued, in the order of the records.
+  func eachIssue(_ question: RegisterReader.Issues, _ body: (RecordedIssue) throws -> Void) throws(RegisterError) {
+    let (condition, arguments): (String, StatementArguments) =
+      switch question {
+      case .all: ("1", [])
+      case .run(let number): ("issue.run = ?", [number])
+      case .ofCase(let number): ("issue.casenumber = ?", [number])
+      }
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT * FROM issue WHERE \(condition) ORDER BY id", arguments: arguments)
+      let documents = try db.cachedStatement(
+        sql: Self.documents + " WHERE document.issue = ? ORDER BY document.id")
+      while let row = try rows.next() {
+        let data: Data = row["data"]
+        let id: Int = row["id"]
+        try body(
+          RecordedIssue(
+            run: row["run"], at: row["at"], authority: row["authority"], caseNumber: row["casenumber"],
+            data: CaseData(form: row["form"], bytes: Array(data)),
+            documents: try Row.fetchAll(documents, arguments: [id]).map(Self.document)))
+      }
+    }
+  }
+
+  /// The files of a bundle by their paths; nil when the register does not know it.
+  func files(of bundle: SHA256Hash) throws(RegisterError) -> [String: [UInt8]]? {
+    try read { db in
+      let row = try Row.fetchOne(db, sql: "SELECT files FROM bundle WHERE hash = ?", arguments: [Data(bundle.bytes)])
+      guard let row else { return nil }
+      let statement = try db.cachedStatement(sql: "SELECT bytes FROM material WHERE hash = ?")
+      return try Self.hashes(row).mapValues { hash in
+        guard let bytes = try Data.fetchOne(statement, arguments: [Data(hash.bytes)]) else {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "material \(hash.hex)")
+        }
+        return Array(bytes)
+      }
+    }
+  }
+
+  /// The runs that recorded something, in their order.
+  func runs() throws(RegisterError) -> [RecordedRun] {
+    try read { db in try Row.fetchAll(db, sql: "SELECT * FROM run ORDER BY number").map(Self.run) }
+  }
+
   private static let documents = """
     SELECT document.*, issue.run, issue.at, issue.authority, issue.casenumber
     FROM document JOIN issue ON issue.id = document.issue
     """
 
   private static func document(_ row: Row) throws -> RecordedDocument {
-    let texts = try JSONDecoder().decode([String: String].self, from: Data((row["files"] as String).utf8))
-    let files = texts.compactMapValues { SHA256Hash(hex: $0) }
-    guard files.count == texts.count, let state = RecordedDocument.State(rawValue: row["state"]) else {
+    guard let state = RecordedDocument.State(rawValue: row["state"]) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "document \(row["id"] as Int)")
     }
     return RecordedDocument(
       name: row["name"], authority: row["authority"], caseNumber: row["casenumber"], kind: row["kind"],
-      date: row["date"], recipient: row["recipient"], files: files, state: state, at: row["at"], run: row["run"])
+      date: row["date"], recipient: row["recipient"], files: try hashes(row), state: state, at: row["at"],
+      run: row["run"])
+  }
+
+  private static func hashes(_ row: Row) throws -> [String: SHA256Hash] {
+    try JSONDecoder().decode([String: String].self, from: Data((row["files"] as String).utf8)).mapValues { text in
+      guard let hash = SHA256Hash(hex: text) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "hash \(text)")
+      }
+      return hash
+    }
+  }
+
+  private static func event(_ row: Row) throws -> RecordedEvent {
+    guard let what = Event.What(rawValue: row["what"]) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "event \(row["id"] as Int)")
+    }
+    let event = Event(
+      what, [row["document"]], day: row["day"], why: row["why"], by: row["by"], message: row["message"],
+      successor: row["successor"])
+    return RecordedEvent(document: row["document"], event: event, at: row["at"])
+  }
+
+  private static func run(_ row: Row) throws -> RecordedRun {
+    let number: Int = row["number"]
+    guard let bundle = SHA256Hash(bytes: row["bundle"]) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "run \(number)")
+    }
+    let record = RunRecord(number: number, command: row["command"], engine: row["engine"], bundle: bundle)
+    var run = RecordedRun(record: record, at: row["at"])
+    if let by: String = row["approver"], let hash: Data = row["approvedhash"] {
+      run.approval = SHA256Hash(bytes: hash).map { Approval(run: number, by: by, hash: $0) }
+      run.approvedAt = row["approvedat"]
+    }
+    return run
   }
 
   private static func refusal(_ row: Row) throws -> RecordedRefusal {

@@ -45,7 +45,8 @@ struct RegisterDatabase: Sendable {
     CREATE TABLE IF NOT EXISTS material (hash BLOB PRIMARY KEY, bytes BLOB NOT NULL);
     CREATE TABLE IF NOT EXISTS bundle (hash BLOB PRIMARY KEY, files TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS run (
-      number INTEGER PRIMARY KEY, at TEXT NOT NULL, engine TEXT NOT NULL, bundle BLOB NOT NULL);
+      number INTEGER PRIMARY KEY, at TEXT NOT NULL, command TEXT NOT NULL, engine TEXT NOT NULL, bundle BLOB NOT NULL,
+      approver TEXT, approvedhash BLOB, approvedat TEXT);
     CREATE TABLE IF NOT EXISTS issue (
       id INTEGER PRIMARY KEY, run INTEGER NOT NULL, at TEXT NOT NULL, authority TEXT NOT NULL,
       casenumber TEXT NOT NULL, form TEXT NOT NULL, data BLOB NOT NULL);
@@ -56,6 +57,14 @@ struct RegisterDatabase: Sendable {
       id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, run INTEGER NOT NULL, at TEXT NOT NULL,
       casenumber TEXT, data BLOB NOT NULL, reasons TEXT NOT NULL);
     CREATE INDEX IF NOT EXISTS refusal_case ON refusal (casenumber);
+    CREATE TABLE IF NOT EXISTS event (
+      id INTEGER PRIMARY KEY, document TEXT NOT NULL, at TEXT NOT NULL, what TEXT NOT NULL,
+      day TEXT, why TEXT, by TEXT, message TEXT, successor TEXT);
+    CREATE INDEX IF NOT EXISTS event_document ON event (document);
+    CREATE INDEX IF NOT EXISTS event_message ON event (message);
+    CREATE INDEX IF NOT EXISTS document_issue ON document (issue);
+    CREATE INDEX IF NOT EXISTS issue_run ON issue (run);
+    CREATE INDEX IF NOT EXISTS issue_case ON issue (casenumber);
     """
 
   static let version = 1
@@ -91,8 +100,8 @@ struct RegisterDatabase: Sendable {
       try db.cachedStatement(sql: "INSERT OR IGNORE INTO bundle VALUES (?, ?)")
         .execute(arguments: [Data(bundle.hash.bytes), Entry.hashes(bundle.files).text])
     case .run(let run):
-      try db.cachedStatement(sql: "INSERT INTO run VALUES (?, ?, ?, ?)")
-        .execute(arguments: [run.number, time, run.engine, Data(run.bundle.bytes)])
+      try db.cachedStatement(sql: "INSERT INTO run VALUES (?, ?, ?, ?, ?, NULL, NULL, NULL)")
+        .execute(arguments: [run.number, time, run.command, run.engine, Data(run.bundle.bytes)])
     case .issued(let issued):
       try db.cachedStatement(sql: "INSERT INTO issue VALUES (NULL, ?, ?, ?, ?, ?, ?)")
         .execute(arguments: [
@@ -112,6 +121,19 @@ struct RegisterDatabase: Sendable {
         .execute(arguments: [
           Data(refused.key.bytes), refused.run, time, refused.caseNumber, Data(refused.data.bytes), reasons,
         ])
+    case .event(let event):
+      for document in event.documents {
+        try db.cachedStatement(sql: "INSERT INTO event VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)")
+          .execute(arguments: [
+            document, time, event.what.rawValue, event.day, event.why, event.by, event.message, event.successor,
+          ])
+        guard let state = event.state else { continue }
+        try db.cachedStatement(sql: "UPDATE document SET state = ? WHERE name = ?")
+          .execute(arguments: [state.rawValue, document])
+      }
+    case .approved(let approval):
+      try db.cachedStatement(sql: "UPDATE run SET approver = ?, approvedhash = ?, approvedat = ? WHERE number = ?")
+        .execute(arguments: [approval.by, Data(approval.hash.bytes), time, approval.run])
     }
   }
 

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Hashing
+public import Hashing
 
 #if canImport(Glibc)
   import Glibc
@@ -53,6 +53,44 @@ public struct RegisterReader: Sendable {
   ) throws(RegisterError) {
     try database.eachRefusal(of: caseNumber, body)
   }
+
+  /// What was issued, by what is asked for.
+  public enum Issues: Sendable {
+    /// Everything.
+    case all
+    /// What a run issued.
+    case run(Int)
+    /// What was issued of a case, by its number.
+    case ofCase(String)
+  }
+
+  /// Gives what was issued with the data that it was made from, in the order of the records.
+  public func eachIssue(
+    _ question: Issues, _ body: (RecordedIssue) throws -> Void
+  ) throws(RegisterError) {
+    try database.eachIssue(question, body)
+  }
+
+  /// The files of a bundle by their paths; nil when the register does not know it.
+  public func files(of bundle: SHA256Hash) throws(RegisterError) -> [String: [UInt8]]? {
+    try database.files(of: bundle)
+  }
+
+  /// Which events are asked for.
+  public enum Events: Sendable {
+    /// Those of a document, by its name.
+    case document(String)
+    /// Those of all documents in a case's folder.
+    case folder(String)
+    /// Those of a message, by its UUID.
+    case message(String)
+  }
+
+  /// Gives events in the order in which they were recorded.
+  public func events(_ question: Events) throws(RegisterError) -> [RecordedEvent] { try database.events(question) }
+
+  /// Gives the runs that recorded something, in their order.
+  public func runs() throws(RegisterError) -> [RecordedRun] { try database.runs() }
 }
 
 extension RecordedDocument {

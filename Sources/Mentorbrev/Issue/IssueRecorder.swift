@@ -106,7 +106,7 @@ final class IssueRecorder: Sendable {
       for (_, material) in materials where missing.remove(material.hash) != nil { entries.append(.material(material)) }
       entries.append(.bundle(record))
     }
-    return entries + [.run(RunRecord(number: number, engine: engineVersion, bundle: record.hash))]
+    return entries + [.run(RunRecord(number: number, command: "issue", engine: engineVersion, bundle: record.hash))]
   }
 
   private static func unwritable(_ error: FileError) -> DiagnosticsError {

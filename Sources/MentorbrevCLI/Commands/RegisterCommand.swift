@@ -45,7 +45,7 @@ struct RegisterList: ParsableCommand {
 
   @OptionGroup var folder: RegisterFolder
 
-  @Option(name: .long, help: "Only documents in this state: issued, sent, withdrawn, superseded or refused.")
+  @Option(name: .long, help: "Only documents in this state: issued, sent, returned, withdrawn, superseded or refused.")
   var state: ListedState?
 
   func run() throws {
@@ -146,7 +146,9 @@ struct RegisterRebuild: ParsableCommand {
 }
 
 /// The states that `register list` knows.
-enum ListedState: String, ExpressibleByArgument, CaseIterable { case issued, sent, withdrawn, superseded, refused }
+enum ListedState: String, ExpressibleByArgument, CaseIterable {
+  case issued, sent, returned, withdrawn, superseded, refused
+}
 
 extension RecordedDocument.State {
   /// What a Danish reader calls it.
@@ -154,6 +156,7 @@ extension RecordedDocument.State {
     switch self {
     case .issued: "udstedt"
     case .sent: "sendt"
+    case .returned: "kommet retur"
     case .withdrawn: "trukket tilbage"
     case .superseded: "afløst"
     }

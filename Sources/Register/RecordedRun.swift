@@ -1,0 +1,30 @@
+public import Hashing
+
+/// A run of the program, as the register knows it.
+public struct RecordedRun: Sendable, Hashable {
+  /// What is recorded of its beginning.
+  public var record: RunRecord
+  /// When it recorded something first, ISO 8601 in UTC.
+  public var at: String
+  /// Who has approved what it issued; nil when nobody has.
+  public var approval: Approval?
+  /// When it was approved, ISO 8601 in UTC.
+  public var approvedAt: String?
+}
+
+/// Somebody has read what a run issued, and lets it be sent.
+public struct Approval: Sendable, Hashable {
+  /// The run.
+  public var run: Int
+  /// Who.
+  public var by: String
+  /// The hash over the names and files of all documents of the run; an approval holds for these bytes only.
+  public var hash: SHA256Hash
+
+  /// Creates an approval.
+  public init(run: Int, by: String, hash: SHA256Hash) {
+    self.run = run
+    self.by = by
+    self.hash = hash
+  }
+}
