@@ -29,6 +29,8 @@ OWN = {
     "min-plan": ["CaseFile/CaseFile+Plan*", "Decision/Plan*", "Documents/MinPlan+Understand", "Understanding/Examination+Plan",
                  "Rules/R36*"],
     "mentorskifte": ["CaseFile/CaseFile+MentorChange*"],
+    "orientering": ["CaseFile/CaseFile+NewFacts*", "Decision/NewFacts", "Understanding/Examination+NewFacts",
+                    "Understanding/FactWords"],
     "aftale": ["CaseFile/CaseFile+Agreement*"],
     "afgraensning": ["CaseFile/CaseFile+Delimitation*", "Decision/Delimitation", "Decision/Choices/SchemeChoices"],
     "kontrakttillaeg": ["CaseFile/CaseFile+Supplement*", "Contract/ContractAmendment", "Understanding/Examination+Amendment"],
@@ -38,7 +40,8 @@ TESTS = {
     "udskrivningskoordinator": "DischargeRule", "uddannelsesstart": "EducationStartRule", "afslag": "RefusalUnderstanding",
     "udloeb": "ExpiryUnderstanding", "berigtigelse": "CorrectionUnderstanding", "aendring": "ChangeUnderstanding",
     "ophoer": "StopUnderstanding", "partshoering": "HearingLetter", "genvurdering": "ReconsiderationTests",
-    "min-plan": "MinPlanUnderstanding PlanProgress", "mentorskifte": "MentorChange", "aftale": "AgreementUnderstanding",
+    "min-plan": "MinPlanUnderstanding PlanProgress", "mentorskifte": "MentorChange", "orientering": "NewFacts",
+    "aftale": "AgreementUnderstanding",
     "mentorkontrakt": "ContractTerms ContractHead ContractRule", "afgraensning": "DelimitationUnderstanding",
     "rammeaftale": "OtherContractPapers",
 }

@@ -35,6 +35,9 @@ extension CaseFile: InputRecord {
       .record("mentorskifte", "Skift af mentor", .open, "At borgeren får en anden mentor, mens støtten er den samme") {
         $1(&$0.mentorChange)
       },
+      .record("orientering", "Orientering", .open, "Nye oplysninger til borgeren, mens støtten er den samme") {
+        $1(&$0.newFacts)
+      },
       .record("aendring", "Ændring", .open, "En bevilget støtte ændres") { $1(&$0.change) },
       .record("genvurdering", "Genvurdering", .open, "En klage er vurderet") { $1(&$0.reconsideration) },
       .record("ophoer", "Ophør", .open, "Støtten stopper, før perioden slutter") { $1(&$0.stop) },

@@ -31,6 +31,8 @@ public struct CaseFile: Sendable {
   public var mentor: Mentor?
   /// `mentorskifte`.
   @Aside public var mentorChange: MentorChange?
+  /// `orientering`.
+  @Aside public var newFacts: NewFacts?
   /// `aendring`.
   @Aside public var change: Change?
   /// `genvurdering`.

@@ -28,6 +28,8 @@ public enum DecisionKind: String, ChoiceValue {
   case reconsideration = "genvurdering"
   /// A correction of an error.
   case correction = "berigtigelse"
+  /// New facts that are not the support.
+  case information = "orientering"
 
   /// The name of the choice.
   public static var choiceName: String { "afgoerelsestype" }
@@ -47,6 +49,7 @@ public enum DecisionKind: String, ChoiceValue {
     case .expiry: "udløb af perioden"
     case .reconsideration: "genvurdering"
     case .correction: "berigtigelse"
+    case .information: "orientering"
     }
   }
 }

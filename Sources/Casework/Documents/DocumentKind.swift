@@ -30,6 +30,8 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   case minPlan = "min-plan"
   /// Information that the citizen gets another mentor.
   case mentorChange = "mentorskifte"
+  /// Information that something other than the support is new: a telephone number, an address, a meeting place.
+  case information = "orientering"
   /// An agreement with the citizen, which no law demands: made only when it is asked for.
   case agreement = "aftale"
   /// A contract about a mentor.
@@ -66,6 +68,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case .reconsideration: "genvurdering"
     case .minPlan: "Min Plan"
     case .mentorChange: "mentorskifte"
+    case .information: "orientering"
     case .agreement: "aftale"
     case .contract: "mentorkontrakt"
     case .delimitation: "afgrænsningsnotat"
@@ -103,6 +106,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case .reconsideration: ReconsiderationLetter.self
     case .minPlan: MinPlan.self
     case .mentorChange: MentorChange.self
+    case .information: InformationLetter.self
     case .agreement: CitizenAgreement.self
     case .contract: MentorContract.self
     case .delimitation: DelimitationNote.self
@@ -124,7 +128,7 @@ extension DecisionKind {
   ]
 
   /// The decisions, and the information, about support that is already given.
-  static let ofChanges: [DecisionKind] = [.change, .mentorChange]
+  static let ofChanges: [DecisionKind] = [.change, .mentorChange, .information]
 
   /// The kind of support that a decision of this kind gives; nil when `mentorstoette.art` says it.
   var supportKind: SupportKind? {
@@ -176,6 +180,8 @@ extension CaseFile {
     let others = (contract?.documentKinds ?? []) + (delimitation == nil ? [] : [.delimitation])
     if decision == nil, !others.isEmpty { return others }
     var kinds = (decisionKind ?? .grant).documentKinds
+    // New facts change the plan where the case says that they do: a mentor's telephone stands in it, opening hours do not.
+    if decisionKind == .information, plan != nil { kinds.append(.minPlan) }
     // A complaint that leads to no new decision changes no plan.
     if let outcome = reconsideration?.outcome?.value, !outcome.isNewDecision { kinds.removeAll { $0 == .minPlan } }
     return kinds + others

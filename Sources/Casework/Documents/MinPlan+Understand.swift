@@ -11,7 +11,7 @@ extension MinPlan {
     var examination = Examination(request, kind: kind, date: said?.value)
     examination.checkCaseNumber()
     let number = examination.require(caseFile.caseNumber, "sagsnummer", in: caseFile.position)
-    guard examination.isAbout(DecisionKind.ofPlans) else {
+    guard examination.isAbout(DecisionKind.ofPlans + [.information]) else {
       return Understanding(models: [], findings: [], diagnostics: examination.diagnostics)
     }
     let date = examination.require(

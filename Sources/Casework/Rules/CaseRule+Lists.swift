@@ -74,6 +74,9 @@ extension CaseRule {
   /// The rules of information about another mentor: the support must still be what *Min Plan* can hold.
   static let ofMentorChanges = list(ofLetters, ofSupport, [planUpdated])
 
+  /// The rules of information about new facts: the support is not judged again.
+  static let ofInformation = ofLetters
+
   /// The rules of every paper about a contract.
   static let ofContractPapers: [CaseRule] = [
     hours, reportedHours, employerNumbers, actorWord, paragraphNumbers, civilRegistrationNumbers, crossesNewLaw,

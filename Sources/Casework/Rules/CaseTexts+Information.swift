@@ -12,6 +12,12 @@ extension CaseFile {
       add(.ofRow(list, index + 1, "stod"), row.wrong)
       add(.ofRow(list, index + 1, "skulleStaa"), row.right)
     }
+    for (index, row) in (newFacts?.rows ?? []).enumerated() {
+      add(.ofRow("orientering.aendringer", index + 1, "hvad"), row.subject)
+      add(.ofRow("orientering.aendringer", index + 1, "foer"), row.before)
+      add(.ofRow("orientering.aendringer", index + 1, "nu"), row.now)
+    }
+    add(.named("orientering.grund"), newFacts?.reason)
     for (index, change) in (plan?.changes ?? []).enumerated() {
       add(.ofRow("minPlan.aendringer", index + 1, "hvad"), change.text)
     }

@@ -67,6 +67,7 @@ extension DocumentKind {
     case .hearing: "Høring, før vi træffer afgørelse"
     case .reconsideration: "Svar på en klage"
     case .mentorChange: "Skift af mentor"
+    case .information: "Orientering om mentorstøtte"
     default: label.prefix(1).uppercased() + label.dropFirst()
     }
   }

@@ -86,6 +86,12 @@ enum ReadingTexts {
       "mentorskifte": {
         "fra": "2026-12-15", "bevillingsdato": "2026-11-23", "tidligereMentor": "Bo Holm", "aarsag": "Bo er flyttet."
       },
+      "orientering": {
+        "bevillingsdato": "2026-11-23", "grund": "Mentoren har skiftet nummer.",
+        "aendringer": [
+          { "hvad": "telefonnummer til din mentor", "foer": "20 12 34 00", "nu": "20 12 34 56", "gaelderFra": "2026-12-01" }
+        ]
+      },
       "aftale": { "dato": "2026-11-30" },
       "minPlan": {
         "dato": "2026-11-23", "helhedsorienteretPlan": false,

@@ -30,7 +30,7 @@ import Testing
       sag.json:4:24: fejl: Dato: forventede en dato i anførselstegn, fandt et tal. [wrong-type]
         felt: afgoerelse.dato
         hjælp: Skriv værdien i anførselstegn.
-      sag.json:4:42: fejl: Type: forventede et af ordene bevilling, delvis-bevilling, forlaengelse, aendring, mentorskifte, afslag, ophoer, udskrivningskoordinator, uddannelsesstart, partshoering, udloeb, genvurdering, berigtigelse i anførselstegn, fandt true eller false. [wrong-type]
+      sag.json:4:42: fejl: Type: forventede et af ordene bevilling, delvis-bevilling, forlaengelse, aendring, mentorskifte, afslag, ophoer, udskrivningskoordinator, uddannelsesstart, partshoering, udloeb, genvurdering, berigtigelse, orientering i anførselstegn, fandt true eller false. [wrong-type]
         felt: afgoerelse.type
       sag.json:5:17: fejl: Undtagelser: forventede felter i krøllede parenteser, fandt et tal. [wrong-type]
         felt: undtagelser.1

@@ -79,7 +79,9 @@ import Testing
     #expect(try status([receipt("COMPLETED", time)], kind: kind).complaintDeadline?.description == deadline)
   }
 
-  @Test(arguments: ["min-plan", "udloeb", "genvurdering", "berigtigelse", "mentorkontrakt", "noget-andet"])
+  @Test(arguments: [
+    "min-plan", "udloeb", "orientering", "genvurdering", "berigtigelse", "mentorkontrakt", "noget-andet",
+  ])
   func whatIsNoDecisionHasNoDeadline(_ kind: String) throws {
     #expect(try status([receipt("COMPLETED")], kind: kind).complaintDeadline == nil)
   }

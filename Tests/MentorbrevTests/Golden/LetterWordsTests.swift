@@ -34,7 +34,7 @@ import Testing
 
   // MARK: Letters that decide nothing
 
-  @Test(arguments: [DocumentKind.mentorChange, .expiry, .hearing])
+  @Test(arguments: [DocumentKind.mentorChange, .information, .expiry, .hearing])
   func doNotTellAGuardianOfAComplaint(_ kind: DocumentKind) throws {
     let guardian: [String: Any] = [
       "rolle": "vaerge", "navn": "Torben Eskildsen", "kanal": "papir",
@@ -43,6 +43,23 @@ import Testing
     let page = try page(Sample(kind: kind).with("modtagere", [guardian]), kind)
     #expect(page.contains("Du får dette brev, fordi du er værge for"))
     #expect(!page.contains("Du kan klage for"))
+  }
+
+  @Test func informationTellsOfEachFactWhatItIsAndFromWhen() throws {
+    let sample = try Sample(golden: "orientering-uden-stoette")
+    let mixed = try page(sample, .information)
+    for words in [
+      "Dette er nyt: vores åbningstid, telefontid om fredagen og indgang med elevator.",
+      "Din bevilling af 20. marts 2023 er uændret. Du får den samme støtte som før.",
+      "<td>Ikke oplyst</td>", "Gælder ikke længere", "Fra den 1. juni 2023", "Fra den 12. maj 2023",
+      "Brevet er en orientering, ikke en ny afgørelse. Det giver ikke en ny klagefrist.",
+    ] { #expect(mixed.contains(words), "\(words)") }
+    // What the case does not tell of the support is not told of it.
+    #expect(!mixed.contains("Det er det samme som før"))
+    let row = ["hvad": "mødested", "nu": "Lokale 31", "gaelderFra": "2023-06-01"]
+    let one = try page(sample.with("orientering.aendringer", [row]), .information)
+    #expect(one.contains("Dette er nyt fra den 1. juni 2023: mødested."))
+    #expect(!one.contains(">Før<") && !one.contains("Fra den 1. juni 2023"))
   }
 
   // MARK: The right at the start of an education

@@ -41,7 +41,9 @@ import Testing
       #expect(page.contains(note), "\(kind.rawValue)")
       #expect(!page.contains("Jobnet"), "\(kind.rawValue)")
     }
-    for kind in [DocumentKind.refusal, .stop, .expiry, .hearing, .correction, .minPlan, .agreement] {
+    for kind in [
+      DocumentKind.refusal, .stop, .expiry, .hearing, .correction, .information, .minPlan, .agreement,
+    ] {
       #expect(try !page(kind, group).contains("Jobnet"), "\(kind.rawValue)")
     }
     #expect(try page(.stop, group).contains("Har du en Min Plan, skriver vi i den, at støtten stopper."))

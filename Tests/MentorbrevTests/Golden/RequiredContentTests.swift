@@ -96,6 +96,10 @@ import XMLTree
     switch (id, kind) {
     case ("resultat", .expiry): return [danish(try sample.text("mentorstoette.periode.til"))]
     case ("resultat", .mentorChange): return [danish(try sample.text("mentorskifte.fra"))]
+    case ("nye-oplysninger", _):
+      let rows = sample["orientering.aendringer"] as? [[String: String]] ?? []
+      return rows.flatMap { [$0["foer"], $0["nu"]].compactMap(\.self) }
+    case ("uaendret", .information): return [danish(try sample.text("orientering.bevillingsdato"))]
     case ("udloeb-vurderes", _): return [danish(try sample.text("afgoerelse.udloeb.vurderesSenest"))]
     case ("resultat", .correction):
       return [
