@@ -47,6 +47,35 @@ import Testing
     #expect(throws: AttachmentError("fil.txt", .changed)) { try content.encode { _ in } }
   }
 
+  @Test func aFileThatBecameALinkIsNotSent() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array("fil".utf8), as: "fil.txt")
+    try folder.write(Array("fil".utf8), as: "anden.txt")
+    let content = try FileContent(AttachmentFolder(folder.path).file("fil.txt"))
+    try FileManager.default.removeItem(atPath: "\(folder.path)/fil.txt")
+    #expect(throws: AttachmentError("fil.txt", .missing)) { try content.encode { _ in } }
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/fil.txt", withDestinationPath: "\(folder.path)/anden.txt")
+    #expect(throws: AttachmentError("fil.txt", .link)) { try content.encode { _ in } }
+  }
+
+  @Test(arguments: [true, false]) func aFileThatGrowsOrShrinksWhileItIsSentIsNotSent(_ grows: Bool) throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/fil.txt"
+    try folder.write([UInt8](repeating: 0x41, count: 500_000), as: "fil.txt")
+    let content = try FileContent(AttachmentFolder(folder.path).file("fil.txt"))
+    #expect(throws: AttachmentError("fil.txt", .changed)) {
+      try content.encode { _ in truncate(path, grows ? 600_000 : 300_000) }
+    }
+  }
+
+  @Test func hundredsOfFilesAreNotOpenAtOnce() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([0x41], as: "fil.txt")
+    let contents = try (0..<3000).map { _ in try FileContent(AttachmentFolder(folder.path).file("fil.txt")) }
+    for content in contents { try content.encode { #expect($0.elementsEqual("QQ==".utf8) || $0.isEmpty) } }
+  }
+
   @Test(arguments: [
     "../etc/passwd", "../../etc/passwd", "/etc/passwd", "a/../../fil.txt", "", "a//fil.txt", "./fil.txt", "a/",
   ])

@@ -101,22 +101,106 @@ import Testing
     #expect(unpacked.output == String(decoding: message, as: UTF8.self))
   }
 
-  @Test func writesNoContainerOverAnother() throws {
+  @Test func packsNothingTwice() throws {
     let program = try program()
     let arguments = ["render", "sag.json", "--format", "memo", "--without-pdf", "--pack", "pakker"]
     #expect(try program.run(arguments).code == 0)
     let names = try program.files(in: "pakker")
+    let bytes = try names.map { try program.bytes(of: "pakker/\($0)") }
+    let outcome = try program.run(arguments)
+    #expect(outcome.code == 0)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.errors == """
+        mentorbrev: the messages of 1 case lie in containers of this folder already, and were not packed again
+
+        """)
+    let machine = try program.run(arguments + ["--json"])
+    #expect(machine.output.contains("\"status\":\"unchanged\""), "\(machine.output)")
+    #expect(machine.output.hasSuffix("{\"status\":\"containers\",\"containers\":[]}\n"), "\(machine.output)")
+    #expect(try program.files(in: "pakker") == names)
+    #expect(try names.map { try program.bytes(of: "pakker/\($0)") } == bytes)
+  }
+
+  #if os(Linux)
+    @Test(.enabled(if: getuid() == 0, "only root may mount")) func goesOnWhereAFullDiskEndedIt() throws {
+      let program = try program()
+      try program.write(BulkTests.lines, as: "sager.jsonl")
+      let arguments = ["render", "sager.jsonl", "--format", "memo", "--without-pdf", "--pack-count", "7", "--pack"]
+      let whole = try program.run(arguments + ["hel"])
+      #expect(whole.errors.hasSuffix("60 sager: 54 skrevet, 6 afvist.\n"))
+      let folder = "\(program.folder)/lille"
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try #require(mount("none", folder, "tmpfs", 0, "size=80k") == 0)
+      defer { umount(folder) }
+      let full = try program.run(arguments + ["lille"])
+      #expect(full.code == 2)
+      #expect(full.errors.contains(": No space left on device; "), "\(full.errors)")
+      #expect(
+        full.errors.hasSuffix(
+          "mentorbrev: the container that was being packed was given up; the same command goes on after those that are whole\n"
+        ))
+      let kept = try program.files(in: "lille")
+      #expect(!kept.isEmpty && kept.count < 16)
+      #expect(Set(full.output.split(separator: "\n")) == Set(kept.map { "lille/\($0)" }))
+      try #require(mount("none", folder, "tmpfs", UInt(MS_REMOUNT), "size=8m") == 0)
+      let rest = try program.run(arguments + ["lille"])
+      #expect(rest.code == 1)
+      #expect(rest.errors.contains(" skrevet, 6 afvist, \(kept.count / 2 * 7) skrevet før.\n"), "\(rest.errors)")
+      #expect(try program.shell("diff -r hel lille").output == "")
+    }
+  #endif
+
+  @Test func asksAPersonAboutAnIndexWithoutItsContainer() throws {
+    let program = try program()
+    let arguments = ["render", "sag.json", "--format", "memo", "--without-pdf", "--pack", "pakker"]
+    #expect(try program.run(arguments).code == 0)
+    let names = try program.files(in: "pakker")
+    let index = try #require(names.first { $0.hasSuffix(".jsonl") })
+    let container = try #require(names.first { $0.hasSuffix(".lzma") })
+    try FileManager.default.removeItem(atPath: "\(program.folder)/pakker/\(container)")
+    let outcome = try program.run(arguments)
+    #expect(outcome.code == 2)
+    #expect(
+      outcome.errors == """
+        fejl: Indekset pakker/\(index) ligger uden sin pakke (.tar.lzma). [pack-index-alone]
+          hjælp: Er pakken sendt og flyttet, så flyt indekset med. Ellers slet indekset; brevene pakkes så igen.
+
+        """)
+    #expect(try program.files(in: "pakker") == [index])
+  }
+
+  @Test func writesNoContainerOverAStrangers() throws {
+    let program = try program()
+    let arguments = ["render", "sag.json", "--format", "memo", "--without-pdf", "--pack", "pakker"]
+    #expect(try program.run(arguments).code == 0)
+    let names = try program.files(in: "pakker")
+    let index = try #require(names.first { $0.hasSuffix(".jsonl") })
+    let container = try #require(names.first { $0.hasSuffix(".lzma") })
+    try FileManager.default.removeItem(atPath: "\(program.folder)/pakker/\(index)")
     let outcome = try program.run(arguments)
     #expect(outcome.code == 2)
     #expect(outcome.output == "")
-    let container = try #require(names.first { $0.hasSuffix(".tar.lzma") })
     #expect(
       outcome.errors == """
         error: cannot write pakker/\(container): File exists; nothing was written for this case [unwritable]
-        mentorbrev: the container that was being packed was given up; pack again
+        mentorbrev: the container that was being packed was given up; the same command goes on after those that are whole
 
         """)
-    #expect(try program.files(in: "pakker") == names)
+    #expect(try program.files(in: "pakker") == [container])
+  }
+
+  @Test func endsBeforeTheFirstCaseWithoutTheFolderOfAttachments() throws {
+    let program = try program()
+    let outcome = try program.run("render", "sag.json", "--format", "memo", "--without-pdf", "--attachments", "ingen")
+    #expect(outcome.code == 2)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.errors == """
+        error: there is no folder ingen [no-attachments]
+          help: --attachments names the folder below which the files are found that cases name in forsendelse.bilag
+
+        """)
   }
 
   @Test func refusesACaseWhoseMessageNoContainerTakes() throws {

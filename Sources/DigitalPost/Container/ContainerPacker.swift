@@ -8,9 +8,9 @@ public protocol ContainerFile {
 
 /// Packs messages into containers for Digital Post: `<uuid>.tar.lzma`, each with an index `<uuid>.index.jsonl` beside it.
 ///
-/// Messages are streamed: memory does not grow with their size or number. The same messages in the same order make the same
-/// files. A container is called after its first message, so that another run over the same messages meets the files that
-/// are there, and is refused, and two runs over different messages do not meet.
+/// Messages are streamed: memory does not grow with their size, and by about 100 bytes for each. The same messages in the
+/// same order make the same files. A container is called after its first message, so two runs over different messages do
+/// not meet. What an earlier run packed into the folder is not packed again: a run that was stopped goes on from there.
 ///
 /// ```swift
 /// let packer = ContainerPacker(limits: limits) { name in try PackedFile(folder, name) }
@@ -50,16 +50,28 @@ public final class ContainerPacker {
   private let limits: ContainerLimits
   private let open: (String) throws -> any ContainerFile
   private var seen: Set<String> = []
+  /// What earlier runs have packed.
+  private let packed: Set<String>
   private var current: OpenContainer?
-  private var finished: [Container] = []
+  /// The containers that are whole, in the order of the messages.
+  public private(set) var finished: [Container] = []
 
   /// Creates a packer.
   ///
-  /// - Parameter open: makes a new file of a name in the folder of the containers.
-  public init(limits: ContainerLimits = ContainerLimits(), open: @escaping (String) throws -> any ContainerFile) {
+  /// - Parameters:
+  ///   - packed: the indexes of the containers that are there.
+  ///   - open: makes a new file of a name in the folder of the containers.
+  public init(
+    limits: ContainerLimits = ContainerLimits(), packed: [IndexEntry] = [],
+    open: @escaping (String) throws -> any ContainerFile
+  ) {
     self.limits = limits
+    self.packed = Set(packed.map(\.messageUUID))
     self.open = open
   }
+
+  /// Whether an earlier run has packed a message.
+  public func holds(_ uuid: String) -> Bool { packed.contains(uuid) }
 
   /// Packs a message that is in memory.
   public func add(_ message: Message, _ bytes: [UInt8]) throws {

@@ -15,10 +15,15 @@ public struct AttachmentFolder: Sendable {
   /// Names a folder.
   public init(_ path: String) { self.path = path }
 
-  /// Opens a file.
+  /// Finds a file and measures it.
   ///
   /// - Parameter name: its path below the folder, parted by slashes.
   func file(_ name: String) throws(AttachmentError) -> AttachmentFile {
+    AttachmentFile(folder: self, path: name, count: try opened(name).count)
+  }
+
+  /// Opens a file, and tells how many bytes it has.
+  fileprivate func opened(_ name: String) throws(AttachmentError) -> (handle: Handle, count: Int) {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }) else {
       throw AttachmentError(name, .outside)
@@ -36,7 +41,7 @@ public struct AttachmentFolder: Sendable {
     var status = stat()
     guard fstat(file.number, &status) == 0 else { throw AttachmentError(name, .unreadable(errno)) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw AttachmentError(name, .notAFile) }
-    return AttachmentFile(handle: file, path: name, count: Int(status.st_size))
+    return (file, Int(status.st_size))
   }
 
   private static func reason(_ code: Int32) -> AttachmentError.Reason {
@@ -50,19 +55,14 @@ public struct AttachmentFolder: Sendable {
   }
 }
 
-/// An open file below the folder of attachments: it stays the same file, whatever happens to its name.
-final class AttachmentFile: Sendable {
-  private let handle: Handle
+/// A file below the folder of attachments. It is open only while it is read: cases that wait for their turn would
+/// otherwise use up the files that a process may have open.
+struct AttachmentFile: Sendable {
+  fileprivate let folder: AttachmentFolder
   /// Its path below the folder.
   let path: String
-  /// How many bytes it had when it was opened.
+  /// How many bytes it had when it was measured.
   let count: Int
-
-  fileprivate init(handle: Handle, path: String, count: Int) {
-    self.handle = handle
-    self.path = path
-    self.count = count
-  }
 
   private static let pieceSize = 192 << 10
 
@@ -79,6 +79,8 @@ final class AttachmentFile: Sendable {
 
   /// The same, for a body that can fail.
   func readAll(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+    let (handle, size) = try folder.opened(path)
+    guard size == count else { throw AttachmentError(path, .changed) }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.pieceSize, alignment: 16)
     defer { buffer.deallocate() }
     var offset = 0
@@ -91,7 +93,7 @@ final class AttachmentFile: Sendable {
       }
       if length == 0 { break }
       offset += length
-      // It grew since it was measured; what was checked is not what would be sent.
+      // It grew after it was measured; what was checked is not what would be sent.
       guard offset <= count else { throw AttachmentError(path, .changed) }
       try body(UnsafeRawBufferPointer(rebasing: buffer[..<length]))
     }
@@ -100,7 +102,7 @@ final class AttachmentFile: Sendable {
 }
 
 /// A file descriptor that is closed when nobody needs it any more.
-private final class Handle: Sendable {
+fileprivate final class Handle: Sendable {
   let number: Int32
 
   init(_ number: Int32) { self.number = number }

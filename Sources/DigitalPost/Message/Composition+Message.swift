@@ -13,7 +13,6 @@ extension Composition {
     let replyBy = replyBy()
     let isWhole = !diagnostics.hasErrors
     guard let recipient, let attached, isWhole else { return nil }
-    noteOrigins()
     let pages = [page(sending.letter)] + sending.enclosed.map { page($0) }
     let files = attached.map { file in
       Message.Document(
@@ -104,6 +103,7 @@ extension Composition {
       return nil
     }
     let date = require(said.date, "dato")
+    if let date { checkDay(date, said.date?.position) }
     let from = require(said.from, "fra").flatMap { clock in date.flatMap { moment($0, clock, "\(path).fra", said.from) }
     }
     let to = require(said.to, "til").flatMap { clock in date.flatMap { moment($0, clock, "\(path).til", said.to) } }
@@ -120,6 +120,23 @@ extension Composition {
         id: MessageID.uuid(of: ["moede", from.description, to.description, place] + words(of: identity)),
         abstract: subject, location: place, from: from.description, to: to.description,
         organizer: sending.letter.dispatch.authority.name))
+  }
+
+  /// A meeting that is over when the citizen reads of it is a slip of the pen.
+  private mutating func checkDay(_ date: CalendarDate, _ position: UInt32?) {
+    let path = "forsendelse.moede.dato"
+    let delivery = caseFile.dispatch?.deliverFrom?.value
+    let words: String
+    if date < sending.letter.identity.date {
+      words = "ligger før brevets dato"
+    } else if let delivery, date < delivery {
+      words = "ligger før den dag, brevet leveres"
+    } else {
+      return
+    }
+    report(
+      "memo-meeting-over", "\(CaseLabels.name(of: path)) \(words).", path: path, at: position,
+      help: delivery == nil ? "Ret mødets dato." : "Ret mødets dato eller forsendelse.leveresFra.")
   }
 
   private mutating func moment(
@@ -147,9 +164,11 @@ extension Composition {
       return nil
     }
     let facet = number.dropFirst(known.key.count + 1).prefix { $0 != "-" && $0 != " " }
+    let isFacet =
+      ("A"..."Z").contains(facet.unicodeScalars.first ?? " ") && Array(facet.utf8.dropFirst())[...].has(form: "00")
     return Message.Subject(
       key: known.key, version: known.version,
-      facet: facet.wholeMatch(of: /[A-Z][0-9]{2}/) == nil ? nil : String(facet), label: known.label)
+      facet: isFacet ? String(facet) : nil, label: known.label)
   }
 
   // MARK: Identity
@@ -176,17 +195,20 @@ extension Composition {
     return words
   }
 
-  private mutating func noteOrigins() {
+  /// Notes the field that each part comes from.
+  mutating func noteOrigins() {
     let path = sending.letter.dispatch.recipientPath
     let said = caseFile.dispatch
     if let title = said?.title {
       origins[.label] = origin("forsendelse.titel", title.position)
       origins[.document(0)] = origins[.label]
     }
-    origins[.notification] = origin("myndighed.navn", caseFile.authority?.name?.position)
+    let authority = origin("myndighed.navn", caseFile.authority?.name?.position)
+    origins[.notification] = authority
+    origins[.notification]?.name = "Notifikationen med myndighedens navn (myndighed.navn)"
     origins[.sender] = origin("myndighed.cvr", caseFile.authority?.companyNumber?.position)
     origins[.senderLabel] =
-      profile.sender == nil ? origins[.notification] : profileOrigin("Afsender", "forsendelse.afsender")
+      profile.sender == nil ? authority : profileOrigin("Afsender", "forsendelse.afsender")
     origins[.recipient] = origin("\(path).cpr", recipientPosition)
     origins[.recipientLabel] = origin("\(path).navn", recipientPosition)
     origins[.replyBy] = origin(Self.deadlinePath, caseFile.decision?.hearing?.deadline?.position)
@@ -197,7 +219,10 @@ extension Composition {
     origins[.subject] = profileOrigin("KLE-emne", "forsendelse.kle")
     origins[.all] = origin("forsendelse.bilag", said?.attachments.first?.position)
     let meetings = said?.meeting == nil ? 0 : 1
-    if let meeting = said?.meeting { origins[.action(0, 0)] = origin("forsendelse.moede", meeting.position) }
+    if let meeting = said?.meeting {
+      origins[.action(0, 0)] = origin("forsendelse.moede", meeting.position)
+      origins[.actionLabel(0, 0)] = origin("forsendelse.moede.emne", meeting.subject?.position)
+    }
     origins[.action(0, meetings)] = profileOrigin("Klageside", "forsendelse.klageside")
   }
 }

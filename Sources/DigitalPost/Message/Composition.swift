@@ -73,6 +73,9 @@ struct Composition {
 
   /// Holds the message against the rules.
   mutating func check(_ message: Message) {
+    // Names and places of fields are looked up only for a message that breaks a rule.
+    guard MessageRule.all.contains(where: { !$0.check(message).isEmpty }) else { return }
+    noteOrigins()
     diagnostics += MessageRule.problems(in: message, origins: origins, caseNumber: letter.identity.caseNumber)
   }
 

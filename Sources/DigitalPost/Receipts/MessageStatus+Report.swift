@@ -95,8 +95,14 @@ extension MessageStatus {
     }
   }
 
-  /// Words of the receiver, in which a number may be a CPR number: one line, and no more than two digits together.
+  /// Words of the receiver, in which a number may be a CPR number: one line, and no more than two digits together; no digit
+  /// at all where pairs of them may be one.
   private static func masked(_ text: String) -> String {
+    let text = masked(text, digitsTogether: 2)
+    return CivilRegistrationNumber.isFound(in: text) ? masked(text, digitsTogether: 0) : text
+  }
+
+  private static func masked(_ text: String, digitsTogether limit: Int) -> String {
     var result = ""
     var digits = 0
     for scalar in text.unicodeScalars.prefix(200) {
@@ -104,7 +110,7 @@ extension MessageStatus {
       digits = isDigit ? digits + 1 : 0
       if scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format {
         result += " "
-      } else if digits > 2 {
+      } else if digits > limit {
         result += "x"
       } else {
         result.unicodeScalars.append(scalar)

@@ -15,9 +15,14 @@ public struct ReceiptTime: Sendable, Hashable, Comparable {
     else { return nil }
     var rest = bytes[19...]
     if rest.first == UInt8(ascii: ".") {
-      rest = rest.dropFirst().drop { (0x30...0x39).contains($0) }
+      let parts = rest.dropFirst().prefix(while: \.isDigit)
+      guard !parts.isEmpty else { return nil }
+      rest = rest[parts.endIndex...]
     }
-    guard let zone = Self.zone(rest) else { return nil }
+    // Before Digital Post there was none, and a year such as 9999 stands for no time at all.
+    guard (2001...2199).contains(day.year), let zone = Self.zone(rest) else {
+      return nil
+    }
     seconds = day.dayNumber * 86_400 + hour * 3600 + minute * 60 + second - zone
   }
 

@@ -16,10 +16,17 @@ enum FileFormat {
     "png": [[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]],
     "jpg": [[0xFF, 0xD8, 0xFF]], "jpeg": [[0xFF, 0xD8, 0xFF]],
     "gif": [Array("GIF8".utf8)],
+    "bmp": [Array("BM".utf8)], "rtf": [Array("{\\rtf".utf8)],
+    "tif": [tiff, bigEndianTIFF], "tiff": [tiff, bigEndianTIFF],
+    "doc": [compound], "xls": [compound],
     "docx": [zip], "xlsx": [zip], "odt": [zip], "ods": [zip],
   ]
 
   private static let zip = Array("PK\u{3}\u{4}".utf8)
+  private static let tiff: [UInt8] = [0x49, 0x49, 0x2A, 0]
+  private static let bigEndianTIFF: [UInt8] = [0x4D, 0x4D, 0, 0x2A]
+  /// What Word and Excel wrote until 2007.
+  private static let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
   /// What follows the last full stop of a name, in small letters; empty when there is none.
   static func suffix(of name: String) -> String {

@@ -32,6 +32,8 @@ public enum MessagePart: Hashable, Sendable {
   case file(Int, Int)
   /// An action of a document.
   case action(Int, Int)
+  /// The name of an action of a document.
+  case actionLabel(Int, Int)
   /// All files together.
   case all
 }

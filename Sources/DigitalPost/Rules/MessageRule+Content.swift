@@ -14,7 +14,9 @@ extension MessageRule {
         func add(_ words: String, _ help: String) {
           problems.append(.init(.action(document, index), words, help: help))
         }
-        if let problem = labelProblem(.action(document, index), action.label, limit: 128) { problems.append(problem) }
+        if let problem = labelProblem(.actionLabel(document, index), action.label, limit: 128) {
+          problems.append(problem)
+        }
         if !actionCodes.contains(action.code) {
           add(
             "har en kode, som Digital Post ikke kender.", "Brug en af \(actionCodes.sorted().joined(separator: ", ")).")
@@ -82,7 +84,7 @@ extension MessageRule {
         problems.append(
           .init(part, "har et filnavn, der ikke passer til formatet \(file.format).", help: "Ret filnavnets endelse."))
       }
-      if file.language.wholeMatch(of: /[a-z]{2}/) == nil {
+      if file.language.utf8.count != 2 || !file.language.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
         problems.append(.init(part, "har et sprog, der ikke er to bogstaver.", help: "Skriv da."))
       }
     }

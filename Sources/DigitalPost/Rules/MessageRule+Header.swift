@@ -46,7 +46,13 @@ extension MessageRule {
   static let labels = MessageRule("memo-label") { message in
     var problems: [MessageProblem] = []
     func check(_ part: MessagePart, _ text: String, limit: Int, isListed: Bool = false) {
-      if let problem = labelProblem(part, text, limit: limit) { problems.append(problem) }
+      if var problem = labelProblem(part, text, limit: limit) {
+        // The letter needs the whole name of an authority, however long.
+        if part == .senderLabel {
+          problem.help += " Afsenderen kan have et kortere navn i profilen (forsendelse.afsender)."
+        }
+        problems.append(problem)
+      }
       if isListed, text.holdsCivilRegistrationNumber {
         problems.append(
           .init(

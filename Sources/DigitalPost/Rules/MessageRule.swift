@@ -75,6 +75,7 @@ extension MessagePart {
     case .document(let number): "dokument \(number + 1)"
     case .file(let document, let file): "fil \(file + 1) i dokument \(document + 1)"
     case .action(let document, let action): "handling \(action + 1) i dokument \(document + 1)"
+    case .actionLabel(let document, let action): "handling \(action + 1) i dokument \(document + 1)"
     case .all: "samlede indhold"
     }
   }

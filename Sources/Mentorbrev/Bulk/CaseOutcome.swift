@@ -21,12 +21,13 @@ extension Letterbook {
   /// - Parameters:
   ///   - inputs: where the cases come from.
   ///   - options: what is made of each.
+  ///   - post: makes messages of the letters, as HTML alone, in the place of the documents; nil for documents.
   ///   - workers: how many threads work; nil for one for each core. The documents do not depend on it.
   /// - Throws: when the system has no more threads.
   public func render(
-    _ inputs: CaseInputs, _ options: RenderOptions = RenderOptions(), workers: Int? = nil
+    _ inputs: CaseInputs, _ options: RenderOptions = RenderOptions(), post: Post? = nil, workers: Int? = nil
   ) throws(DiagnosticsError) -> CaseRun<CaseOutcome> {
-    try run(inputs, options, workers: workers) { { $0 } }
+    try run(inputs, options, post, workers: workers) { { $0 } }
   }
 
   /// Checks any number of cases against the rules without making documents.
@@ -47,21 +48,24 @@ extension Letterbook {
 
   /// Renders cases and makes something of each on the thread that rendered it.
   func run<Outcome: Sendable>(
-    _ inputs: CaseInputs, _ options: RenderOptions, workers: Int?,
+    _ inputs: CaseInputs, _ options: RenderOptions, _ post: Post? = nil, workers: Int?,
     _ makeWork: @escaping @Sendable () -> (CaseOutcome) -> Outcome
   ) throws(DiagnosticsError) -> CaseRun<Outcome> {
     try CaseRun(inputs, workers: workers) {
       let space = RenderSpace()
       let work = makeWork()
-      return { found in found.map { work(outcome(of: $0, options, in: space)) } }
+      return { found in found.map { work(outcome(of: $0, options, post, in: space)) } }
     }
   }
 
-  func outcome(of unread: UnreadCase, _ options: RenderOptions, in space: RenderSpace) -> CaseOutcome {
+  func outcome(
+    of unread: UnreadCase, _ options: RenderOptions, _ post: Post? = nil, in space: RenderSpace
+  ) -> CaseOutcome {
     var outcome = CaseOutcome(reading: unread.read(), result: CaseResult())
     guard outcome.reading.isCase else { return outcome }
     do throws(DiagnosticsError) {
       outcome.result = try render(outcome.reading, options, in: space)
+      if let post { outcome.result = try post.messages(of: outcome.result, from: outcome.reading) }
     } catch {
       outcome.failure = error
     }

@@ -40,6 +40,7 @@ public struct IdentityRun {
     if let double = wanted.first(where: { taken[$0.key, default: 0] & $0.bit != 0 }) {
       result.diagnostics.append(Self.duplicate(double.identity, at: location))
       result.documents = []
+      result.messages = []
       result.identities = []
     } else {
       for (_, key, bit) in wanted { taken[key, default: 0] |= bit }

@@ -2,30 +2,31 @@ import Casework
 import Register
 public import Diagnostics
 
-/// A case whose documents are written, but do not have their names yet.
+/// A case whose documents or messages are written, but do not have their names yet.
 public struct StagedCase: Sendable {
   /// What came of the case.
   public var outcome: CaseOutcome
-  private let staged: Result<StagedDocuments, FileError>?
+  private let staged: Result<StagedDocuments, any Error>?
 
   init(_ outcome: CaseOutcome, in writer: DocumentWriter) {
     self.outcome = outcome
-    staged = outcome.isGood ? Result { () throws(FileError) in try writer.stage(outcome.result.documents) } : nil
+    staged = outcome.isGood ? Result { try writer.stage(outcome.result) } : nil
   }
 
   /// Gives the documents their names, over what stood there; all of them, or none.
   ///
   /// - Parameter identities: the documents of the run; a case that makes one of them again is refused.
-  /// - Returns: the paths in the order of the documents, none when the case is refused.
-  public mutating func place(_ identities: inout IdentityRun) throws(FileError) -> [String] {
-    guard let staged else { return [] }
+  /// - Returns: the paths in the order of the documents or messages, none when the case is refused.
+  /// - Throws: a ``FileError``, or an `AttachmentError` when an attachment is no longer what it was.
+  public mutating func place(_ identities: inout IdentityRun) throws -> [String] {
+    guard let files = try staged?.get() else { return [] }
     identities.claim(&outcome.result, at: outcome.reading.location)
-    return outcome.result.isRefused ? [] : try staged.get().place()
+    return outcome.result.isRefused ? [] : try files.place()
   }
 }
 
 extension Letterbook {
-  /// Makes the documents of any number of cases and writes them into a folder, on all cores.
+  /// Makes the documents of any number of cases, or messages of their letters, and writes them into a folder, on all cores.
   ///
   /// ```swift
   /// let run = try letterbook.stage(CaseInputs(["sager.csv"]), in: DocumentWriter(folder: "Output"))
@@ -38,12 +39,14 @@ extension Letterbook {
   /// The files have passing names until you place them, in the order of the cases; those of cases that you do not place
   /// are gone when the case is let go.
   ///
+  /// - Parameter post: makes messages of the letters, as HTML alone, in the place of the documents; nil for documents.
   /// - Throws: when documents have been issued into the folder, or the system has no more threads.
   public func stage(
-    _ inputs: CaseInputs, _ options: RenderOptions = RenderOptions(), in writer: DocumentWriter, workers: Int? = nil
+    _ inputs: CaseInputs, _ options: RenderOptions = RenderOptions(), post: Post? = nil, in writer: DocumentWriter,
+    workers: Int? = nil
   ) throws(DiagnosticsError) -> CaseRun<StagedCase> {
     try writer.requireNothingIssued()
-    return try run(inputs, options, workers: workers) { { StagedCase($0, in: writer) } }
+    return try run(inputs, options, post, workers: workers) { { StagedCase($0, in: writer) } }
   }
 }
 

@@ -27,7 +27,14 @@ public struct DocumentWriter: Sendable {
   /// - Returns: the paths, in the order of the messages.
   /// - Throws: a ``FileError``, or an `AttachmentError` when an attachment is no longer what it was.
   @discardableResult
-  public func write(_ messages: [OutgoingMessage]) throws -> [String] {
+  public func write(_ messages: [OutgoingMessage]) throws -> [String] { try stage(messages).place() }
+
+  /// Writes what was made of a case under passing names: its messages where messages were asked for, or its documents.
+  func stage(_ result: CaseResult) throws -> StagedDocuments {
+    result.messages.isEmpty ? try stage(result.documents) : try stage(result.messages)
+  }
+
+  private func stage(_ messages: [OutgoingMessage]) throws -> StagedDocuments {
     let staged = StagedDocuments()
     for message in messages {
       let path = path(of: message.path)
@@ -36,7 +43,7 @@ public struct DocumentWriter: Sendable {
       try message.sealed.write { try file.write($0) }
       staged.add(path, temporary: try file.keep())
     }
-    return try staged.place()
+    return staged
   }
 
   /// Writes documents under passing names beside their own.

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import DigitalPost
 
 #if canImport(Glibc)
@@ -34,5 +35,44 @@ public final class PackedFile: ContainerFile {
     defer { FileSystem.remove(passing) }
     // A second name is refused where there is one already, and a move is not.
     if link(passing, path) != 0 { throw FileError(path, code: errno) }
+  }
+}
+
+extension PackedFile {
+  /// The messages that earlier runs packed into a folder, by the indexes there.
+  ///
+  /// - Throws: what is wrong with an index. One without its container may be what a dead run left or what remained when the
+  ///   container was sent, and only a person knows which.
+  public static func entries(in folder: String) throws(DiagnosticsError) -> [IndexEntry] {
+    let (ending, container) = (".index.jsonl", ".tar.lzma")
+    var entries: [IndexEntry] = []
+    for name in try listed(folder) where name.hasSuffix(ending) {
+      let path = "\(folder)/\(name)"
+      guard FileSystem.isThere("\(folder)/\(name.dropLast(ending.count))\(container)") else {
+        throw problem(
+          "pack-index-alone", "Indekset \(path.visible) ligger uden sin pakke (\(container)).",
+          help: "Er pakken sendt og flyttet, så flyt indekset med. Ellers slet indekset; brevene pakkes så igen.")
+      }
+      let bytes: [UInt8]
+      do throws(FileError) {
+        bytes = try FileSystem.read(path, limit: 256 << 20)
+      } catch {
+        throw problem("unreadable", "\(path.visible) \(error.danish).", help: nil)
+      }
+      entries += try ReceiptReader().readIndex(bytes, file: path)
+    }
+    return entries
+  }
+
+  private static func listed(_ folder: String) throws(DiagnosticsError) -> [String] {
+    do throws(FileError) {
+      return try FileSystem.names(in: folder)
+    } catch {
+      throw problem("unreadable", "Mappen \(folder.visible) \(error.danish).", help: nil)
+    }
+  }
+
+  private static func problem(_ id: String, _ message: String, help: String?) -> DiagnosticsError {
+    DiagnosticsError([Diagnostic(.error, id, message, help: help)], in: .danish)
   }
 }

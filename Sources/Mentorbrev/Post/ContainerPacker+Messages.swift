@@ -3,12 +3,13 @@ public import Diagnostics
 public import DigitalPost
 
 extension ContainerPacker {
-  /// Packs the messages of a case: all of them, or none when one cannot be packed at all.
+  /// Packs the messages of a case: all of them, or none when one cannot be packed at all. Those that an earlier run packed
+  /// stay where they are.
   ///
   /// - Returns: the names of the entries, in the order of the messages.
   /// - Throws: ``RefusedMessage`` before anything is packed; what ``add(_:size:from:)`` throws after that.
   public func add(_ messages: [OutgoingMessage]) throws -> [String] {
-    let packed = messages.map { message in
+    let packed = messages.filter { !holds($0.sealed.id) }.map { message in
       (
         message: Message(
           uuid: message.sealed.id, caseNumber: message.identity.caseNumber, kind: message.identity.kind.rawValue),
@@ -23,7 +24,7 @@ extension ContainerPacker {
       }
     }
     for (message, sealed) in packed { try add(message, size: sealed.size, from: sealed.write) }
-    return packed.map { "\($0.message.uuid).xml" }
+    return messages.map { "\($0.sealed.id).xml" }
   }
 }
 

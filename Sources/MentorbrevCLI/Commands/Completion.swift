@@ -3,24 +3,21 @@ import Diagnostics
 import Mentorbrev
 import Printing
 
-/// What a run does with documents when they have been rendered: it prints them, or makes messages of them.
+/// What a run does with documents that are printed: it keeps the formats that were asked for, or makes messages of them.
 struct Completion: Sendable {
-  let printer: Printer?
+  let printer: Printer
   let post: Post?
   /// What is kept when no messages are made.
   let formats: [DocumentFormat]
-
-  /// Whether documents are whole as they were rendered.
-  var isNothing: Bool { printer == nil && post == nil }
 
   /// Begins with the documents of a case.
   ///
   /// - Returns: what is to be written, or everything that is wrong with the case; a failure that would meet all cases.
   func begin(_ rendered: CaseResult, of reading: Reading) -> Task<Result<CaseResult, DiagnosticsError>, Never> {
     Task {
-      var result = rendered
+      var result: CaseResult
       do throws(PrintingError) {
-        if let printer { result = try await rendered.printed(by: printer) }
+        result = try await rendered.printed(by: printer)
       } catch {
         return .failure(DiagnosticsError([error.diagnostic]))
       }

@@ -111,7 +111,14 @@ struct ReceiptsCommand: ParsableCommand {
   private func tellOfTransmissions(_ book: ReceiptBook) throws -> Bool {
     var failed = false
     for receipt in book.transmissions.sorted(by: { $0.time < $1.time }) {
-      guard case .failed = receipt.event else { continue }
+      guard case .failed = receipt.event else {
+        try tell(
+          Diagnostic(
+            .note, "transmission",
+            "En kvittering for en hel forsendelse kom den \(receipt.time.day.danish) kl. \(receipt.time.clock). "
+              + "Den siger ikke, at brevene er leveret."))
+        continue
+      }
       failed = true
       try tell(
         Diagnostic(

@@ -52,7 +52,7 @@ struct RenderCommand: AsyncParsableCommand {
 
   /// What the workers make of each case.
   var renderOptions: RenderOptions {
-    RenderOptions(kinds: options.kinds, outputs: format.outputs, isDraft: draft, keepsCase: format.form != nil)
+    RenderOptions(kinds: options.kinds, outputs: format.outputs, isDraft: draft)
   }
 
   func run() async throws {
@@ -88,8 +88,9 @@ struct RenderCommand: AsyncParsableCommand {
 
   private func write(_ letterbook: Letterbook) async throws {
     let post = try format.form.map { try self.post.open($0, letterbook, json: options.json) }
+    let packer = try self.post.packer(json: options.json)
     let printer = try await startPrinter()
-    var run = RenderRun(self, printer, post)
+    var run = RenderRun(self, printer, post, packer)
     do {
       try await run.writeAll(letterbook)
     } catch {

@@ -9,25 +9,28 @@ import Printing
 /// the order of the input.
 struct RenderRun {
   private let command: RenderCommand
-  private let completion: Completion
+  private let post: Post?
+  /// Nil where nothing is printed: then the workers make everything.
+  private let completion: Completion?
   private let writer: DocumentWriter
   private let packer: ContainerPacker?
   private var report: RunReport
   private var identities = IdentityRun()
-  /// Cases that are being printed or made into messages, in the order of the input; nil for what needs neither.
+  /// Cases that are being printed or wait for being packed, in the order of the input; nil for what is not printed.
   private var underway: [(outcome: CaseOutcome, completed: Task<Result<CaseResult, DiagnosticsError>, Never>?)] = []
 
-  init(_ command: RenderCommand, _ printer: Printer?, _ post: Post?) {
+  init(_ command: RenderCommand, _ printer: Printer?, _ post: Post?, _ packer: ContainerPacker?) {
     self.command = command
-    completion = Completion(printer: printer, post: post, formats: command.format.formats)
+    self.post = post
+    completion = printer.map { Completion(printer: $0, post: post, formats: command.format.formats) }
     writer = DocumentWriter(folder: command.output)
-    packer = command.post.packer()
+    self.packer = packer
     report = RunReport(good: "skrevet", bad: "afvist", json: command.options.json)
   }
 
   mutating func writeAll(_ letterbook: Letterbook) async throws {
     let interruption = Interruption()
-    if completion.isNothing {
+    if completion == nil, packer == nil {
       try await placeAll(letterbook, interruption)
     } else {
       try await completeAll(letterbook, interruption)
@@ -42,11 +45,11 @@ struct RenderRun {
     try report.finish()
   }
 
-  // MARK: Documents as they were rendered: the workers have written them
+  // MARK: Documents and messages that the workers have written
 
   private mutating func placeAll(_ letterbook: Letterbook, _ interruption: Interruption) async throws {
     let run = try command.options.start { inputs, workers throws(DiagnosticsError) in
-      try letterbook.stage(inputs, command.renderOptions, in: writer, workers: workers)
+      try letterbook.stage(inputs, command.renderOptions, post: post, in: writer, workers: workers)
     }
     defer { run.stop() }
     interruption.stops(run.stop)
@@ -58,29 +61,27 @@ struct RenderRun {
 
   private mutating func place(_ staged: StagedCase) throws {
     var staged = staged
-    let paths: Result<[String], any Error>
-    do throws(FileError) {
-      paths = .success(try staged.place(&identities))
-    } catch {
-      paths = .failure(error)
-    }
+    let paths = Result { try staged.place(&identities) }
     try tell(staged.outcome, paths)
   }
 
-  // MARK: Pages to print, and messages
+  // MARK: Pages to print, and messages to pack
 
   private mutating func completeAll(_ letterbook: Letterbook, _ interruption: Interruption) async throws {
     let run = try command.options.start { inputs, workers throws(DiagnosticsError) in
       try writer.requireNothingIssued()
-      return try letterbook.render(inputs, command.renderOptions, workers: workers)
+      var options = command.renderOptions
+      options.keepsCase = completion != nil && post != nil
+      return try letterbook.render(inputs, options, post: completion == nil ? post : nil, workers: workers)
     }
     defer { run.stop() }
     interruption.stops(run.stop)
+    // So many that no printer waits for the next case while one is written.
+    let ahead = completion == nil ? 0 : 4 * Printer.cores
     while let batch = await run.nextBatchInTask() {
       for outcome in batch {
         complete(outcome)
-        // So many that no printer waits for the next case while this one is written.
-        if underway.count > 4 * Printer.cores { try await writeFirst() }
+        if underway.count > ahead { try await writeFirst() }
       }
       try report.show(run.progress)
     }
@@ -88,10 +89,9 @@ struct RenderRun {
   }
 
   private mutating func complete(_ outcome: CaseOutcome) {
-    var outcome = outcome
-    if outcome.isGood { identities.claim(&outcome.result, at: outcome.reading.location) }
-    guard outcome.isGood else { return underway.append((outcome, nil)) }
+    guard let completion, outcome.isGood else { return underway.append((outcome, nil)) }
     let completed = completion.begin(outcome.result, of: outcome.reading)
+    var outcome = outcome
     // Documents and case are held once.
     outcome.result.documents = []
     outcome.reading.caseFile = nil
@@ -106,6 +106,7 @@ struct RenderRun {
       case .failure(let error): outcome.failure = error
       }
     }
+    if outcome.isGood { identities.claim(&outcome.result, at: outcome.reading.location) }
     guard try report.tellsOfCase(outcome, of: command.options) else { return }
     try tell(outcome, Result { try write(outcome.result) })
   }
@@ -113,7 +114,7 @@ struct RenderRun {
   private func write(_ result: CaseResult) throws -> [String] {
     guard !result.isRefused else { return [] }
     if let packer { return try packer.add(result.messages) }
-    return try completion.post == nil ? writer.write(result.documents) : writer.write(result.messages)
+    return try post == nil ? writer.write(result.documents) : writer.write(result.messages)
   }
 
   // MARK: What came of a case
@@ -137,9 +138,10 @@ struct RenderRun {
       try stop(outcome, Self.unwritable(error, "nothing was written for this case"))
     case .failure(let error): throw error
     }
-    report.count(isRefused: outcome.result.isRefused)
+    let isUnchanged = isPacked(outcome.result)
+    report.count(isRefused: outcome.result.isRefused, isUnchanged: isUnchanged)
     if outcome.result.isRefused { return try report.tell(refused: outcome) }
-    tell(written: outcome, try paths.get())
+    tell(outcome, packer == nil ? "written" : isUnchanged ? "unchanged" : "packed", try paths.get())
   }
 
   private mutating func refuse(_ outcome: inout CaseOutcome, _ problem: Diagnostic) throws {
@@ -159,7 +161,7 @@ struct RenderRun {
     return DiagnosticsError([Diagnostic(.error, "unwritable", message)])
   }
 
-  private mutating func tell(written outcome: CaseOutcome, _ paths: [String]) {
+  private mutating func tell(_ outcome: CaseOutcome, _ status: String, _ paths: [String]) {
     guard command.options.json else {
       // A container may hold many cases; it is told of when it is whole.
       if packer == nil { for path in paths { report.add(path) } }
@@ -168,7 +170,7 @@ struct RenderRun {
     let result = outcome.result
     report.add(
       JSONLine(
-        outcome.reading, result, status: packer == nil ? "written" : "packed",
+        outcome.reading, result, status: status,
         written: zip(result.documents, paths).map { (document: $0, path: $1) },
         messages: zip(result.messages, paths).map { (message: $0, path: $1) }
       ).text)
@@ -176,25 +178,44 @@ struct RenderRun {
 
   // MARK: Containers
 
+  /// Whether all messages of a case were in containers of the folder before this run.
+  private func isPacked(_ result: CaseResult) -> Bool {
+    guard let packer, !result.isRefused, !result.messages.isEmpty else { return false }
+    return result.messages.allSatisfy { packer.holds($0.sealed.id) }
+  }
+
   /// Ends the last container, and tells of all.
   private mutating func finishPacking() throws {
-    guard let packer, let folder = command.post.pack else { return }
-    let containers: [ContainerPacker.Container]
+    guard let packer else { return }
     do {
-      containers = try packer.finish()
+      _ = try packer.finish()
     } catch let error as FileError {
       try report.fail(Self.unwritable(error, "this container is not there"))
+      try tellGivenUp()
       throw ExitCode.nothingDone
     }
-    if command.options.json { return report.add(JSONLine(packed: containers, in: folder).text) }
-    for container in containers {
+    tellContainers()
+    guard !command.options.json, report.unchanged > 0 else { return }
+    try report.tell(
+      "mentorbrev: the messages of \(report.unchanged == 1 ? "1 case" : "\(report.unchanged) cases") lie in containers of "
+        + "this folder already, and were not packed again")
+  }
+
+  private mutating func tellContainers() {
+    guard let packer, let folder = command.post.pack else { return }
+    if command.options.json { return report.add(JSONLine(packed: packer.finished, in: folder).text) }
+    for container in packer.finished {
       report.add("\(folder)/\(container.name)")
       report.add("\(folder)/\(container.index)")
     }
   }
 
-  /// Half a container must not be sent.
+  /// Half a container must not be sent; those before it are whole, and their messages are not packed again.
   private mutating func tellGivenUp() throws {
-    if packer != nil { try report.tell("mentorbrev: the container that was being packed was given up; pack again") }
+    guard packer != nil else { return }
+    tellContainers()
+    try report.tell(
+      "mentorbrev: the container that was being packed was given up; the same command goes on after those that are whole"
+    )
   }
 }

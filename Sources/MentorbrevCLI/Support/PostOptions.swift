@@ -53,6 +53,13 @@ struct PostOptions: ParsableArguments {
 
   /// Opens the templates of Digital Post, or reports everything that is wrong with them and ends.
   func open(_ form: MessageForm, _ letterbook: Letterbook, json: Bool) throws -> Post {
+    if let attachments, !FileSystem.isFolder(attachments) {
+      // Every case would be refused for it, and none of them can be mended.
+      let problem = Diagnostic(
+        .error, "no-attachments", "there is no folder \(attachments.visible)",
+        help: "--attachments names the folder below which the files are found that cases name in forsendelse.bilag")
+      try Terminal.fail(DiagnosticsError([problem]), json: json)
+    }
     do throws(DiagnosticsError) {
       return try letterbook.post(form, version: memoVersion ?? .v1_2, attachments: attachments)
     } catch {
@@ -60,13 +67,17 @@ struct PostOptions: ParsableArguments {
     }
   }
 
-  /// What packs the messages, where they are packed.
-  func packer() -> ContainerPacker? {
-    pack.map { folder in
-      var limits = ContainerLimits()
-      if let packCount { limits.entries = packCount }
-      if let packSize { limits.bytes = packSize << 20 }
-      return ContainerPacker(limits: limits) { name in try PackedFile(name, in: folder) }
+  /// What packs the messages, where they are packed; or reports what is wrong with the folder and ends.
+  func packer(json: Bool) throws -> ContainerPacker? {
+    guard let folder = pack else { return nil }
+    var limits = ContainerLimits()
+    if let packCount { limits.entries = packCount }
+    if let packSize { limits.bytes = packSize << 20 }
+    do throws(DiagnosticsError) {
+      let packed = try PackedFile.entries(in: folder)
+      return ContainerPacker(limits: limits, packed: packed) { name in try PackedFile(name, in: folder) }
+    } catch {
+      try Terminal.fail(error, json: json)
     }
   }
 

@@ -16,6 +16,8 @@ import Mentorbrev
 struct RunReport {
   let json: Bool
   private var tally: Tally
+  /// How many cases were done before this run.
+  var unchanged: Int { tally.unchanged }
   /// Results that have not been written yet.
   private var results = ResultLines()
   private var bar = ProgressBar()

@@ -10,7 +10,7 @@ struct Tally {
   let bad: String
   private(set) var total = 0
   private(set) var refused = 0
-  private var unchanged = 0
+  private(set) var unchanged = 0
   private var isFileWrong = false
 
   init(good: String, bad: String) {

@@ -131,6 +131,8 @@ import Testing
     let invalid = try receipt("INVALID", error: #","errorCode":"memo.invalid","errorMessage":"no 0101701234 here""#)
     let refused = status([invalid])
     #expect(refused.report.hasSuffix("Afvist den 9. juni 2026 kl. 10.15. memo.invalid: no 01xxxxxxxx here."))
+    let pairs = try receipt("INVALID", error: #","errorCode":"memo.invalid","errorMessage":"74 03 95 12 37, line 6""#)
+    #expect(status([pairs]).report.hasSuffix("memo.invalid: xx xx xx xx xx, line x."))
     #expect(
       refused.help == "Meddelelsen er forkert bygget. Ret årsagen, og send igen med et nyt forsendelsesnummer.")
     #expect(

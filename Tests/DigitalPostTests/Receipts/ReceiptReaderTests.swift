@@ -65,29 +65,61 @@ import Testing
   }
 
   @Test(arguments: [
-    ("brev", "k.txt:1:1: fejl: Filen er ingen kvittering: den begynder hverken med < eller {. [receipt-form]"),
-    ("{\"a\":", "k.txt:1:1: fejl: Kvitteringen er ikke gyldig JSON. [receipt-json]"),
+    (
+      "brev",
+      "k.txt:1:1: fejl: Filen er ingen kvittering: den begynder hverken med <, { eller [. Intet i filen er talt med. [receipt-form]"
+    ),
+    (" \n", "k.txt:1:1: fejl: Filen er tom. Intet i filen er talt med. [receipt-form]"),
+    ("{\"a\":", "k.txt:1:1: fejl: Kvitteringen er ikke gyldig JSON. Intet i filen er talt med. [receipt-json]"),
     (
       #"{"result": false}"#,
       """
-      k.txt:1:1: fejl: Kvitteringen har ingen status (receiptStatus). [receipt-status]
+      k.txt:1:1: fejl: Kvitteringen har ingen status (receiptStatus). Intet i filen er talt med. [receipt-status]
         hjælp: Et svar på et opslag er ikke en kvittering. Er opslaget fejlet, er borgeren ikke fritaget: slå op igen.
       """
     ),
     (
       #"{"receiptStatus": "COMPLETED", "timeStamp": "2026-06-09T10:15:30"}"#,
       """
-      k.txt:1:1: fejl: Kvitteringens tid (timeStamp) mangler, eller er ikke skrevet som 2026-06-09T08:15:30Z. [receipt-time]
+      k.txt:1:1: fejl: Kvitteringens tid (timeStamp) mangler, eller er ikke skrevet som 2026-06-09T08:15:30Z. Intet i filen er talt med. [receipt-time]
         hjælp: Uden sit tidspunkt kan kvitteringen ikke afgøre en frist. Hent den igen.
       """
     ),
     (
+      "\n{\"receiptStatus\": \"RECEIVED\"\n",
+      "k.txt:2:1: fejl: Kvitteringen er ikke gyldig JSON. Intet i filen er talt med. [receipt-json]"
+    ),
+    (
+      #"{"receiptStatus": "COMPLETED", "timeStamp": "2026-06-09T10:15:30Z", "messageUUID": "740395-1237"}"#,
+      "k.txt:1:1: fejl: Kvitteringens messageUUID er ikke et UUID. Intet i filen er talt med. [receipt-uuid]"
+    ),
+    (
+      "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>740395-1237 &b;</a>",
+      "k.txt:1:1: fejl: Filen har en DOCTYPE, og den læses ikke: den kan hente andet ind eller fylde hukommelsen. Intet i filen er talt med. [receipt-xml]"
+    ),
+    (
+      "<a>\n740395-1237 & </a>",
+      "k.txt:2:1: fejl: Filen er ikke gyldig XML. Intet i filen er talt med. [receipt-xml]"
+    ),
+    (
+      "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>740395-1237</a>",
+      "k.txt:1:1: fejl: Filen er ikke skrevet i UTF-8. Intet i filen er talt med. [receipt-xml]"
+    ),
+    (
+      String(repeating: "<a>", count: 1000),
+      "k.txt:1:1: fejl: Filen har flere lag af elementer, end en kvittering har. Intet i filen er talt med. [receipt-xml]"
+    ),
+    (
+      String(repeating: "[", count: 100_000),
+      "k.txt:1:1: fejl: Kvitteringen er ikke gyldig JSON. Intet i filen er talt med. [receipt-json]"
+    ),
+    (
       "<brev/>",
-      "k.txt:1:1: fejl: Filen er hverken PKO_PostStatus eller en besked fra Beskedfordeler, der bærer den. [receipt-xml]"
+      "k.txt:1:1: fejl: Filen er hverken PKO_PostStatus eller en besked fra Beskedfordeler, der bærer den. Intet i filen er talt med. [receipt-xml]"
     ),
     (
       "<PKO_PostStatus/>",
-      "k.txt:1:1: fejl: Kvitteringen har ingen status (TransaktionsStatusKode). [receipt-status]"
+      "k.txt:1:1: fejl: Kvitteringen har ingen status (TransaktionsStatusKode). Intet i filen er talt med. [receipt-status]"
     ),
   ])
   func refusesWhatIsNoReceipt(_ text: String, _ expected: String) {
@@ -107,9 +139,41 @@ import Testing
       error?.diagnostics.map(DiagnosticFormatter(.danish).text) == [
         """
         i.jsonl:2:1: fejl: Linjen er ikke en linje af et indeks fra --pack. [index-line]
-          hjælp: Brug indekset, som det blev skrevet ved siden af pakken (.index.jsonl).
+          hjælp: Brug indekset, som det blev skrevet ved siden af pakken (.index.jsonl), eller linjerne fra render --json.
         """
       ])
+  }
+
+  @Test func refusesAnIndexWithoutMessages() {
+    let error = #expect(throws: DiagnosticsError.self) { try ReceiptReader().readIndex([0x0A], file: "i.jsonl") }
+    #expect(
+      error?.diagnostics.map(DiagnosticFormatter(.danish).text) == [
+        """
+        i.jsonl:1:1: fejl: Indekset nævner ingen meddelelser. [index-empty]
+          hjælp: Find en kopi af indekset, eller pak brevene igen i en anden mappe: det giver det samme indeks.
+        """
+      ])
+  }
+
+  @Test func takesTheLinesOfARunForAnIndex() throws {
+    let lines = """
+      {"file":"s.jsonl","line":1,"case":"A-1","status":"written","documents":[],"messages":[{"kind":"afslag","format":"kombi","uuid":"\(Self.uuid)","path":"Output/A-1/x.kombi.xml"}],"diagnostics":[]}
+      {"file":"s.jsonl","line":2,"case":"A-2","status":"refused","documents":[],"diagnostics":[]}
+      """
+    #expect(
+      try ReceiptReader().readIndex(Array(lines.utf8), file: "i.jsonl") == [
+        IndexEntry(messageUUID: Self.uuid, caseNumber: "A-1", kind: "afslag", container: "Output/A-1/x.kombi.xml")
+      ])
+  }
+
+  @Test func readsUUIDsAsTheyAreWritten() throws {
+    #expect(
+      try read(json("RECEIVED").replacing(Self.uuid, with: " \(Self.uuid.uppercased()) "))[0].messageUUID == Self.uuid)
+    #expect(try read(json("RECEIVED").replacing(Self.uuid, with: ""))[0].messageUUID == nil)
+    // An order to print has no message; its number is the UUID.
+    let printed = status("Afsendt").replacing("MessageUUID", with: "AfsendelseIdentifikator")
+    #expect(try read(printed)[0].messageUUID == Self.uuid)
+    #expect(throws: DiagnosticsError.self) { try ReceiptReader().read([0xFF, 0xFE, 0x7B, 0], file: "k.txt") }
   }
 
   private static let samples = URL(filePath: #filePath).deletingLastPathComponent()

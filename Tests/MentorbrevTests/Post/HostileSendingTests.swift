@@ -3,6 +3,7 @@ import DigitalPost
 import Foundation
 import Templating
 import Testing
+import XMLTree
 
 @testable import Mentorbrev
 
@@ -20,6 +21,65 @@ import Testing
         "error: Forsendelsens titel (forsendelse.titel) er på 129 tegn, og der er plads til 128. [memo-label] "
           + "forsendelse.titel"
       ])
+  }
+
+  @Test func aSubjectOfAMeetingOverTheLimit() throws {
+    try expect(
+      PostCase.grant().with("forsendelse.moede.emne", String(repeating: "å", count: 129)),
+      says: [
+        "error: Mødets emne (forsendelse.moede.emne) er på 129 tegn, og der er plads til 128. [memo-action] "
+          + "forsendelse.moede.emne"
+      ])
+  }
+
+  @Test func anAuthorityWithALongName() throws {
+    try expect(
+      PostCase.grant().with("myndighed.navn", String(repeating: "å", count: 126)),
+      says: [
+        "error: Notifikationen med myndighedens navn (myndighed.navn) er på 151 tegn, og der er plads til 150. "
+          + "[memo-notification] myndighed.navn"
+      ])
+  }
+
+  @Test(arguments: [
+    ("2026-06-07", nil, "ligger før brevets dato"), ("2026-06-09", "2026-06-10", "ligger før den dag, brevet leveres"),
+  ])
+  func aMeetingThatIsOverWhenTheLetterComes(date: String, delivery: String?, words: String) throws {
+    try expect(
+      PostCase.grant().with("forsendelse.moede.dato", date).with("forsendelse.leveresFra", delivery),
+      says: [
+        "error: Mødets dato (forsendelse.moede.dato) \(words). [memo-meeting-over] forsendelse.moede.dato"
+      ])
+  }
+
+  @Test(arguments: ["kort.doc", "kort.xls", "kort.rtf", "kort.bmp", "kort.tif", "kort.tiff", "kort.jpg", "kort.docx"])
+  func aProgramUnderAnotherName(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    try Data("MZ\u{90}\u{0}program".utf8).write(to: URL(filePath: "\(folder.path)/\(name)"))
+    var post = try PostCase.grant().with("forsendelse.bilag", [["fil": name]])
+    post.folder = folder.path
+    try expect(
+      post,
+      says: [
+        "error: Bilagets fil (forsendelse.bilag.1.fil) har ikke det indhold, som filnavnet siger. [memo-content] "
+          + "forsendelse.bilag.1.fil"
+      ])
+  }
+
+  @Test func textsThatLookLikeXMLStayTexts() throws {
+    let hostile = "]]></memo:label><memo:content>fil-1</memo:content> &amp; &#0; \"'"
+    let post = try PostCase.grant().with("forsendelse.titel", hostile).with("forsendelse.moede.emne", "fil-1")
+      .with("borger.navn", "A <b> & ]]> B")
+    let root = try XMLDocument.parse(Array(post.texts()[0].utf8), file: "m").root
+    func texts(_ element: XMLElement, _ name: String) -> [String] {
+      let own = element.children.compactMap { if case .text(let text) = $0 { text.value } else { nil } }.joined()
+      return (element.name == name ? [own] : []) + element.elements.flatMap { texts($0, name) }
+    }
+    #expect(texts(root, "label").filter { $0 == hostile }.count == 2)
+    #expect(texts(root, "label").contains("fil-1"))
+    #expect(texts(root, "label").contains("A <b> & ]]> B"))
+    #expect(texts(root, "content").count == 3)
+    #expect(texts(root, "content").allSatisfy { Data(base64Encoded: $0) != nil })
   }
 
   @Test func aTitleWithACPRNumber() throws {
@@ -138,7 +198,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026-03-29", "findes ikke den dag: uret stilles fra kl. 2 til kl. 3"),
+    ("2027-03-28", "findes ikke den dag: uret stilles fra kl. 2 til kl. 3"),
     ("2026-10-25", "findes to gange den dag: uret stilles fra kl. 3 til kl. 2"),
   ])
   func aMeetingInTheHourOfSummerTime(date: String, words: String) throws {
@@ -150,7 +210,7 @@ import Testing
 
   @Test func aMeetingAroundSummerTimeIsAtTheRightHour() throws {
     for (date, from, utc) in [
-      ("2026-03-28", "09:00", "2026-03-28T08:00:00Z"), ("2026-03-30", "09:00", "2026-03-30T07:00:00Z"),
+      ("2027-03-27", "09:00", "2027-03-27T08:00:00Z"), ("2027-03-29", "09:00", "2027-03-29T07:00:00Z"),
       ("2026-10-24", "09:00", "2026-10-24T07:00:00Z"), ("2026-10-26", "09:00", "2026-10-26T08:00:00Z"),
     ] {
       let post = try PostCase.grant().with("forsendelse.moede.dato", date).with("forsendelse.moede.fra", from)
@@ -179,7 +239,7 @@ import Testing
 
   @Test func aDeliveryThatIsTooLate() throws {
     try expect(
-      PostCase.grant().with("forsendelse.leveresFra", "2026-06-21"),
+      PostCase.grant().with("forsendelse.leveresFra", "2026-06-21").with("forsendelse.moede", nil),
       says: [
         "error: Leveres fra (forsendelse.leveresFra) ligger 13 dage efter brevets dato, og Digital Post venter højst 12. "
           + "[memo-delivery] forsendelse.leveresFra"
