@@ -45,8 +45,8 @@ final class CompiledSchema: @unchecked Sendable {
   /// What is wrong with a document, in its order.
   func findings(in source: SourceText, limits: XMLLimits) -> [Diagnostic] {
     do throws(DiagnosticsError) {
-      let parsed = try ParsedTree(source, limits: limits)
-      let document = try parsed.document(limits: limits)
+      let document = try XMLDocument.read(source, limits: limits)
+      guard let parsed = ParsedTree(document) else { throw XMLDocument.unreadable(source) }
       parsed.removeSchemaLocations()
       let collector = ErrorCollector()
       xmlMutexLock(lock)

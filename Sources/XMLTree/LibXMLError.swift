@@ -36,6 +36,8 @@ struct LibXMLError {
 final class ErrorCollector {
   var errors: [LibXMLError] = []
   var sawDocumentType = false
+  /// Whom a parse tells what it reads, when it makes no tree of libxml2's.
+  var builder: UnsafeMutablePointer<TreeBuilder>?
 
   /// A file with an error on each line need not fill the memory.
   private static let maximumCount = 200

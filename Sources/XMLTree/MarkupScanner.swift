@@ -66,19 +66,22 @@ struct MarkupScanner {
 
   /// The first start tag with more attributes than a limit.
   ///
-  /// Between two `<` of a well-formed document lies at most one tag, so a file is only read tag by tag when there are
-  /// many equals signs between two of them.
+  /// Between two `<` of a well-formed document lies at most one tag, and an attribute takes four bytes at least. So a file
+  /// is only read tag by tag when there is a long way from one `<` to the next.
   static func tagPosition(
     withMoreAttributesThan limit: Int, in bytes: UnsafeBufferPointer<UInt8>, from offset: Int
   ) -> Int? {
-    var most = 0
-    var count = 0
-    for byte in bytes {
-      if byte == UInt8(ascii: "=") { count += 1 }
-      if byte == UInt8(ascii: "<") { count = 0 }
-      most = max(most, count)
+    var start = offset
+    while start + 4 * limit < bytes.count {
+      guard let next = bytes[(start + 1)...(start + 4 * limit)].lastIndex(of: UInt8(ascii: "<")) else {
+        return crowdedTag(limit, in: bytes, from: offset)
+      }
+      start = next
     }
-    guard most > limit else { return nil }
+    return nil
+  }
+
+  private static func crowdedTag(_ limit: Int, in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int? {
     var scanner = MarkupScanner(bytes, from: offset)
     while let markup = scanner.next() {
       if case .startTag(let tag) = markup, scanner.attributes.count > limit { return tag.position }

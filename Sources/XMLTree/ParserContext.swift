@@ -43,8 +43,48 @@ struct ParserContext: ~Copyable {
 
   deinit { xmlFreeParserCtxt(context) }
 
-  /// The tree, which the caller frees; nil when the source is not well-formed.
-  func parse(_ source: SourceText) -> xmlDocPtr? {
+  /// libxml2's own tree, which the caller frees; nil when the source is not well-formed.
+  func tree(of source: SourceText) -> xmlDocPtr? { read(source) }
+
+  /// Reads the source and tells a builder of everything in it, up to the first error.
+  func read(_ source: SourceText, into builder: inout TreeBuilder) {
+    guard let handlers = context.pointee.sax else { return }
+    handlers.pointee.startDocument = nil
+    handlers.pointee.endDocument = nil
+    handlers.pointee.startElementNs = { data, name, prefix, namespace, declarationCount, declarations, count, _, list in
+      guard let name else { return }
+      let element = StartedElement(
+        name: name, prefix: prefix, namespace: namespace, declarationCount: Int(declarationCount),
+        declarations: declarations, attributeCount: Int(count), attributes: list)
+      ParserContext.tell(data) { $0.start(element) }
+    }
+    handlers.pointee.endElementNs = { data, _, _, _ in ParserContext.tell(data) { $0.end() } }
+    handlers.pointee.characters = { data, piece, count in
+      ParserContext.tell(data) { $0.add(UnsafeBufferPointer(start: piece, count: Int(count))) }
+    }
+    // White space is text like any other.
+    handlers.pointee.ignorableWhitespace = handlers.pointee.characters
+    handlers.pointee.comment = { data, value in ParserContext.tell(data) { $0.comment(value) } }
+    handlers.pointee.processingInstruction = { data, target, value in
+      guard let target else { return }
+      ParserContext.tell(data) { $0.instruction(target, value) }
+    }
+    withUnsafeMutablePointer(to: &builder) { builder in
+      collector.builder = builder
+      _ = read(source)
+      collector.builder = nil
+    }
+  }
+
+  /// Tells the builder of a parse.
+  private static func tell(_ data: UnsafeMutableRawPointer?, _ event: (inout TreeBuilder) -> Void) {
+    guard let context = data?.assumingMemoryBound(to: xmlParserCtxt.self), let collector = context.pointee._private,
+      let builder = ErrorCollector.from(collector).builder
+    else { return }
+    event(&builder.pointee)
+  }
+
+  private func read(_ source: SourceText) -> xmlDocPtr? {
     withExtendedLifetime(collector) {
       context.pointee._private = Unmanaged.passUnretained(collector).toOpaque()
       defer { context.pointee._private = nil }

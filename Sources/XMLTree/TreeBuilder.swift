@@ -1,21 +1,43 @@
 internal import CLibXML2
 import Diagnostics
 
-/// Copies libxml2's tree into our own, with the positions that a scan of the source gives in the same order.
+/// Puts our own tree together while libxml2 reads a document, with the positions that a scan of the source gives in the
+/// same order. libxml2 makes no tree of its own.
 ///
-/// Names, namespaces and values are libxml2's; only places come from the source.
-struct TreeBuilder: ~Copyable {
+/// Names, namespaces and values are libxml2's; only places come from the source. It never leaves the call that made it.
+struct TreeBuilder {
   private let source: SourceText
   private let limits: XMLLimits
   private var scanner: MarkupScanner
-  private var namespaces: [xmlNsPtr: Namespace] = [:]
-  /// The last one looked up: the next is mostly the same.
-  private var latest: (pointer: xmlNsPtr, namespace: Namespace)?
+  /// The elements whose end has not come, from the outermost on.
+  private var open: [OpenElement] = []
+  /// What stands in the open elements so far: first all of the outermost, last all of the innermost.
+  private var nodes: [XMLNode] = []
+  private var text: [UInt8] = []
+  private var textStart = 0
+  /// The last ones met: the next is mostly one of them.
+  private var namespaces: [Namespace] = []
+  /// Whether nothing more can be taken, for a reason that is among the findings.
+  private var isLost = false
+  private(set) var root: XMLElement?
   private(set) var findings: [Diagnostic] = []
 
+  /// A name of libxml2's, which keeps each once as long as it reads, and what it says.
   private struct Namespace {
-    var prefix: String?
-    var uri: String?
+    let pointer: UnsafePointer<xmlChar>
+    let words: String
+  }
+
+  /// An element of which the start tag has been read.
+  private struct OpenElement {
+    let name: String
+    let prefix: String?
+    let namespace: String?
+    let attributes: [XMLAttribute]
+    let declarations: [XMLElement.NamespaceDeclaration]
+    let tag: MarkupScanner.StartTag
+    /// Where its children begin among the nodes.
+    let firstNode: Int
   }
 
   /// - Parameter bytes: the source's bytes, valid as long as the builder.
@@ -25,142 +47,132 @@ struct TreeBuilder: ~Copyable {
     scanner = MarkupScanner(bytes, from: source.markLength)
   }
 
-  /// The root element, or nil when there are findings.
-  mutating func root(of tree: xmlDocPtr) -> XMLElement? {
-    var node = tree.pointee.children
-    while let current = node {
-      guard let markup = scanner.next() else { return lostItsPlace() }
-      if current.pointee.type == XML_ELEMENT_NODE {
-        guard case .startTag(let tag) = markup else { return lostItsPlace() }
-        let root = element(current, tag, depth: 1)
-        return findings.isEmpty ? root : nil
-      }
-      node = current.pointee.next
+  // MARK: What libxml2 reads
+
+  /// Takes a start tag.
+  mutating func start(_ element: StartedElement) {
+    if isLost { return }
+    addText()
+    guard case .startTag(let tag) = scanner.next() else { return loseItsPlace() }
+    textStart = scanner.offset
+    guard open.count < limits.maximumDepth else {
+      isLost = true
+      return findings.append(SyntaxErrorReport.tooDeep(source, atByte: tag.position, limits: limits))
     }
-    return lostItsPlace()
+    let namespace = words(element.namespace)
+    if namespace == nil { checkPrefix(tag.name) }
+    guard let attributes = attributes(of: element) else { return loseItsPlace() }
+    open.append(
+      OpenElement(
+        name: String(cString: element.name), prefix: words(element.prefix), namespace: namespace,
+        attributes: attributes, declarations: declarations(of: element), tag: tag, firstNode: nodes.count))
   }
 
-  private mutating func element(_ node: xmlNodePtr, _ tag: MarkupScanner.StartTag, depth: Int) -> XMLElement? {
-    guard depth <= limits.maximumDepth else {
-      findings.append(SyntaxErrorReport.tooDeep(source, atByte: tag.position, limits: limits))
-      return nil
-    }
-    let namespace = namespace(node.pointee.ns)
-    if namespace.uri == nil { checkPrefix(tag.name) }
-    guard let attributes = attributes(node) else { return nil }
-    guard let children = tag.isEmpty ? [] : children(node, depth: depth) else { return nil }
-    return XMLElement(
-      name: String(cString: node.pointee.name), prefix: namespace.prefix, namespace: namespace.uri,
-      attributes: attributes, namespaceDeclarations: declarations(node.pointee.nsDef), children: children,
-      position: XMLPosition(tag.position), startTagEnd: XMLPosition(tag.end))
-  }
-
-  private mutating func attributes(_ node: xmlNodePtr) -> [XMLAttribute]? {
-    guard var attribute = node.pointee.properties else { return [] }
-    var result: [XMLAttribute] = []
-    result.reserveCapacity(scanner.attributes.count)
-    for span in scanner.attributes where !declaresNamespace(span.name) {
-      let namespace = namespace(attribute.pointee.ns)
-      if namespace.uri == nil { checkPrefix(span.name) }
-      result.append(
-        XMLAttribute(
-          name: String(cString: attribute.pointee.name), prefix: namespace.prefix, namespace: namespace.uri,
-          value: value(of: attribute), position: XMLPosition(span.name.lowerBound),
-          valuePosition: XMLPosition(span.value.lowerBound)))
-      guard let next = attribute.pointee.next else { return result }
-      attribute = next
-    }
-    return lostItsPlace()
-  }
-
-  private mutating func children(_ parent: xmlNodePtr, depth: Int) -> [XMLNode]? {
-    var result: [XMLNode] = []
-    result.reserveCapacity(count(parent.pointee.children))
-    var text = ""
-    var textStart = scanner.offset
-    var child = parent.pointee.children
-    while let node = child {
-      child = node.pointee.next
-      if node.pointee.type == XML_TEXT_NODE || node.pointee.type == XML_CDATA_SECTION_NODE {
-        text.append(content(node))
-        continue
-      }
-      if !text.isEmpty { result.append(.text(XMLText(value: text, position: XMLPosition(textStart)))) }
-      text = ""
-      guard let markup = scanner.next() else { return lostItsPlace() }
-      guard let converted = convert(node, markup, depth: depth + 1) else { return nil }
-      result.append(converted)
+  /// Takes the end of the innermost element, also of one whose start tag is its end.
+  mutating func end() {
+    if isLost { return }
+    addText()
+    guard let element = open.popLast() else { return loseItsPlace() }
+    if !element.tag.isEmpty {
+      guard case .endTag = scanner.next() else { return loseItsPlace() }
       textStart = scanner.offset
     }
-    if !text.isEmpty { result.append(.text(XMLText(value: text, position: XMLPosition(textStart)))) }
-    guard case .endTag? = scanner.next() else { return lostItsPlace() }
-    return result
+    let built = XMLElement(
+      name: element.name, prefix: element.prefix, namespace: element.namespace, attributes: element.attributes,
+      namespaceDeclarations: element.declarations, children: Array(nodes[element.firstNode...]),
+      position: XMLPosition(element.tag.position), startTagEnd: XMLPosition(element.tag.end))
+    nodes.removeSubrange(element.firstNode...)
+    if open.isEmpty { root = built } else { nodes.append(.element(built)) }
   }
 
-  private mutating func convert(_ node: xmlNodePtr, _ markup: MarkupScanner.Markup, depth: Int) -> XMLNode? {
-    switch (node.pointee.type, markup) {
-    case (XML_ELEMENT_NODE, .startTag(let tag)):
-      return element(node, tag, depth: depth).map(XMLNode.element)
-    case (XML_COMMENT_NODE, .comment(let position)):
-      return .comment(XMLText(value: content(node), position: XMLPosition(position)))
-    case (XML_PI_NODE, .processingInstruction(let position)):
-      let target = String(cString: node.pointee.name)
-      return .processingInstruction(
-        XMLProcessingInstruction(target: target, data: content(node), position: XMLPosition(position)))
-    default: return lostItsPlace()
-    }
+  /// Takes a piece of a text.
+  mutating func add(_ piece: UnsafeBufferPointer<UInt8>) {
+    if !isLost { text.append(contentsOf: piece) }
   }
 
-  private func count(_ first: xmlNodePtr?) -> Int {
-    var count = 0
-    var next = first
-    while let node = next {
-      count += 1
-      next = node.pointee.next
-    }
-    return count
+  /// Takes a comment.
+  mutating func comment(_ value: UnsafePointer<xmlChar>?) {
+    if isLost { return }
+    addText()
+    guard case .comment(let position) = scanner.next() else { return loseItsPlace() }
+    textStart = scanner.offset
+    let value = value.map { String(cString: $0) } ?? ""
+    if !open.isEmpty { nodes.append(.comment(XMLText(value: value, position: XMLPosition(position)))) }
   }
 
-  private func content(_ node: xmlNodePtr) -> String {
-    node.pointee.content.map { String(cString: $0) } ?? ""
+  /// Takes a processing instruction.
+  mutating func instruction(_ target: UnsafePointer<xmlChar>, _ data: UnsafePointer<xmlChar>?) {
+    if isLost { return }
+    addText()
+    guard case .processingInstruction(let position) = scanner.next() else { return loseItsPlace() }
+    textStart = scanner.offset
+    let instruction = XMLProcessingInstruction(
+      target: String(cString: target), data: data.map { String(cString: $0) } ?? "", position: XMLPosition(position))
+    if !open.isEmpty { nodes.append(.processingInstruction(instruction)) }
   }
 
-  private func value(of attribute: xmlAttrPtr) -> String {
-    guard let first = attribute.pointee.children else { return "" }
-    if first.pointee.next == nil, first.pointee.type == XML_TEXT_NODE { return content(first) }
-    guard let value = xmlNodeListGetString(attribute.pointee.doc, first, 1) else { return "" }
-    defer { clibxml2_free(value) }
-    return String(cString: value)
+  // MARK: Parts of an element
+
+  /// The text since the last markup is whole: libxml2 gives it in pieces.
+  private mutating func addText() {
+    guard !text.isEmpty else { return }
+    nodes.append(.text(XMLText(value: String(decoding: text, as: UTF8.self), position: XMLPosition(textStart))))
+    text.removeAll(keepingCapacity: true)
   }
 
-  private func declarations(_ first: xmlNsPtr?) -> [XMLElement.NamespaceDeclaration] {
-    var result: [XMLElement.NamespaceDeclaration] = []
-    var next = first
-    while let declaration = next {
+  /// The attributes with their places, or nil when libxml2 and the scanner do not see the same ones.
+  private mutating func attributes(of element: StartedElement) -> [XMLAttribute]? {
+    guard element.attributeCount > 0 else { return [] }
+    var result: [XMLAttribute] = []
+    result.reserveCapacity(element.attributeCount)
+    for span in scanner.attributes where !declaresNamespace(span.name) {
+      guard result.count < element.attributeCount else { return nil }
+      let attribute = element.attribute(result.count)
+      let namespace = words(attribute.namespace)
+      if namespace == nil { checkPrefix(span.name) }
       result.append(
-        XMLElement.NamespaceDeclaration(
-          prefix: declaration.pointee.prefix.map { String(cString: $0) },
-          uri: declaration.pointee.href.map { String(cString: $0) } ?? ""))
-      next = declaration.pointee.next
+        XMLAttribute(
+          name: String(cString: attribute.name), prefix: words(attribute.prefix), namespace: namespace,
+          value: value(attribute.value), position: XMLPosition(span.name.lowerBound),
+          valuePosition: XMLPosition(span.value.lowerBound)))
+    }
+    return result.count == element.attributeCount ? result : nil
+  }
+
+  /// The value of an attribute, in which libxml2 leaves each `&` as a reference, since entities are not replaced.
+  private func value(_ written: UnsafeBufferPointer<UInt8>) -> String {
+    guard written.contains(UInt8(ascii: "&")) else { return String(decoding: written, as: UTF8.self) }
+    var value: [UInt8] = []
+    var rest = written[...]
+    while let byte = rest.first {
+      value.append(byte)
+      rest = rest.dropFirst(rest.starts(with: "&#38;".utf8) ? 5 : 1)
+    }
+    return String(decoding: value, as: UTF8.self)
+  }
+
+  private mutating func declarations(of element: StartedElement) -> [XMLElement.NamespaceDeclaration] {
+    var result: [XMLElement.NamespaceDeclaration] = []
+    for index in 0..<element.declarationCount {
+      let (prefix, uri) = element.declaration(index)
+      result.append(XMLElement.NamespaceDeclaration(prefix: words(prefix), uri: words(uri) ?? ""))
     }
     return result
   }
 
-  private mutating func namespace(_ pointer: xmlNsPtr?) -> Namespace {
-    guard let pointer else { return Namespace(prefix: nil, uri: nil) }
-    if let latest, latest.pointer == pointer { return latest.namespace }
-    if let known = namespaces[pointer] {
-      latest = (pointer, known)
-      return known
-    }
-    let uri = pointer.pointee.href.map { String(cString: $0) } ?? ""
-    let namespace = Namespace(
-      prefix: pointer.pointee.prefix.map { String(cString: $0) }, uri: uri.isEmpty ? nil : uri)
-    namespaces[pointer] = namespace
-    return namespace
+  /// A prefix or a namespace, which come again and again; nil for none.
+  private mutating func words(_ pointer: UnsafePointer<xmlChar>?) -> String? {
+    guard let pointer else { return nil }
+    for known in namespaces where known.pointer == pointer { return known.words }
+    let words = String(cString: pointer)
+    guard !words.isEmpty else { return nil }
+    if namespaces.count == 8 { namespaces.removeAll(keepingCapacity: true) }
+    namespaces.append(Namespace(pointer: pointer, words: words))
+    return words
   }
 
   private func declaresNamespace(_ name: Range<Int>) -> Bool {
+    guard name.count >= 5, scanner.bytes[name.lowerBound] == UInt8(ascii: "x") else { return false }
     let written = scanner.bytes[name]
     return written.starts(with: "xmlns".utf8) && (written.count == 5 || written[name.lowerBound + 5] == 0x3A)
   }
@@ -176,12 +188,39 @@ struct TreeBuilder: ~Copyable {
         width: prefix.unicodeScalars.count, help: "declare it with xmlns:\(prefix)=\"…\" on this element or around it"))
   }
 
-  /// libxml2 and the scanner must see the same document; if they ever do not, no position can be trusted.
-  private mutating func lostItsPlace<Value>() -> Value? {
-    if findings.isEmpty {
-      findings.append(
-        source.error("xml-syntax", "the places of this document's elements cannot be told", atByte: scanner.offset))
-    }
-    return nil
+  /// libxml2 and the scanner must see the same document; if they ever do not, no position can be trusted. In a document
+  /// that is not well-formed libxml2 will say why.
+  private mutating func loseItsPlace() {
+    isLost = true
+    guard findings.isEmpty else { return }
+    findings.append(
+      source.error("xml-syntax", "the places of this document's elements cannot be told", atByte: scanner.offset))
+  }
+}
+
+/// A start tag in libxml2's memory, valid while it is told of.
+struct StartedElement {
+  let name: UnsafePointer<xmlChar>
+  let prefix: UnsafePointer<xmlChar>?
+  let namespace: UnsafePointer<xmlChar>?
+  let declarationCount: Int
+  /// Two pointers for each declaration: prefix and namespace.
+  let declarations: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  let attributeCount: Int
+  /// Five pointers for each attribute: name, prefix, namespace, and the ends of the value.
+  let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+
+  func declaration(_ index: Int) -> (prefix: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?) {
+    (declarations?[2 * index], declarations?[2 * index + 1])
+  }
+
+  func attribute(
+    _ index: Int
+  ) -> (
+    name: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
+    value: UnsafeBufferPointer<xmlChar>
+  ) {
+    let parts = attributes! + 5 * index
+    return (parts[0]!, parts[1], parts[2], UnsafeBufferPointer(start: parts[3], count: parts[4]! - parts[3]!))
   }
 }

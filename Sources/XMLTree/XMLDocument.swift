@@ -87,7 +87,6 @@ extension XMLDocument {
   public static func parse(
     _ bytes: [UInt8], file: String, limits: XMLLimits = .standard
   ) throws(DiagnosticsError) -> XMLDocument {
-    let source = SourceText(file: file, bytes: bytes)
-    return try ParsedTree(source, limits: limits).document(limits: limits)
+    try read(SourceText(file: file, bytes: bytes), limits: limits)
   }
 }
