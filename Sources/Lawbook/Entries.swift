@@ -1,5 +1,6 @@
 import Fields
 import Templating
+import XMLTree
 
 /// The words of an entry for a run of days.
 struct Edition<Content: Sendable>: Sendable {
@@ -79,8 +80,18 @@ struct Kind: Sendable {
     var place: Place
   }
 
+  /// An element that declares the kind, and where what stands in it comes from.
+  struct Declaration: Sendable {
+    var element: XMLElement
+    var document: XMLDocument
+    var origin: Origin
+  }
+
   var name: String
   var spans: [Span] = []
-  var requirements: [DatedRequirement] = []
+  /// The lawbook's own declaration, then those of supplements.
+  var declarations: [Declaration] = []
+  /// What it must hold, in the order of its declarations; nil until somebody asks.
+  var requirements: [DatedRequirement]?
   var place: Place
 }

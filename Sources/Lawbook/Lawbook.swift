@@ -13,18 +13,34 @@ public struct Lawbook: Sendable {
   var terms: [String: Entry<String>] = [:]
   var texts: [String: Entry<LawText>] = [:]
   var kindsByName: [String: Kind] = [:]
+  /// Requirements that several kinds of document share.
+  var requirementSets: [String: RequirementSet] = [:]
+  /// The ids of all requirements of all kinds and days.
+  public internal(set) var requirementIDs: Set<String> = []
   var rulesByID: [String: RuleEntry] = [:]
   /// The first day of each era, in order, and after them the day after the last era.
   var boundaries: [CalendarDate] = []
 
   init() {}
 
-  /// Loads a lawbook from its files and checks it as a whole.
+  /// How much of a lawbook is read when it is loaded.
+  public enum Extent: Sendable {
+    /// All of it.
+    case whole
+    /// All but what each kind of document must hold: that is read and checked when a template of the kind is compiled.
+    case asNeeded
+  }
+
+  /// Loads a lawbook from its files and checks it.
   ///
-  /// - Parameter files: the bytes of each file of `Templates/law`, and its name for messages.
+  /// - Parameters:
+  ///   - files: the bytes of each file of `Templates/law`, and its name for messages.
+  ///   - extent: how much is read and checked now.
   /// - Throws: everything that is wrong in any of the files, in the order of the text.
-  public static func load(_ files: [(file: String, bytes: [UInt8])]) throws(DiagnosticsError) -> Lawbook {
-    var loader = LawLoader()
+  public static func load(
+    _ files: [(file: String, bytes: [UInt8])], _ extent: Extent = .whole
+  ) throws(DiagnosticsError) -> Lawbook {
+    var loader = LawLoader(extent)
     let lawbook = loader.load(files)
     guard loader.diagnostics.isEmpty else { throw DiagnosticsError(loader.diagnostics.sortedByPlace) }
     return lawbook
@@ -52,9 +68,13 @@ public struct Lawbook: Sendable {
   }
 
   /// What a kind of document must hold on a day, in the order of the lawbook.
-  public func requirements(kind: String, on date: CalendarDate) -> [Requirement] {
-    guard let kind = kindsByName[kind] else { return [] }
-    return kind.requirements.filter { $0.days.contains(date) }.map { dated in
+  ///
+  /// - Throws: what is wrong with it, where it had not been read before (``Extent/asNeeded``).
+  public func requirements(kind name: String, on date: CalendarDate) throws(DiagnosticsError) -> [Requirement] {
+    guard let kind = kindsByName[name] else { return [] }
+    let requirements: [DatedRequirement]
+    if let known = kind.requirements { requirements = known } else { requirements = try LawLoader.read(kind, of: self) }
+    return requirements.filter { $0.days.contains(date) }.map { dated in
       Requirement(
         id: dated.id, title: dated.title,
         basis: dated.bases.isEmpty ? "god forvaltningsskik" : basis(dated.bases, on: date),
@@ -62,9 +82,6 @@ public struct Lawbook: Sendable {
         location: dated.place.location)
     }
   }
-
-  /// The ids of all requirements of all kinds and days.
-  public var requirementIDs: Set<String> { Set(kindsByName.values.flatMap { $0.requirements.map(\.id) }) }
 
   /// The rules, in the order of their ids.
   public var rules: [RuleEntry] { rulesByID.values.sorted { $0.id < $1.id } }

@@ -2,13 +2,15 @@ import Diagnostics
 import Lawbook
 
 /// A lawbook in a few lines: the elements of `lov.xml`, and of a supplement when there is one.
-func load(_ elements: String, supplement: String? = nil) throws(DiagnosticsError) -> Lawbook {
+func load(
+  _ elements: String, supplement: String? = nil, extent: Lawbook.Extent = .whole
+) throws(DiagnosticsError) -> Lawbook {
   var files = [(file: "lov.xml", bytes: Array(file("lovbog", common, elements).utf8))]
   if let supplement {
     let head = #"af="Jurist" verificeret="2026-11-01" kilde="https://kommune.example/lov" sikkerhed="C""#
     files.insert(("tillaeg.xml", Array(file("tillaeg", head, supplement).utf8)), at: 0)
   }
-  return try Lawbook.load(files)
+  return try Lawbook.load(files, extent)
 }
 
 private let common = #"verificeret="2026-11-21" kilde="https://lov.example/1" sikkerhed="C""#

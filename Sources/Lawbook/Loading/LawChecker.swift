@@ -2,7 +2,7 @@ import Diagnostics
 import Fields
 
 /// That one entry of a lawbook rests on another.
-struct EntryUse {
+struct EntryUse: Sendable {
   var reference: EntryReference
   /// The days on which it does; nil when it depends on who uses the user.
   var days: ClosedRange<CalendarDate>?
@@ -14,7 +14,7 @@ struct EntryUse {
   var user: User
 
   /// Who uses an entry; put into words only for a message.
-  enum User {
+  enum User: Sendable {
     case requirement(String), provision(String), text(String), rule(String)
   }
 

@@ -68,8 +68,9 @@ struct LawFile {
     return nil
   }
 
-  /// Checks names of elements and attributes, missing attributes and stray text, all the way down.
-  mutating func check(_ element: XMLElement, against shape: Shape) {
+  /// Checks names of elements and attributes, missing attributes and stray text, all the way down but for the elements
+  /// of some shapes.
+  mutating func check(_ element: XMLElement, against shape: Shape, leavingOut later: [Shape] = []) {
     for attribute in element.attributes where attribute.namespace != nil || !shape.attributes.contains(attribute.name) {
       let help =
         didYouMean(attribute.name, among: shape.attributes)
@@ -88,7 +89,7 @@ struct LawFile {
       switch child {
       case .element(let child):
         if child.namespace == Namespace.law, let shape = shapes.first(where: { $0.name == child.name }) {
-          check(child, against: shape)
+          if !later.contains(where: { $0 === shape }) { check(child, against: shape, leavingOut: later) }
         } else {
           let names = shapes.map(\.name)
           let help =

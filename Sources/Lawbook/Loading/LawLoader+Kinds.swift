@@ -13,24 +13,74 @@ extension LawLoader {
       return
     }
     var kind = lawbook.kindsByName[name.value] ?? Kind(name: name.value, place: file.place(element))
+    for child in element.elements where child.name == "verificeret" {
+      if let span = span(child, &file) { kind.add(span, &file) }
+    }
+    kind.checkSpans(&file)
+    let declaration = Kind.Declaration(element: element, document: file.document, origin: origin)
+    kind.declarations.append(declaration)
+    note(element)
+    if extent == .whole { read(declaration, into: &kind, &file) }
+    lawbook.kindsByName[name.value] = kind
+  }
+
+  /// Notes what all kinds must know of each other's requirements: ids, and the days on which they begin and end.
+  private mutating func note(_ element: XMLElement) {
     for child in element.elements {
       switch child.name {
-      case "verificeret": if let span = span(child, &file) { kind.add(span, &file) }
       case "krav":
-        if let member = requirement(child, &file) { add(member, to: &kind, origin, &file) }
-      case "brug": readSet(child, into: &kind, origin, &file)
+        if let id = child.attribute("id")?.value { lawbook.requirementIDs.insert(id) }
+        let from = child.attribute("fra").map { CalendarDate(iso: $0.value) } ?? .distantPast
+        let until = child.attribute("til").map { CalendarDate(iso: $0.value) } ?? .distantFuture
+        // What is wrong with them is told when the requirement is read.
+        if let from, let until, from <= until { requirementDays.append(from...until) }
+      case "brug":
+        guard let name = child.attribute("kravsaet")?.value, let set = lawbook.requirementSets[name], !set.isNoted
+        else { continue }
+        lawbook.requirementSets[name]?.isNoted = true
+        note(set.element)
       default: break
       }
     }
-    kind.checkSpans(&file)
-    lawbook.kindsByName[name.value] = kind
+  }
+
+  /// Reads what a kind of document must hold, and checks it against the rest of the lawbook.
+  static func read(_ kind: Kind, of lawbook: Lawbook) throws(DiagnosticsError) -> [DatedRequirement] {
+    var loader = LawLoader(.asNeeded)
+    loader.lawbook = lawbook
+    var read = kind
+    for declaration in kind.declarations {
+      var file = LawFile(declaration.document)
+      file.check(declaration.element, against: .kind)
+      loader.read(declaration, into: &read, &file)
+      loader.diagnostics += file.diagnostics
+    }
+    if loader.diagnostics.isEmpty {
+      var checker = LawChecker(lawbook: lawbook)
+      checker.check(loader.uses)
+      loader.diagnostics = checker.diagnostics
+    }
+    guard loader.diagnostics.isEmpty else { throw DiagnosticsError(loader.diagnostics.sortedByPlace) }
+    return read.requirements ?? []
+  }
+
+  private mutating func read(_ declaration: Kind.Declaration, into kind: inout Kind, _ file: inout LawFile) {
+    if kind.requirements == nil { kind.requirements = [] }
+    for child in declaration.element.elements {
+      switch child.name {
+      case "krav":
+        if let member = requirement(child, &file) { add(member, to: &kind, declaration.origin, &file) }
+      case "brug": readSet(child, into: &kind, declaration.origin, &file)
+      default: break
+      }
+    }
   }
 
   /// Notes where the sets of requirements stand, before any kind asks for one: a set may stand in another file.
   mutating func findRequirementSets(_ document: XMLDocument) {
     for element in document.root.elements where element.name == Shape.requirementSet.name {
       guard let id = element.attribute("id") else { continue }
-      if let first = requirementSets[id.value] {
+      if let first = lawbook.requirementSets[id.value] {
         let place = Place(document: first.document, position: first.element.position)
         diagnostics.append(
           .lawbook(
@@ -38,7 +88,7 @@ extension LawLoader {
             at: Place(document: document, position: id.valuePosition), width: id.value.unicodeScalars.count,
             notes: [.init("first declared here", at: place.location)]))
       } else {
-        requirementSets[id.value] = RequirementSet(element: element, document: document)
+        lawbook.requirementSets[id.value] = RequirementSet(element: element, document: document)
       }
     }
   }
@@ -47,18 +97,19 @@ extension LawLoader {
   /// of the use holds for each of them, besides its own.
   private mutating func readSet(_ use: XMLElement, into kind: inout Kind, _ origin: Origin, _ file: inout LawFile) {
     guard let name = use.attribute("kravsaet") else { return }
-    guard let shared = requirementSets[name.value] else {
+    guard let shared = lawbook.requirementSets[name.value] else {
       file.report(
         "unknown-set", "there is no set of requirements '\(name.value)'", at: name.valuePosition,
         width: name.value.unicodeScalars.count,
-        help: suggestion(for: name.value, among: requirementSets.keys.sorted()).map { "did you mean '\($0)'?" })
+        help: suggestion(for: name.value, among: lawbook.requirementSets.keys.sorted()).map { "did you mean '\($0)'?" })
       return
     }
     var set = LawFile(shared.document)
     let condition = condition(use, &file)
     // Read with the first kind that uses it: there are some twenty kinds, and most use the same sets.
+    if extent == .asNeeded, shared.members == nil { set.check(shared.element, against: .requirementSet) }
     let members = shared.members ?? shared.element.elements.compactMap { requirement($0, &set) }
-    requirementSets[name.value]?.members = members
+    lawbook.requirementSets[name.value]?.members = members
     for var member in members {
       if let condition {
         member.requirement.condition =
@@ -149,12 +200,11 @@ extension LawLoader {
       uses.append(use)
     }
     let requirement = member.requirement
-    let twin = kind.requirements.indices.first { index in
-      let output = kind.requirements[index].output
-      return kind.requirements[index].id == requirement.id && kind.requirements[index].days.overlaps(requirement.days)
-        && (output == nil || requirement.output == nil || output == requirement.output)
+    let twin = kind.requirements?.first { known in
+      known.id == requirement.id && known.days.overlaps(requirement.days)
+        && (known.output == nil || requirement.output == nil || known.output == requirement.output)
     }
-    if let twin = twin.map({ kind.requirements[$0] }) {
+    if let twin {
       let isChange = origin.verifiedBy != nil && twin.place.document.file != requirement.place.document.file
       file.report(
         isChange ? "supplement-changes" : "duplicate-id",
@@ -163,13 +213,13 @@ extension LawLoader {
           : "the requirement '\(requirement.id)' of '\(kind.name)' is declared twice for the same days",
         at: requirement.place.position, width: 5, notes: [.init("declared here", at: twin.place.location)])
     }
-    kind.requirements.append(requirement)
+    kind.requirements?.append(requirement)
   }
 }
 
 /// Requirements that several kinds of document share, and what they rest on.
-struct RequirementSet {
-  struct Member {
+struct RequirementSet: Sendable {
+  struct Member: Sendable {
     var requirement: DatedRequirement
     /// Without the kind of document, which is that of the user.
     var uses: [EntryUse]
@@ -179,6 +229,8 @@ struct RequirementSet {
   let document: XMLDocument
   /// Nil until a kind has used the set.
   var members: [Member]?
+  /// Whether some kind uses it, so that its requirements are known to all.
+  var isNoted = false
 }
 
 extension Kind {

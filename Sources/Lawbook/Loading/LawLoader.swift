@@ -10,8 +10,12 @@ struct LawLoader {
   var uses: [EntryUse] = []
   /// Acts, provisions, terms and texts have their ids in common, so that a message about one is never ambiguous.
   var declared: [String: Place] = [:]
-  /// Requirements that several kinds of document share.
-  var requirementSets: [String: RequirementSet] = [:]
+  /// How much is read.
+  let extent: Lawbook.Extent
+  /// The days of all requirements.
+  var requirementDays: [ClosedRange<CalendarDate>] = []
+
+  init(_ extent: Lawbook.Extent) { self.extent = extent }
 
   mutating func load(_ files: [(file: String, bytes: [UInt8])]) -> Lawbook {
     var documents: [XMLDocument] = []
@@ -45,7 +49,7 @@ struct LawLoader {
         "not-a-lawbook", "a lawbook file is <lovbog xmlns=\"\(Namespace.law)\">, not <\(root.name)>",
         at: root.position, width: root.name.unicodeScalars.count + 1)
     } else {
-      file.check(root, against: shape)
+      file.check(root, against: shape, leavingOut: extent == .whole ? [] : Shape.readAsNeeded)
       var origin = Origin().inside(root, &file)
       origin.verifiedBy = root.attribute("af")?.value
       for element in root.elements { read(element, origin, &file) }
@@ -75,10 +79,8 @@ struct LawLoader {
     days += lawbook.texts.values.flatMap { $0.editions.map(\.days) }
     guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return [] }
     let whole = first...last
-    for kind in lawbook.kindsByName.values {
-      days += (kind.spans.compactMap(\.days) + kind.requirements.map(\.days)).filter { $0.overlaps(whole) }
-        .map { $0.clamped(to: whole) }
-    }
+    let demanded = requirementDays + lawbook.kindsByName.values.flatMap { $0.spans.compactMap(\.days) }
+    days += demanded.filter { $0.overlaps(whole) }.map { $0.clamped(to: whole) }
     return Set(days.flatMap { [$0.lowerBound, $0.upperBound.adding(days: 1)] }).sorted()
   }
 }

@@ -3,7 +3,7 @@ import Fields
 import XMLTree
 
 /// Where entries come from, as the elements around them say.
-struct Origin {
+struct Origin: Sendable {
   var sources: [String]?
   var confidence: Confidence?
   var verifiedOn: CalendarDate?

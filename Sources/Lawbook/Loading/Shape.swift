@@ -71,6 +71,9 @@ extension Shape {
     optional: ["til", "kilde-i-ord"] + origin,
     content: .elements([Shape(name: "hjemmel", optional: ["bestemmelse", "retsakt", "tekst"])]))
 
+  /// What a kind of document must hold stands in these, and may be read later than the rest.
+  static let readAsNeeded = [kind, requirementSet]
+
   private static let entries: Content = .elements([
     act, provision, term, text, requirementSet, kind, rule,
   ])

@@ -1,8 +1,8 @@
 import XMLTree
 
 /// An entry that another entry names.
-struct EntryReference {
-  enum Kind: String {
+struct EntryReference: Sendable {
+  enum Kind: String, Sendable {
     case act, provision, term, text
   }
 

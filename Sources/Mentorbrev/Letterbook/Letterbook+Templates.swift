@@ -73,7 +73,7 @@ extension Letterbook {
             let day = max(days.lowerBound, span.lowerBound)
             do throws(DiagnosticsError) {
               let template = try store.template(kind.model, output: output, date: day, legalBasis: legalBasis)
-              report.add(template, lawbook.requirements(kind: kind.rawValue, on: day))
+              report.add(template, try lawbook.requirements(kind: kind.rawValue, on: day))
             } catch {
               problems.add(error.diagnostics, days)
             }

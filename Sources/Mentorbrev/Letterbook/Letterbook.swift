@@ -29,12 +29,16 @@ public struct Letterbook: Sendable {
   ///   - folder: the folder with `documents`, `parts`, `law`, `style` and `authorities`.
   ///   - authorityFile: a profile for cases that name no authority or this one; any other case takes the profile in the
   ///     folder with its CVR number.
+  ///   - extent: how much of the lawbook is read now. With `.asNeeded` the first letter comes sooner; what its kind must
+  ///     hold is read and checked with its template.
   /// - Throws: everything that is wrong with lawbook and profiles.
-  public init(contentsOf folder: String, authorityFile: String? = nil) throws(DiagnosticsError) {
+  public init(
+    contentsOf folder: String, authorityFile: String? = nil, law extent: Lawbook.Extent = .whole
+  ) throws(DiagnosticsError) {
     guard FileSystem.isFolder("\(folder)/law"), FileSystem.isFolder("\(folder)/documents") else {
       throw Self.noTemplates(folder)
     }
-    try self.init(TemplateFolder(path: folder)) { problems in
+    try self.init(TemplateFolder(path: folder), extent) { problems in
       authorityFile.flatMap { file in
         Self.bytes(of: file, &problems, Self.unreadableProfile).map { (file: file, bytes: $0) }
       }
@@ -48,17 +52,18 @@ public struct Letterbook: Sendable {
     guard !bundle.names(in: "law").isEmpty, !bundle.names(in: "documents").isEmpty else {
       throw Self.noTemplates(bundle.folder)
     }
-    try self.init(bundle) { _ in bundle.given }
+    try self.init(bundle, .whole) { _ in bundle.given }
   }
 
   private init(
-    _ files: some LetterbookFiles, given: (inout [Diagnostic]) -> (file: String, bytes: [UInt8])?
+    _ files: some LetterbookFiles, _ extent: Lawbook.Extent,
+    given: (inout [Diagnostic]) -> (file: String, bytes: [UInt8])?
   ) throws(DiagnosticsError) {
     var problems: [Diagnostic] = []
     let law = Self.files(in: "law", suffix: ".xml", of: files, &problems, Self.unreadable)
     // Without a file of law, much else would seem to be wrong.
     if problems.hasErrors { throw DiagnosticsError(problems) }
-    let lawbook = try Lawbook.load(law)
+    let lawbook = try Lawbook.load(law, extent)
     var profiles: [AuthorityProfile] = []
     for (file, bytes) in Self.files(
       in: "authorities", suffix: ".json", of: files, &problems, Self.unreadableProfile)

@@ -18,6 +18,8 @@ final class TemplateStore: Sendable {
   private let lawbook: Lawbook
   private let compiler: TemplateCompiler
   private let compiled = Mutex<[Key: CompiledTemplate]>([:])
+  /// The law of the eras that templates were compiled for, by their first days: a case has several documents.
+  private let eras = Mutex<[CalendarDate: Era]>([:])
 
   init(files: any TemplateFiles, lawbook: Lawbook) {
     self.files = files
@@ -32,16 +34,24 @@ final class TemplateStore: Sendable {
     guard let days = lawbook.eras(in: date...date).first else { throw Self.noLaw(date) }
     let key = Key(kind: model.kind, output: output, era: days.lowerBound, legalBasis: legalBasis)
     if let known = compiled.withLock({ $0[key] }) { return known }
-    guard let era = lawbook.era(containing: date) else { throw Self.noLaw(date) }
+    guard let era = era(from: days.lowerBound) else { throw Self.noLaw(date) }
     // Two tasks may compile the same template at once; both get the same result.
     let template = try compiler.compile(
       CompileTarget(
         kind: model.kind.rawValue, output: output, model: Self.recordType(of: model), era: era,
-        requirements: lawbook.requirements(kind: model.kind.rawValue, on: date),
+        requirements: try lawbook.requirements(kind: model.kind.rawValue, on: date),
         knownRequirements: lawbook.requirementIDs, clearance: model.clearance,
         fixed: ["retsgrundlag": legalBasis.rawValue]))
     compiled.withLock { $0[key] = template }
     return template
+  }
+
+  private func era(from day: CalendarDate) -> Era? {
+    eras.withLock { known in
+      if let era = known[day] { return era }
+      known[day] = lawbook.era(containing: day)
+      return known[day]
+    }
   }
 
   private static func noLaw(_ date: CalendarDate) -> DiagnosticsError {

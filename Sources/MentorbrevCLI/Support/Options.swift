@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Casework
 import Diagnostics
+import Lawbook
 import Mentorbrev
 import Templating
 
@@ -23,9 +24,9 @@ struct LetterbookOptions: ParsableArguments {
   var templates: String?
 
   /// Opens the letterbook, or reports everything that is wrong with it and ends.
-  func open(authority: String? = nil, json: Bool = false) throws -> Letterbook {
+  func open(authority: String? = nil, law: Lawbook.Extent = .whole, json: Bool = false) throws -> Letterbook {
     do throws(DiagnosticsError) {
-      let letterbook = try Letterbook(contentsOf: folder, authorityFile: authority)
+      let letterbook = try Letterbook(contentsOf: folder, authorityFile: authority, law: law)
       // It lives as long as the program. Taking its many small objects apart at the end would serve nobody.
       _ = Unmanaged.passRetained(Kept(letterbook))
       return letterbook
@@ -94,7 +95,7 @@ struct CaseOptions: ParsableArguments {
   func format(of path: String) -> InputFormat { InputFormat(of: path, otherwise: inputFormat ?? .json) }
 
   /// Opens the letterbook with the profile, or reports everything that is wrong and ends.
-  func open() throws -> Letterbook { try letterbook.open(authority: authority, json: json) }
+  func open() throws -> Letterbook { try letterbook.open(authority: authority, law: .asNeeded, json: json) }
 
   /// The inputs; standard input when there are none.
   ///

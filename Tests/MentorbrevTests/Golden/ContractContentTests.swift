@@ -14,7 +14,7 @@ import Testing
     let lawbook = try Repository.letterbook().lawbook
     for document in try golden.documents() where document.format == .html {
       let page = try PageScanner(document.text)
-      for requirement in lawbook.requirements(kind: document.identity.kind.rawValue, on: document.identity.date)
+      for requirement in try lawbook.requirements(kind: document.identity.kind.rawValue, on: document.identity.date)
       where requirement.output != .xml && requirement.condition == nil {
         #expect(
           page.marked(requirement.id).contains { !$0.collapsed.isEmpty }, "\(document.path): \(requirement.id)")

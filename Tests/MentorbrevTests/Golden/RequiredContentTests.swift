@@ -14,7 +14,7 @@ import XMLTree
     let lawbook = try Repository.letterbook().lawbook
     for document in try golden.documents() where document.format == .html {
       let page = try PageScanner(document.text)
-      for requirement in lawbook.requirements(kind: document.identity.kind.rawValue, on: document.identity.date)
+      for requirement in try lawbook.requirements(kind: document.identity.kind.rawValue, on: document.identity.date)
       where requirement.output != .xml && holds(requirement, in: sample) {
         let texts = page.marked(requirement.id)
         #expect(texts.contains { !$0.collapsed.isEmpty }, "\(document.path): \(requirement.id)")

@@ -21,23 +21,25 @@ import Testing
 
   private static let day = CalendarDate(iso: "2026-08-24")!
 
-  static let requirements: [Requirement] =
-    (try? Repository.letterbook().lawbook).map { lawbook in
-      DocumentKind.allCases.flatMap { kind in
-        Output.allCases.flatMap { output in
-          lawbook.requirements(kind: kind.rawValue, on: day).filter { $0.output == nil || $0.output == output }
-            .filter { !isInTheContract($0.id, kind, lawbook) }.map {
-              Requirement(kind: kind, output: output, id: $0.id, basis: $0.basis, title: $0.title)
-            }
-        }
+  static let requirements = (try? found()) ?? []
+
+  private static func found() throws -> [Requirement] {
+    let lawbook = try Repository.letterbook().lawbook
+    return try DocumentKind.allCases.flatMap { kind in
+      try Output.allCases.flatMap { output in
+        try lawbook.requirements(kind: kind.rawValue, on: day).filter { $0.output == nil || $0.output == output }
+          .filter { try !isInTheContract($0.id, kind, lawbook) }.map {
+            Requirement(kind: kind, output: output, id: $0.id, basis: $0.basis, title: $0.title)
+          }
       }
-    } ?? []
+    }
+  }
 
   /// A supplement and a framework agreement print a contract's clauses by the same parts, and what is taken out of them is
   /// found in the contract.
-  private static func isInTheContract(_ id: String, _ kind: DocumentKind, _ lawbook: Lawbook) -> Bool {
+  private static func isInTheContract(_ id: String, _ kind: DocumentKind, _ lawbook: Lawbook) throws -> Bool {
     guard kind == .contractSupplement || kind == .framework else { return false }
-    return lawbook.requirements(kind: DocumentKind.contract.rawValue, on: day).contains { $0.id == id }
+    return try lawbook.requirements(kind: DocumentKind.contract.rawValue, on: day).contains { $0.id == id }
   }
 
   @Test func knowsTheRequirements() { #expect(Self.requirements.count > 40) }

@@ -32,7 +32,7 @@ import Testing
         for day in ["2020-01-01", "2022-06-01", "2025-05-01", "2026-12-31"] {
           let date = try #require(CalendarDate(iso: day))
           if kind == .educationStart, date.description < "2022-01-01" { continue }
-          let required = letterbook.lawbook.requirements(kind: kind.rawValue, on: date)
+          let required = try letterbook.lawbook.requirements(kind: kind.rawValue, on: date)
             .filter { $0.output == nil || $0.output == output }
           for requirement in required {
             #expect(rows.contains { $0.requirement == requirement.id }, "\(kind) \(output) \(requirement.id)")

@@ -47,7 +47,7 @@ extension GrantDecision {
     guard let era = lawbook.era(containing: date) else { throw Stop("the lawbook has no law for \(date)") }
     return CompileTarget(
       kind: kind.rawValue, output: .html, model: fields.type, era: era,
-      requirements: lawbook.requirements(kind: kind.rawValue, on: date),
+      requirements: try lawbook.requirements(kind: kind.rawValue, on: date),
       knownRequirements: lawbook.requirementIDs, fixed: ["retsgrundlag": LegalBasis.employment.rawValue])
   }
 }
