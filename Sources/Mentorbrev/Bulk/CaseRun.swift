@@ -1,6 +1,5 @@
 package import Casework
 package import Diagnostics
-import Synchronization
 
 /// A run over any number of cases: one thread finds them, the workers turn each into a result, and you take the results in
 /// the order of the cases.
@@ -16,7 +15,7 @@ import Synchronization
 /// took has left nothing behind.
 public final class CaseRun<Outcome: Sendable>: Sequence, Sendable {
   private let pipeline: Pipeline<UnreadCase, Outcome>
-  private let workers: Mutex<[WorkThread]>
+  private let workers: Workers
   private let counter = ByteCounter()
   private let byteCount: Int?
 
@@ -35,15 +34,22 @@ public final class CaseRun<Outcome: Sendable>: Sequence, Sendable {
     let finder = CaseFinder(inputs: inputs, progress: counter)
     self.pipeline = pipeline
     byteCount = inputs.byteCount
+    let workers = Workers(atMost: count) { pipeline.work(makeWork()) }
+    self.workers = workers
+    workers.startOne()
     let reader = WorkThread {
-      finder.run(pipeline.add)
+      var isFirst = true
+      finder.run { batch in
+        // The first batch has its worker.
+        if !isFirst { workers.startOne() }
+        isFirst = false
+        return pipeline.add(batch)
+      }
       pipeline.end()
     }
     // Standard input may never end; nobody waits for it.
     reader?.detach()
-    let started = (0..<Swift.max(1, count)).compactMap { _ in WorkThread { pipeline.work(makeWork()) } }
-    workers = Mutex(started)
-    guard reader != nil, !started.isEmpty else {
+    guard reader != nil, !workers.isEmpty else {
       stop()
       throw DiagnosticsError([Diagnostic(.error, "no-threads", "the system has no more threads")])
     }
@@ -67,11 +73,7 @@ public final class CaseRun<Outcome: Sendable>: Sequence, Sendable {
   /// Ends the run before its end, and waits for the workers. Outcomes that nobody has taken are lost.
   public func stop() {
     pipeline.stop()
-    let ending = workers.withLock { workers in
-      defer { workers = [] }
-      return workers
-    }
-    for worker in ending { worker.join() }
+    workers.join()
   }
 }
 

@@ -1,0 +1,39 @@
+import Synchronization
+
+/// The threads that work for a run: one at first, then more as there is work for them. A single case needs one.
+final class Workers: Sendable {
+  private struct State {
+    var threads: [WorkThread] = []
+    var isEnded = false
+  }
+
+  private let state = Mutex(State())
+  private let limit: Int
+  private let work: @Sendable () -> Void
+
+  init(atMost limit: Int, _ work: @escaping @Sendable () -> Void) {
+    self.limit = max(1, limit)
+    self.work = work
+  }
+
+  /// Starts one more, unless there are enough of them, or the system has no more.
+  func startOne() {
+    state.withLock { state in
+      guard !state.isEnded, state.threads.count < limit, let thread = WorkThread(work) else { return }
+      state.threads.append(thread)
+    }
+  }
+
+  /// Whether nobody works.
+  var isEmpty: Bool { state.withLock { $0.threads.isEmpty } }
+
+  /// Waits for all of them to end; from now on none is started.
+  func join() {
+    let ending = state.withLock { state in
+      state.isEnded = true
+      defer { state.threads = [] }
+      return state.threads
+    }
+    for thread in ending { thread.join() }
+  }
+}
