@@ -38,19 +38,19 @@ public struct CaseFile: Sendable {
   /// `genvurdering`.
   @Aside public var reconsideration: Reconsideration?
   /// `ophoer`.
-  public var stop: Stop?
+  @Aside public var stop: Stop?
   /// `minPlan`.
   @Aside public var plan: Plan?
   /// `aftale`.
-  public var agreement: Agreement?
+  @Aside public var agreement: Agreement?
   /// `kontrakt`.
   @Aside public var contract: Contract?
   /// `afgraensning`.
-  public var delimitation: Delimitation?
+  @Aside public var delimitation: Delimitation?
   /// `egenTekst`.
   public var ownWords: OwnWords?
   /// `forsendelse`.
-  public var dispatch: Dispatch?
+  @Aside public var dispatch: Dispatch?
   /// `undtagelser`.
   public var waivers: [Waiver] = []
 

@@ -143,8 +143,9 @@ extension CaseScanner {
     var expected = 0
     while !stopped {
       let place = index
-      // Most files hold their keys in the order of the declaration.
-      var found = fields.indexOfKey(at: place, in: bytes, from: expected)
+      // Most files hold their keys in the order of the declaration, with some left out.
+      var found =
+        fields.indexOfKey(at: place, in: bytes, from: expected) ?? fields.indexOfAnyKey(at: place, in: bytes)
       var key = StringSpan(start: place + 1, end: place + 1)
       if let found {
         index = place + fields.keyLength(found) + 2

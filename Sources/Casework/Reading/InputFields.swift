@@ -100,6 +100,15 @@ final class InputFields<Root: Sendable>: Sendable {
     return nil
   }
 
+  /// The field whose key stands here in quotation marks, wherever it is declared; nil for a key that none has, also when
+  /// it is only written with escapes.
+  func indexOfAnyKey(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { return nil }
+    var end = place + 1
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\"") { end += 1 }
+    return index(of: UnsafeBufferPointer(rebasing: bytes[place + 1..<end]))
+  }
+
   /// How many bytes a field's key has.
   @inline(__always)
   func keyLength(_ index: Int) -> Int { keys[index].count }
