@@ -20,6 +20,9 @@ say "Debug build from clean"
 rm -rf .build
 swift build --build-tests 2>&1 | tail -n 3
 
+say "Benchmarks"
+bash Tests/benchmarks.sh
+
 say "Documents"
 bash Tests/documents.sh
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Fields
 import Lawbook
+import Templating
 import Testing
 
 /// A lawbook whose requirements are read kind by kind says the same as one that is read as a whole.
