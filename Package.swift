@@ -59,11 +59,11 @@ let package = Package(
       [
         "DigitalPost", "Printing", "Register", "Casework", "Lawbook", "Templating", "XMLTree", "Hashing", "Fields",
         "Diagnostics", "CSystemCalls",
-      ]),
+      ], embedding: ["Runs/koersel.css"]),
     .executableTarget(
       name: "MentorbrevCLI",
       dependencies: [
-        "Mentorbrev", "DigitalPost", "Printing", "Register", "Casework", "Lawbook", "Templating", "Fields",
+        "Mentorbrev", "DigitalPost", "Printing", "Register", "Casework", "Lawbook", "Templating", "Hashing", "Fields",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -81,7 +81,10 @@ let package = Package(
       ["DigitalPost", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Hashing", "Diagnostics"]),
     tests(
       "MentorbrevTests",
-      ["Mentorbrev", "DigitalPost", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"],
+      [
+        "Mentorbrev", "DigitalPost", "Register", "Hashing", "Casework", "Lawbook", "Templating", "XMLTree", "Fields",
+        "Diagnostics",
+      ],
       exclude: ["Cases", "Messages"]),
     tests("MentorbrevCLITests", ["MentorbrevCLI", "Mentorbrev", "Diagnostics"]),
   ]

@@ -13,7 +13,8 @@ import Mentorbrev
       """,
     version: engineVersion,
     subcommands: [
-      RenderCommand.self, IssueCommand.self, RegisterCommand.self, CheckCommand.self, ExplainCommand.self,
+      RenderCommand.self, IssueCommand.self, ApproveCommand.self, PackCommand.self, RegisterCommand.self,
+      CheckCommand.self, ExplainCommand.self,
       ExampleCommand.self, SchemaCommand.self, TemplatesCommand.self, ReceiptsCommand.self,
     ])
 }

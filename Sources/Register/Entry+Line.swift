@@ -38,6 +38,7 @@ extension Entry {
       line.add("entry", event.what.rawValue)
       line.add("documents", words: event.documents)
       line.add("day", event.day)
+      line.add("moment", event.moment)
       line.add("why", event.why)
       line.add("by", event.by)
       line.add("message", event.message)

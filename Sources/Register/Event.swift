@@ -8,6 +8,8 @@ public struct Event: Sendable, Hashable {
     case packed
     /// It has gone out.
     case sent
+    /// It goes out on paper, and the printer has it.
+    case toPrint = "to-print"
     /// The recipient has it; a deadline that runs from the receipt runs from that day.
     case delivered
     /// The receiver of messages would not take it.
@@ -24,6 +26,8 @@ public struct Event: Sendable, Hashable {
   public var documents: [String]
   /// From which day it holds, ISO 8601; nil when only the time of the record is known.
   public var day: String?
+  /// The moment that a receipt tells, ISO 8601 with its zone.
+  public var moment: String?
   /// Why, in the words of a person or of the receiver; without names and CPR numbers.
   public var why: String?
   /// The person who said so.
@@ -35,12 +39,13 @@ public struct Event: Sendable, Hashable {
 
   /// Creates an event.
   public init(
-    _ what: What, _ documents: [String], day: String? = nil, why: String? = nil, by: String? = nil,
-    message: String? = nil, successor: String? = nil
+    _ what: What, _ documents: [String], day: String? = nil, moment: String? = nil, why: String? = nil,
+    by: String? = nil, message: String? = nil, successor: String? = nil
   ) {
     self.what = what
     self.documents = documents
     self.day = day
+    self.moment = moment
     self.why = why
     self.by = by
     self.message = message
@@ -51,7 +56,7 @@ public struct Event: Sendable, Hashable {
   var state: RecordedDocument.State? {
     switch what {
     case .packed: nil
-    case .sent, .delivered: .sent
+    case .sent, .toPrint, .delivered: .sent
     case .returned: .returned
     case .withdrawn: .withdrawn
     case .superseded: .superseded

@@ -24,4 +24,7 @@ final class FolderLock: Sendable {
   }
 
   deinit { close(file) }
+
+  /// Gives the right back before the end.
+  func giveBack() { flock(file, LOCK_UN) }
 }

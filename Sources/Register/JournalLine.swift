@@ -54,8 +54,8 @@ enum JournalLine {
       return .entry(
         .event(
           Event(
-            what, documents, day: line["day"], why: line["why"], by: line["by"], message: line["message"],
-            successor: line["successor"])))
+            what, documents, day: line["day"], moment: line["moment"], why: line["why"], by: line["by"],
+            message: line["message"], successor: line["successor"])))
     case nil: return nil
     }
   }

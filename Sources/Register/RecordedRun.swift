@@ -28,3 +28,19 @@ public struct Approval: Sendable, Hashable {
     self.hash = hash
   }
 }
+
+/// What a run issued and how far that has come, in numbers.
+public struct RunCounts: Sendable, Hashable {
+  /// Cases with documents that were issued.
+  public var cases = 0
+  /// Documents that were issued.
+  public var documents = 0
+  /// Cases that were refused, and had not been so in an earlier run.
+  public var refused = 0
+  /// The documents by their state.
+  public var states: [RecordedDocument.State: Int] = [:]
+  /// Documents that were packed.
+  public var packed = 0
+  /// Documents that were delivered.
+  public var delivered = 0
+}

@@ -54,6 +54,52 @@ extension RegisterDatabase {
     }
   }
 
+  /// Gives the documents of a run in the order in which they were issued.
+  func eachDocument(ofRun run: Int, _ body: (RecordedDocument) throws -> Void) throws(RegisterError) {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db, sql: Self.documents + " WHERE issue.run = ? ORDER BY issue.id, document.id", arguments: [run])
+      while let row = try rows.next() { try body(Self.document(row)) }
+    }
+  }
+
+  /// Gives the refusals of a run in the order in which they were recorded.
+  func eachRefusal(inRun run: Int, _ body: (RecordedRefusal) throws -> Void) throws(RegisterError) {
+    try read { db in
+      let rows = try Row.fetchCursor(db, sql: "SELECT * FROM refusal WHERE run = ? ORDER BY id", arguments: [run])
+      while let row = try rows.next() { try body(Self.refusal(row)) }
+    }
+  }
+
+  func counts(ofRun run: Int) throws(RegisterError) -> RunCounts {
+    try read { db in
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql, arguments: [run]) ?? 0 }
+      func happened(_ what: Event.What) throws -> Int {
+        try count(
+          """
+          SELECT count(*) FROM document JOIN issue ON issue.id = document.issue WHERE issue.run = ? AND EXISTS
+            (SELECT 1 FROM event WHERE event.document = document.name AND what = '\(what.rawValue)')
+          """)
+      }
+      var counts = RunCounts()
+      counts.cases = try count("SELECT count(*) FROM issue WHERE run = ?")
+      counts.refused = try count("SELECT count(*) FROM refusal WHERE run = ?")
+      counts.packed = try happened(.packed)
+      counts.delivered = try happened(.delivered)
+      let states = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT state, count(*) AS number FROM document JOIN issue ON issue.id = document.issue
+          WHERE issue.run = ? GROUP BY state
+          """, arguments: [run])
+      for row in states {
+        counts.documents += row["number"]
+        if let state = RecordedDocument.State(rawValue: row["state"]) { counts.states[state] = row["number"] }
+      }
+      return counts
+    }
+  }
+
   /// Gives the refusals by case and text, those of one case or all.
   func eachRefusal(of caseNumber: String?, _ body: (RecordedRefusal) throws -> Void) throws(RegisterError) {
     try read { db in
@@ -153,8 +199,8 @@ extension RegisterDatabase {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "event \(row["id"] as Int)")
     }
     let event = Event(
-      what, [row["document"]], day: row["day"], why: row["why"], by: row["by"], message: row["message"],
-      successor: row["successor"])
+      what, [row["document"]], day: row["day"], moment: row["moment"], why: row["why"], by: row["by"],
+      message: row["message"], successor: row["successor"])
     return RecordedEvent(document: row["document"], event: event, at: row["at"])
   }
 

@@ -57,9 +57,10 @@ struct RegisterDatabase: Sendable {
       id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, run INTEGER NOT NULL, at TEXT NOT NULL,
       casenumber TEXT, data BLOB NOT NULL, reasons TEXT NOT NULL);
     CREATE INDEX IF NOT EXISTS refusal_case ON refusal (casenumber);
+    CREATE INDEX IF NOT EXISTS refusal_run ON refusal (run);
     CREATE TABLE IF NOT EXISTS event (
       id INTEGER PRIMARY KEY, document TEXT NOT NULL, at TEXT NOT NULL, what TEXT NOT NULL,
-      day TEXT, why TEXT, by TEXT, message TEXT, successor TEXT);
+      day TEXT, moment TEXT, why TEXT, by TEXT, message TEXT, successor TEXT);
     CREATE INDEX IF NOT EXISTS event_document ON event (document);
     CREATE INDEX IF NOT EXISTS event_message ON event (message);
     CREATE INDEX IF NOT EXISTS document_issue ON document (issue);
@@ -123,12 +124,15 @@ struct RegisterDatabase: Sendable {
         ])
     case .event(let event):
       for document in event.documents {
-        try db.cachedStatement(sql: "INSERT INTO event VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)")
+        try db.cachedStatement(sql: "INSERT INTO event VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
           .execute(arguments: [
-            document, time, event.what.rawValue, event.day, event.why, event.by, event.message, event.successor,
+            document, time, event.what.rawValue, event.day, event.moment, event.why, event.by, event.message,
+            event.successor,
           ])
         guard let state = event.state else { continue }
-        try db.cachedStatement(sql: "UPDATE document SET state = ? WHERE name = ?")
+        // A receipt that comes late does not bring back what a person has put an end to.
+        let isEnd = event.message == nil ? "" : " AND state NOT IN ('withdrawn', 'superseded')"
+        try db.cachedStatement(sql: "UPDATE document SET state = ? WHERE name = ?" + isEnd)
           .execute(arguments: [state.rawValue, document])
       }
     case .approved(let approval):

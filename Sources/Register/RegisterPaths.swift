@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Where the register of an output folder lies.
 public struct RegisterPaths: Sendable {
   static let journalName = "register.jsonl"
@@ -17,6 +25,14 @@ public struct RegisterPaths: Sendable {
   /// Where documents lie before they are issued; nothing in it counts.
   public var staging: String { "\(folder)/.staging" }
 
+  /// Whether there is a register.
+  public var isThere: Bool { access(journal, F_OK) == 0 }
+
+  /// The folder of the pages that tell what a run issued.
+  public var runs: String { "\(folder)/runs" }
+
   /// Whether a name in the folder belongs to the register and is no case.
-  public static func isOwn(_ name: String) -> Bool { name == ".staging" || name.hasPrefix("register.") }
+  public static func isOwn(_ name: String) -> Bool {
+    name == ".staging" || name == "runs" || name.hasPrefix("register.")
+  }
 }

@@ -17,7 +17,7 @@ public struct RegisterReader: Sendable {
   ///
   /// - Throws: when there is none, or it is damaged.
   public init(_ paths: RegisterPaths) throws(RegisterError) {
-    guard access(paths.journal, F_OK) == 0 else {
+    guard paths.isThere else {
       throw RegisterError(
         "register-missing", "Der er intet register i mappen \(paths.folder).",
         help: "Skriv mappen med --output. Registret laves af 'mentorbrev issue'.")
@@ -43,6 +43,21 @@ public struct RegisterReader: Sendable {
     in folder: String? = nil, _ body: (RecordedDocument) throws -> Void
   ) throws(RegisterError) {
     try database.eachDocument(in: folder, body)
+  }
+
+  /// Gives the documents of a run in the order in which they were issued.
+  public func eachDocument(ofRun run: Int, _ body: (RecordedDocument) throws -> Void) throws(RegisterError) {
+    try database.eachDocument(ofRun: run, body)
+  }
+
+  /// Gives the cases that a run refused, in the order in which they were recorded.
+  public func eachRefusal(inRun run: Int, _ body: (RecordedRefusal) throws -> Void) throws(RegisterError) {
+    try database.eachRefusal(inRun: run, body)
+  }
+
+  /// What is recorded of documents, by their names.
+  public func recorded(_ names: [String]) throws(RegisterError) -> [String: RecordedDocument] {
+    try database.recorded(names)
   }
 
   /// Gives the refused cases.
@@ -91,6 +106,9 @@ public struct RegisterReader: Sendable {
 
   /// Gives the runs that recorded something, in their order.
   public func runs() throws(RegisterError) -> [RecordedRun] { try database.runs() }
+
+  /// How many documents a run issued, and how far they have come.
+  public func counts(ofRun run: Int) throws(RegisterError) -> RunCounts { try database.counts(ofRun: run) }
 }
 
 extension RecordedDocument {

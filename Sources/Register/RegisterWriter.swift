@@ -62,6 +62,9 @@ public final class RegisterWriter: Sendable {
   /// Removes a database and the files beside it.
   private static func remove(_ database: String) { for suffix in ["", "-wal", "-shm"] { unlink(database + suffix) } }
 
+  /// Lets others write to the folder. Nothing is recorded after this.
+  public func giveBack() { lock.giveBack() }
+
   /// The number of the next run.
   public func nextRun() throws(RegisterError) -> Int { try database.lastRun() + 1 }
 

@@ -40,7 +40,8 @@ class Reader(html.parser.HTMLParser):
             self.current = None
 
     def handle_data(self, data):
-        if any(name == "style" for name, _ in self.open):
+        # Neither style nor commands and sums are words.
+        if any(name in ("style", "code") for name, _ in self.open):
             return
         if self.current is None:
             if not data.strip():

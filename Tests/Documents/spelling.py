@@ -82,6 +82,8 @@ LITERAL = re.compile(r'"""(.*?)"""|"((?:[^"\\\n]|\\\((?:[^()]|\((?:[^()]|\([^()]
 # Words to ourselves, when the program itself is wrong, are English.
 INTERNAL = re.compile(r"(?:precondition|assert|fatalError|preconditionFailure)\([^\n]*")
 COMMENT = re.compile(r"(?m)^[ \t]*//.*$|(?<=[ \t])// .*$")
+CODE = re.compile(r"<code>.*?</code>", re.S)
+TAG = re.compile(r"<[^<>]*>")
 PUT_IN = re.compile(r"\S*\\\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)\S*")
 
 
@@ -102,7 +104,7 @@ def literals(code, line, in_domain):
         here = line + code.count("\n", 0, match.start())
         for put_in in PUT_IN.findall(text):
             yield from literals(put_in, here, in_domain)
-        plain = PUT_IN.sub(" ", text).replace("\\n", " ")
+        plain = TAG.sub(" ", PUT_IN.sub(" ", CODE.sub(" ", text)).replace("\\n", " "))
         if (in_domain and " " in plain.strip()) or re.search(r"[æøåÆØÅ]", plain):
             yield here, plain
 

@@ -45,7 +45,7 @@ import Testing
       let bytes = try program.bytes(of: "tegnet/\(name)")
       #expect(try program.bytes(of: "Output/\(name)") == bytes)
     }
-    let own = ["register.jsonl", "register.lock", "register.sqlite"]
+    let own = ["register.jsonl", "register.lock", "register.sqlite", "runs/1/afviste.csv", "runs/1/index.html"]
     #expect(try program.files() == (try program.files(in: "tegnet") + own).sorted())
     #expect(try program.shell("find Output -type f ! -perm 600; find Output -type d ! -perm 700").output == "")
   }
@@ -76,6 +76,7 @@ import Testing
           felt: loebenummer
           hjælp: Giv det nye dokument sin egen dato eller et løbenummer (loebenummer).
         a.json: afvist på grund af 1 fejl. Der er ikke udstedt noget for sagen.
+        Kørsel 2: Output/runs/2/index.html
 
         """)
     #expect(try program.bytes(of: "Output/A-1/bevilling-2026-08-24.html") == before)
@@ -90,15 +91,15 @@ import Testing
     try program.write(Sample.grant.numbered("B-1"), as: "b.json")
     #expect(try program.run("issue", "b.json").code == 0)
     let shown = try program.run("register", "show", "B-1").output.split(separator: "\n").map { line in
-      line.replacing(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/, with: "TID")
+      line.replacing(/^\d+\. [a-z]+ 20\d\d kl\. \d\d\.\d\d/, with: "TID")
     }
     #expect(
       shown == [
-        "TID  afvist (kørsel 1):", "    no-such-date: Dato: november 2026 har ikke en dag nr. 31.",
-        "TID  udstedt: bevilling af 2026-08-24",
-        "    kørsel 2: B-1/bevilling-2026-08-24.html, B-1/bevilling-2026-08-24.xml",
-        "TID  udstedt: Min Plan af 2026-08-24",
-        "    kørsel 2: B-1/min-plan-2026-08-24.html, B-1/min-plan-2026-08-24.xml",
+        "TID  Afvist (kørsel 1): Dato: november 2026 har ikke en dag nr. 31.",
+        "TID  Udstedt: bevilling af 24. august 2026 (kørsel 2).",
+        "    B-1/bevilling-2026-08-24.html, B-1/bevilling-2026-08-24.xml",
+        "TID  Udstedt: Min Plan af 24. august 2026 (kørsel 2).",
+        "    B-1/min-plan-2026-08-24.html, B-1/min-plan-2026-08-24.xml",
       ])
     let told = try ["list", "export"].map { try program.run("register", $0).output }.joined()
     for secret in Sample.secrets where secret != "1230" { #expect(!told.contains(secret)) }

@@ -57,8 +57,8 @@ import Testing
     #expect(
       outcome.errors == """
         fejl: mangler.json findes ikke. [unreadable]
-        advarsel: Der er en kvittering for meddelelsen 9f14e45f-ceea-467f-a9d1-1f0c2d3e4b51, som ikke står i indeksene. [receipt-stranger]
-          hjælp: Nævn også indekset for den pakke, som meddelelsen blev sendt i (--index).
+        advarsel: Der er en kvittering for meddelelsen 9f14e45f-ceea-467f-a9d1-1f0c2d3e4b51, som ikke kendes her. [receipt-stranger]
+          hjælp: Nævn mappen med registret (--output), eller indekset for den pakke, som meddelelsen blev sendt i (--index).
         4 meddelelser: 4 ukendt.
 
         """)
@@ -71,8 +71,121 @@ import Testing
     #expect(outcome.output == "")
     #expect(
       outcome.errors.hasPrefix("1.json:1:1: fejl: Linjen er ikke en linje af et indeks fra --pack. [index-line]\n"))
-    let usage = try program.run("receipts", "1.json")
+    let nowhere = try program.run("receipts", "1.json")
+    #expect(nowhere.code == 2)
+    #expect(nowhere.errors.hasPrefix("fejl: Der er intet register i mappen Output. [register-missing]\n"))
+    let usage = try program.run("receipts", "1.json", "--output", "-")
     #expect(usage.code == 64)
-    #expect(usage.errors.hasPrefix("Error: --index needs the indexes of the containers that were sent\n"))
+    #expect(usage.errors.hasPrefix("Error: --output needs the name of a folder\n"))
+  }
+}
+
+/// `receipts` with a register: what it keeps, and what it tells of a case.
+@Suite struct RegisteredReceiptsTests {
+  private static func receipt(_ uuid: String, _ status: String, _ time: String, _ more: String = "") -> Data {
+    Data(#"{"messageUUID":"\#(uuid)","timeStamp":"\#(time)","receiptStatus":"\#(status)"\#(more)}"#.utf8)
+  }
+
+  /// Two cases packed, and the UUIDs of their messages.
+  private static func packed() throws -> (Program, a: String, c: String) {
+    let program = try Program.approved()
+    let uuids = try Program.uuids(
+      try program.run("pack", "1", "--into", "pakker", "--without-pdf", "--json").output)
+    return (program, try #require(uuids["A-1"]?.first), try #require(uuids["C-1"]?.first))
+  }
+
+  private static func history(_ program: Program, _ number: String) throws -> [String] {
+    try program.run("register", "show", number).output.split(separator: "\n").map { line in
+      String(line.replacing(/^\d+\. [a-z]+ 20\d\d kl\. \d\d\.\d\d  (Udstedt|Godkendt|Pakket)/) { "TID  \($0.1)" })
+    }
+  }
+
+  @Test func keepsThemAndTellsOneHistory() throws {
+    let (program, a, c) = try Self.packed()
+    try program.write(Self.receipt(a, "COMPLETED", "2026-12-01T23:30:00Z"), as: "1.json")
+    try program.write(
+      Self.receipt(c, "INVALID", "2026-12-01T09:00:00Z", #","errorCode":"memo.invalid","errorMessage":"1205901230""#),
+      as: "2.json")
+    let outcome = try program.run("receipts", "1.json", "2.json")
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.output == """
+        A-1, bevilling: Leveret i Digital Post den 2. december 2026 kl. 00.30. Sidste dag for en klage er den 30. december 2026.
+        C-1, bevilling: Afvist den 1. december 2026 kl. 10.00. memo.invalid: 12xxxxxxxx.
+          hjælp: Meddelelsen er forkert bygget. Ret årsagen, og send igen med et nyt forsendelsesnummer.
+
+        """)
+    #expect(outcome.errors == "2 meddelelser: 1 leveret, 1 afvist.\n")
+    #expect(
+      try Self.history(program, "A-1") == [
+        "TID  Udstedt: bevilling af 24. august 2026 (kørsel 1).",
+        "    A-1/bevilling-2026-08-24.html, A-1/bevilling-2026-08-24.xml",
+        "TID  Udstedt: Min Plan af 24. august 2026 (kørsel 1).",
+        "    A-1/min-plan-2026-08-24.html, A-1/min-plan-2026-08-24.xml",
+        "TID  Godkendt til afsendelse: kørsel 1.",
+        "TID  Pakket til afsendelse: bevilling af 24. august 2026 og Min Plan af 24. august 2026. Besked \(a).",
+        "2. december 2026 kl. 00.30  bevilling af 24. august 2026 og Min Plan af 24. august 2026: Leveret i Digital Post "
+          + "den 2. december 2026 kl. 00.30. Sidste dag for en klage er den 30. december 2026.",
+      ])
+    #expect(
+      try Self.history(program, "C-1").last
+        == "1. december 2026 kl. 10.00  bevilling af 24. august 2026 og Min Plan af 24. august 2026: Afvist "
+        + "den 1. december 2026 kl. 10.00. memo.invalid: 12xxxxxxxx.")
+    #expect(try program.run("register", "runs").output.hasSuffix("pakket 4, leveret 2, kommet retur 2\n"))
+    #expect(
+      try program.run("register", "list", "--state", "returned").output.split(separator: "\n").count == 2)
+    for secret in Sample.secrets { #expect(!(try Self.history(program, "A-1").joined().contains(secret))) }
+  }
+
+  @Test func doublesAndLateOnesChangeNothing() throws {
+    let (program, a, c) = try Self.packed()
+    try program.write(Self.receipt(a, "COMPLETED", "2026-12-02T08:00:00Z"), as: "leveret.json")
+    try program.write(Self.receipt(a, "RECEIVED", "2026-12-01T08:00:00Z"), as: "foer.json")
+    try program.write(Self.receipt(a, "INVALID", "2026-12-03T08:00:00Z"), as: "efter.json")
+    try program.write(Self.receipt(c, "RECEIVED", "2026-12-01T08:00:00Z"), as: "andet.json")
+    #expect(try program.run("receipts", "leveret.json", "andet.json").code == 0)
+    let before = try program.bytes(of: "Output/register.jsonl")
+    for files in [["leveret.json"], ["foer.json"], ["efter.json"], ["andet.json", "foer.json", "leveret.json"]] {
+      let outcome = try program.run(["receipts"] + files)
+      #expect(outcome.code == 0)
+      #expect(outcome.output.contains("A-1, bevilling: Leveret i Digital Post den 2. december 2026 kl. 09.00."))
+    }
+    #expect(try program.bytes(of: "Output/register.jsonl") == before)
+    // The other way round it comes to the same.
+    let (other, x, _) = try Self.packed()
+    #expect(x == a)
+    for name in ["efter.json", "foer.json", "leveret.json"] {
+      try other.write(try program.bytes(of: name), as: name)
+      _ = try other.run("receipts", name)
+    }
+    let export = ["register", "export", "--without-times"]
+    #expect(
+      try other.run(export).output.split(separator: "\n").filter { $0.contains("A-1/") }
+        == (try program.run(export).output.split(separator: "\n").filter { $0.contains("A-1/") }))
+    #expect(try other.run("register", "list").output.contains("sendt  2026-08-24  bevilling  A-1/"))
+  }
+
+  @Test func keepsWhatGoesToThePrinter() throws {
+    let (program, a, _) = try Self.packed()
+    let xml = """
+      <PKO_PostStatus xmlns="http://serviceplatformen.dk/xml/print/PKO_PostStatus/1/types">
+      <MessageUUID>\(a)</MessageUUID><TransaktionsDatoTid>2026-12-02T08:00:00Z</TransaktionsDatoTid>
+      <TransaktionsStatusKode>Modtaget Fjern-print</TransaktionsStatusKode></PKO_PostStatus>
+      """
+    try program.write(Data(xml.utf8), as: "print.xml")
+    let outcome = try program.run("receipts", "print.xml")
+    #expect(outcome.code == 0)
+    #expect(
+      try Self.history(program, "A-1").last
+        == "2. december 2026 kl. 09.00  bevilling af 24. august 2026 og Min Plan af 24. august 2026: Skal printes: "
+        + "ligger hos printleverandøren siden den 2. december 2026 kl. 09.00.")
+  }
+
+  @Test func refusesARegisterThatAnotherUses() throws {
+    let (program, a, _) = try Self.packed()
+    try program.write(Self.receipt(a, "COMPLETED", "2026-12-02T08:00:00Z"), as: "1.json")
+    let outcome = try program.shell("flock Output/register.lock \"$PROGRAM\" receipts 1.json")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.hasPrefix("fejl: Mappen Output bruges af en anden kørsel. [register-locked]\n"))
   }
 }

@@ -24,6 +24,8 @@ public struct AuthorityProfile: Sendable {
   public let enforcedRules: [Said<String>]
   /// How its letters are sent.
   public let dispatch: DispatchProfile
+  /// Whether the letters of a case that was issued alone may be sent without a person's approval.
+  public let waivesApprovalOfSingleLetters: Bool
   /// Paragraphs that stand in each letter, before the caseworker's own.
   public let wording: OwnWords
   /// The same, each with its place.
@@ -43,6 +45,7 @@ public struct AuthorityProfile: Sendable {
       introduction: said.wording?.introduction?.value, reasons: said.wording?.reasons?.value,
       closing: said.wording?.closing?.value)
     dispatch = said.dispatch?.profile ?? DispatchProfile()
+    waivesApprovalOfSingleLetters = said.approval?.waivesSingleLetters?.value ?? false
     standardTexts = said.standardTexts.map { CaseText(.named($0.path), $0.said, in: source) }
     standardSigns = standardTexts.reduce(into: []) { $0.formUnion($1.signs) }
   }

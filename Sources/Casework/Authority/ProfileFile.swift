@@ -12,6 +12,7 @@ struct ProfileFile: InputRecord {
   var enforced: [Enforcement] = []
   var wording: CaseFile.OwnWords?
   var dispatch: Dispatch?
+  var approval: Approval?
 
   init(position: UInt32) { self.position = position }
 
@@ -34,7 +35,25 @@ struct ProfileFile: InputRecord {
       .record("forsendelse", "Forsendelse", .open, "Hvordan breve sendes i Digital Post og på papir") {
         $1(&$0.dispatch)
       },
+      .record("godkendelse", "Godkendelse", .open, "Hvad en leder godkender, før det sendes") { $1(&$0.approval) },
     ])
+
+  /// `godkendelse`: what a person approves before it is sent.
+  struct Approval: InputRecord {
+    var position: UInt32
+    var waivesSingleLetters: Said<Bool>?
+
+    init(position: UInt32) { self.position = position }
+
+    static let input = InputFields<Approval>(
+      "godkendelse",
+      [
+        .boolean(
+          "enkeltbreveUdenGodkendelse", "Enkeltbreve uden godkendelse", .open,
+          "Om brevene i en sag, der er udstedt alene, må sendes, uden at en leder har godkendt dem"
+        ) { $0.waivesSingleLetters = $1 }
+      ])
+  }
 
   /// `serviceniveauer`: a level and its upper bound.
   struct Level: InputRecord {

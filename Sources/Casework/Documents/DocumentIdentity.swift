@@ -72,11 +72,12 @@ public struct DocumentIdentity: Sendable, Hashable {
   /// A case number as the name of a folder: every byte that is unsafe in a file name is percent-encoded.
   ///
   /// Letters, digits, `-`, `_` and `.` stay; a dot is encoded when it begins the name, so that no name is hidden or
-  /// leads out of the folder.
+  /// leads out of the folder. The first letter of a name that the register uses itself is encoded too.
   package static func folder(_ caseNumber: String) -> String {
     var name = ""
+    let isTaken = caseNumber == "runs" || caseNumber.hasPrefix("register.")
     for (index, byte) in caseNumber.utf8.enumerated() {
-      if isSafe(byte, first: index == 0) {
+      if isSafe(byte, first: index == 0), !(isTaken && index == 0) {
         name.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
         let digits = String(byte, radix: 16, uppercase: true)

@@ -55,7 +55,8 @@ extension MessageStatus {
     return "\(entry.caseNumber), \(kind): \(sentence)"
   }
 
-  private var sentence: String {
+  /// The same without the case.
+  package var sentence: String {
     guard let receipt else { return "Ukendt. Der er ingen kvittering endnu." }
     let when = "den \(receipt.time.day.danish) kl. \(receipt.time.clock)"
     switch receipt.event {
@@ -97,7 +98,7 @@ extension MessageStatus {
 
   /// Words of the receiver, in which a number may be a CPR number: one line, and no more than two digits together; no digit
   /// at all where pairs of them may be one.
-  private static func masked(_ text: String) -> String {
+  package static func masked(_ text: String) -> String {
     let text = masked(text, digitsTogether: 2)
     return CivilRegistrationNumber.isFound(in: text) ? masked(text, digitsTogether: 0) : text
   }

@@ -28,6 +28,15 @@ public struct Receipt: Sendable, Hashable {
   public let event: Event
   /// When.
   public let time: ReceiptTime
+
+  /// Creates a receipt.
+  ///
+  /// - Parameter messageUUID: in lower case; nil when it is about a whole transmission.
+  public init(messageUUID: String?, event: Event, time: ReceiptTime) {
+    self.messageUUID = messageUUID
+    self.event = event
+    self.time = time
+  }
 }
 
 extension Receipt.Event {

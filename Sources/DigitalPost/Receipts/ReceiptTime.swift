@@ -46,6 +46,14 @@ public struct ReceiptTime: Sendable, Hashable, Comparable {
   /// Orders by time.
   public static func < (a: ReceiptTime, b: ReceiptTime) -> Bool { a.seconds < b.seconds }
 
+  /// The moment in UTC, `2026-06-09T08:15:30Z`.
+  public var utc: String {
+    let day = Self.days(seconds)
+    let time = seconds - day * 86_400
+    let parts = [time / 3600, time / 60 % 60, time % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(CalendarDate(dayNumber: day))T\(parts.joined(separator: ":"))Z"
+  }
+
   /// The day in Denmark, on which the citizen's deadline begins: late in the evening it is another than that of UTC.
   public var day: CalendarDate { CalendarDate(dayNumber: Self.days(local)) }
 

@@ -53,15 +53,18 @@ extension Letterbook {
 extension DocumentWriter {
   /// Makes sure that no documents have been issued into the folder: they are never written over.
   ///
+  /// - Parameter isPacking: whether messages are packed of the documents.
   /// - Throws: when there is a register.
-  public func requireNothingIssued() throws(DiagnosticsError) {
+  public func requireNothingIssued(isPacking: Bool = false) throws(DiagnosticsError) {
     guard FileSystem.isThere(RegisterPaths(folder: folder).journal) else { return }
     throw DiagnosticsError(
       [
         Diagnostic(
           .error, "issued-documents",
           "I mappen \(folder.visible) ligger udstedte dokumenter, og de bliver ikke overskrevet.",
-          help: "Skriv til en anden mappe (--output), eller udsted sagen med 'mentorbrev issue'.")
+          help: isPacking
+            ? "Pak de udstedte breve med 'mentorbrev pack', når kørslen er godkendt."
+            : "Skriv til en anden mappe (--output), eller udsted sagen med 'mentorbrev issue'.")
       ], in: .danish)
   }
 }

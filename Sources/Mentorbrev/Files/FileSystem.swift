@@ -21,6 +21,9 @@ public struct FileError: Error, Sendable, Hashable {
   /// The number for a file that is not there.
   static let missing = ENOENT
 
+  /// Whether something stood in the place.
+  var isExisting: Bool { code == EEXIST }
+
   init(_ path: String, code: Int32) {
     self.path = path
     self.code = code

@@ -33,6 +33,8 @@ public final class PackedFile: ContainerFile {
   public func finish() throws {
     let passing = try file.keep()
     defer { FileSystem.remove(passing) }
+    // What has its name is whole, also after a power cut.
+    try FileSystem.sync(FileSystem.parent(of: path))
     // A second name is refused where there is one already, and a move is not.
     if link(passing, path) != 0 { throw FileError(path, code: errno) }
   }

@@ -32,6 +32,7 @@ final class IssueRecorder: Sendable {
     } catch {
       throw DiagnosticsError(error)
     }
+    try RunBook(folder: writer.folder).writeMissingPages()
     do throws(FileError) {
       let staging = register.paths.staging
       try FileSystem.makeFolder(staging)
@@ -86,6 +87,13 @@ final class IssueRecorder: Sendable {
     return (batch.cases, failure)
   }
 
+  /// Makes the page of the run, and lets others write to the folder; nil when it has recorded nothing.
+  func finish() throws(DiagnosticsError) -> IssueRun.Page? {
+    defer { register.giveBack() }
+    guard hasBegun.load(ordering: .relaxed) else { return nil }
+    return .init(run: number, path: try RunBook(folder: writer.folder).writePage(of: number))
+  }
+
   private func asked<Value>(_ body: () throws(RegisterError) -> Value) throws(DiagnosticsError) -> Value {
     do throws(RegisterError) {
       return try body()
@@ -109,7 +117,7 @@ final class IssueRecorder: Sendable {
     return entries + [.run(RunRecord(number: number, command: "issue", engine: engineVersion, bundle: record.hash))]
   }
 
-  private static func unwritable(_ error: FileError) -> DiagnosticsError {
+  static func unwritable(_ error: FileError) -> DiagnosticsError {
     DiagnosticsError(
       [
         Diagnostic(

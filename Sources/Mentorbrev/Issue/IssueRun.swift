@@ -25,6 +25,16 @@ public final class IssueRun {
   private let recorder: IssueRecorder
   private var failure: DiagnosticsError?
   private var isEnd = false
+  /// The page of the run, when it has come to its end and has recorded something.
+  public private(set) var page: Page?
+
+  /// The page of a run for the person who approves it.
+  public struct Page: Sendable, Hashable {
+    /// The number of the run.
+    public var run: Int
+    /// Where the page lies.
+    public var path: String
+  }
 
   /// Starts a run.
   ///
@@ -112,7 +122,10 @@ public final class IssueRun {
 
   private func record(_ group: [PreparedCase]) throws(DiagnosticsError) -> [IssuedCase]? {
     if group.isEmpty {
-      guard let failure else { return nil }
+      guard let failure else {
+        if page == nil { page = try recorder.finish() }
+        return nil
+      }
       isEnd = true
       self.failure = nil
       throw failure

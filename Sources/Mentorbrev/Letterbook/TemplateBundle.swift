@@ -48,6 +48,17 @@ public struct TemplateBundle: Sendable {
     }
   }
 
+  /// What a register stores of a bundle.
+  ///
+  /// - Parameters:
+  ///   - recorded: the files by their paths.
+  ///   - name: what it is called in messages.
+  init(recorded: [String: [UInt8]], name: String) {
+    folder = name
+    files = recorded.filter { $0.key != Self.givenPath }
+    given = recorded[Self.givenPath].map { (Self.givenPath, $0) }
+  }
+
   private static let parts = [
     (name: "documents", suffixes: [".html", ".xml"]), ("parts", [".html", ".xml"]), ("law", [".xml"]),
     ("style", [".css"]), ("authorities", [".json"]), ("digitalpost", [".xml"]), ("digitalpost/parts", [".xml"]),

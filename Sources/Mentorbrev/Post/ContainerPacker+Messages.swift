@@ -9,13 +9,7 @@ extension ContainerPacker {
   /// - Returns: the names of the entries, in the order of the messages.
   /// - Throws: ``RefusedMessage`` before anything is packed; what ``add(_:size:from:)`` throws after that.
   public func add(_ messages: [OutgoingMessage]) throws -> [String] {
-    let packed = messages.filter { !holds($0.sealed.id) }.map { message in
-      (
-        message: Message(
-          uuid: message.sealed.id, caseNumber: message.identity.caseNumber, kind: message.identity.kind.rawValue),
-        sealed: message.sealed
-      )
-    }
+    let packed = messages.filter { !holds($0.sealed.id) }.map { (message: $0.entry, sealed: $0.sealed) }
     for (message, sealed) in packed {
       do throws(ContainerError) {
         try check(message, size: sealed.size)
@@ -25,6 +19,13 @@ extension ContainerPacker {
     }
     for (message, sealed) in packed { try add(message, size: sealed.size, from: sealed.write) }
     return messages.map { "\($0.sealed.id).xml" }
+  }
+}
+
+extension OutgoingMessage {
+  /// What a container tells of it.
+  var entry: ContainerPacker.Message {
+    ContainerPacker.Message(uuid: sealed.id, caseNumber: identity.caseNumber, kind: identity.kind.rawValue)
   }
 }
 

@@ -5,6 +5,8 @@ public import DigitalPost
 public struct OutgoingMessage: Sendable {
   /// The letter that it carries.
   public let identity: DocumentIdentity
+  /// The documents that go with it.
+  public let enclosed: [DocumentIdentity]
   /// What it is.
   public let form: MessageForm
   /// The formats of the letter: `pdf` and `html`, or `html` alone where no PDF was made.

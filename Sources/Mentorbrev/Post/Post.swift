@@ -53,7 +53,7 @@ public struct Post: Sendable {
       if let message = made.message {
         result.messages.append(
           OutgoingMessage(
-            identity: sending.letter.identity, form: form,
+            identity: sending.letter.identity, enclosed: sending.enclosed.map(\.identity), form: form,
             formats: sending.letter.pdf == nil ? ["html"] : ["pdf", "html"], sealed: message))
       }
     }

@@ -11,7 +11,8 @@ struct IssueCommand: ParsableCommand {
     discussion: """
       Documents are synced to the disk before they are recorded in the register of the folder. Issuing the same case again \
       does nothing; a case that would change an issued document is refused. A run that was stopped, however that happened, \
-      goes on where it was when it is started again with the same cases. One run at a time writes to a folder.
+      goes on where it was when it is started again with the same cases. One run at a time writes to a folder. At its end \
+      it writes runs/<n>/index.html: what was issued and refused, and a sample to read, for the person who approves it.
       """)
 
   @OptionGroup var options: CaseOptions
@@ -36,8 +37,18 @@ struct IssueCommand: ParsableCommand {
       for issued in batch { try tell(issued, &report) }
       try report.show(run.progress)
     }
+    if let page = run.page { try tell(page, &report) }
     try interruption.check(&report)
     try report.finish()
+  }
+
+  private func tell(_ page: IssueRun.Page, _ report: inout RunReport) throws {
+    guard options.json else { return try report.tell("Kørsel \(page.run): \(page.path)") }
+    var line = JSONLine()
+    line.add("status", "run")
+    line.add("run", page.run)
+    line.add("page", page.path)
+    report.add(line.text)
   }
 
   private func next(_ run: IssueRun, _ report: inout RunReport) throws -> [IssuedCase]? {

@@ -4,18 +4,19 @@ import Diagnostics
 import DigitalPost
 import Fields
 import Mentorbrev
+import Register
 
 /// `receipts`: what became of messages that were sent.
 struct ReceiptsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "receipts",
-    abstract: "Say what became of messages that were sent, by their receipts.",
+    abstract: "Record what became of messages that were sent, and say it, by their receipts.",
     discussion: """
       Reads receipts of Digital Post (JSON: one, a list, or one a line), PKO_PostStatus of SF1601 and the messages of \
-      the Beskedfordeler that carry it, and finds their cases through the indexes that --pack wrote. For each message of \
-      the indexes one line: delivered, and the last day for a complaint; refused, why, and what to mend; to be printed; \
-      unknown. The order of the receipts does not matter, nor how often each is given. Exit code 1 when a message was \
-      refused or a file could not be read.
+      the Beskedfordeler that carry it, and finds their cases through the register, or through the indexes of containers \
+      (--index). For each message one line: delivered, and the last day for a complaint; refused, why, and what to mend; \
+      to be printed; unknown. The register keeps it, and 'register show' tells it. The order of the receipts does not \
+      matter, nor how often each is given. Exit code 1 when a message was refused or a file could not be read.
       """)
 
   @Argument(help: "Files with receipts.")
@@ -23,14 +24,20 @@ struct ReceiptsCommand: ParsableCommand {
 
   @Option(
     name: .long, parsing: .upToNextOption,
-    help: ArgumentHelp("The indexes of the containers (.index.jsonl).", valueName: "file"))
+    help: ArgumentHelp(
+      "The indexes of containers (.index.jsonl), for messages that no register knows.", valueName: "file"))
   var index: [String] = []
+
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp("The folder of issued documents and their register (Output).", valueName: "dir"))
+  var folder: String?
 
   @Flag(name: .long, help: "One line of JSON per message on standard output, for machines.")
   var json = false
 
   func validate() throws {
-    if index.isEmpty { throw ValidationError("--index needs the indexes of the containers that were sent") }
+    if folder?.isEmpty == true || folder == "-" { throw ValidationError("--output needs the name of a folder") }
   }
 
   func run() throws {
@@ -41,16 +48,36 @@ struct ReceiptsCommand: ParsableCommand {
     }
     // Without a whole index, messages would seem to be those of strangers.
     if problems.hasErrors { try Terminal.fail(DiagnosticsError(problems, in: .danish), json: json) }
-    var book = ReceiptBook(entries)
-    book.add(
-      contents(of: files, &problems) { bytes, file throws(DiagnosticsError) in try reader.read(bytes, file: file) })
+    let receipts = contents(of: files, &problems) { bytes, file throws(DiagnosticsError) in
+      try reader.read(bytes, file: file)
+    }
+    var register = try openRegister()
+    try guarded { () throws(DiagnosticsError) in try register?.look(for: receipts) }
+    var book = ReceiptBook(entries + (register?.entries ?? []))
+    book.add(receipts + (register?.receipts ?? []))
     for problem in problems { try tell(problem) }
     let statuses = book.statuses
     for status in statuses { try tell(status) }
     for uuid in book.strangers { try tell(Self.stranger(uuid)) }
     let failed = try tellOfTransmissions(book)
+    try guarded { () throws(DiagnosticsError) in try register?.record(statuses) }
     if !json { Terminal.report(Self.sum(statuses)) }
     if failed || problems.hasErrors || statuses.contains(where: { $0.stage == .refused }) { throw ExitCode.refused }
+  }
+
+  /// The register that was named, or the one that is there; without one, indexes tell of the messages.
+  private func openRegister() throws -> ReceiptRegister? {
+    let path = RegisterPaths(folder: DocumentWriter(folder: folder ?? "Output").folder)
+    if folder == nil, !index.isEmpty, !path.isThere { return nil }
+    return try guarded { () throws(DiagnosticsError) in try ReceiptRegister(folder: path.folder) }
+  }
+
+  private func guarded<Value>(_ body: () throws(DiagnosticsError) -> Value) throws -> Value {
+    do throws(DiagnosticsError) {
+      return try body()
+    } catch {
+      try Terminal.fail(error, json: json)
+    }
   }
 
   private func contents<Item>(
@@ -103,8 +130,9 @@ struct ReceiptsCommand: ParsableCommand {
 
   private static func stranger(_ uuid: String) -> Diagnostic {
     Diagnostic(
-      .warning, "receipt-stranger", "Der er en kvittering for meddelelsen \(uuid.visible), som ikke står i indeksene.",
-      help: "Nævn også indekset for den pakke, som meddelelsen blev sendt i (--index).")
+      .warning, "receipt-stranger", "Der er en kvittering for meddelelsen \(uuid.visible), som ikke kendes her.",
+      help:
+        "Nævn mappen med registret (--output), eller indekset for den pakke, som meddelelsen blev sendt i (--index).")
   }
 
   /// Whole transmissions that were refused are errors: none of their messages came through.

@@ -35,7 +35,7 @@ struct RegisterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "register",
     abstract: "Tell what has been issued into a folder.",
-    subcommands: [RegisterList.self, RegisterShow.self, RegisterExport.self, RegisterRebuild.self])
+    subcommands: [RegisterList.self, RegisterRuns.self, RegisterShow.self, RegisterExport.self, RegisterRebuild.self])
 }
 
 /// `register list`: a line for each document.
@@ -73,38 +73,26 @@ struct RegisterList: ParsableCommand {
 /// `register show`: the history of a case.
 struct RegisterShow: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Tell the history of a case: what was issued, when, and what was refused, and why.")
+    commandName: "show",
+    abstract: "Tell the history of a case: issued, refused, packed, sent, delivered, returned, replaced, and why.")
 
   @Argument(help: "The number of the case.") var caseNumber: String
   @OptionGroup var folder: RegisterFolder
 
   func run() throws {
-    let reader = try folder.reader()
-    var events: [(run: Int, at: String, text: String)] = []
-    try folder.guarded { () throws(RegisterError) in
-      try reader.eachDocument(in: DocumentIdentity.folder(caseNumber)) { document in
-        let kind = DocumentKind(rawValue: document.kind)?.label ?? document.kind
-        let files = document.files.keys.sorted().map { "\(document.name).\($0)" }.joined(separator: ", ")
-        events.append(
-          (
-            document.run, document.at,
-            "\(document.state.label): \(kind) af \(document.date)\n    kørsel \(document.run): \(files)"
-          ))
-      }
+    let history: CaseHistory
+    do throws(DiagnosticsError) {
+      history = try CaseHistory(of: caseNumber, in: folder.path)
+    } catch {
+      try Terminal.fail(error, json: false)
     }
-    try folder.guarded { () throws(RegisterError) in
-      try reader.eachRefusal(of: caseNumber) { refusal in
-        let reasons = refusal.reasons.map { "\n    \($0)" }.joined()
-        events.append((refusal.run, refusal.at, "afvist (kørsel \(refusal.run)):\(reasons)"))
-      }
-    }
-    guard !events.isEmpty else {
+    guard !history.moments.isEmpty else {
       Terminal.report("mentorbrev: registret kender ikke sagen.")
       throw ExitCode.refused
     }
-    // Two runs may share a second.
-    for event in events.sorted(by: { ($0.run, $0.at) < ($1.run, $1.at) }) {
-      try Terminal.print("\(event.at)  \(event.text)")
+    for moment in history.moments {
+      try Terminal.print("\(moment.when)  \(moment.what)")
+      if !moment.files.isEmpty { try Terminal.print("    \(moment.files.joined(separator: ", "))") }
     }
   }
 }

@@ -102,19 +102,14 @@ struct RenderCommand: AsyncParsableCommand {
 
   /// The printer, when pages are to be printed; messages do without where it cannot be had.
   private func startPrinter() async throws -> Printer? {
-    guard format.formats.contains(.pdf) || format.form != nil && !post.withoutPDF else { return nil }
+    if let form = format.form { return try await post.messages.startPrinter(for: form, json: options.json) }
+    guard format.formats.contains(.pdf) else { return nil }
     let printer = Printer()
     do throws(PrintingError) {
       try await printer.start()
       return printer
     } catch {
-      guard format.form == .memo else { try Terminal.fail(DiagnosticsError([error.diagnostic]), json: options.json) }
-      // The same letter as HTML is a whole message.
-      await printer.close()
-      Terminal.report(
-        "mentorbrev: no PDF is made here, so the messages hold the letters as HTML alone; "
-          + "render --format pdf tells what is missing")
-      return nil
+      try Terminal.fail(DiagnosticsError([error.diagnostic]), json: options.json)
     }
   }
 }

@@ -69,7 +69,7 @@ struct RenderRun {
 
   private mutating func completeAll(_ letterbook: Letterbook, _ interruption: Interruption) async throws {
     let run = try command.options.start { inputs, workers throws(DiagnosticsError) in
-      try writer.requireNothingIssued()
+      try writer.requireNothingIssued(isPacking: packer != nil)
       var options = command.renderOptions
       options.keepsCase = completion != nil && post != nil
       return try letterbook.render(inputs, options, post: completion == nil ? post : nil, workers: workers)

@@ -3,9 +3,9 @@
 /// A copy with errors puts one before each text that begins with `=`, `+`, `-`, `@`, a tab or an end of line, also when
 /// apostrophes stand before that sign; reading the copy takes one away from just those. So a text that nobody changed
 /// comes back as it was, and the texts of other tables are never touched.
-enum Apostrophe {
+package enum Apostrophe {
   /// The text as a copy holds it.
-  static func add(to text: String) -> String { isNeeded(Array(text.utf8)) ? "'" + text : text }
+  package static func add(to text: String) -> String { isNeeded(Array(text.utf8)) ? "'" + text : text }
 
   /// Undoes ``add(to:)``.
   static func takeAway(_ text: inout [UInt8]) {

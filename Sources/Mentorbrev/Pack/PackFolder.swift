@@ -1,0 +1,42 @@
+import DigitalPost
+import Register
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What an ended run has left in the folder of the containers.
+struct PackFolder {
+  let path: String
+
+  /// The messages in whole containers of which the register does not know yet; of a wanted repetition, in all of them.
+  ///
+  /// A container is whole when it has its name, and its index had its own before that.
+  func messages(isKnown: (String) throws -> Bool) throws -> Set<String> {
+    var found: Set<String> = []
+    let reader = ReceiptReader()
+    for name in try FileSystem.names(in: path) where name.hasSuffix(".index.jsonl") {
+      let uuid = String(name.dropLast(".index.jsonl".count))
+      guard FileSystem.isThere("\(path)/\(uuid).tar.lzma"), try !isKnown(uuid) else { continue }
+      let index = "\(path)/\(name)"
+      found.formUnion(try reader.readIndex(try FileSystem.read(index), file: index).map(\.messageUUID))
+    }
+    return found
+  }
+
+  /// Removes the halves of files of runs that were killed: `.<name>.<process>-<number>`.
+  func removeLeftovers() throws(FileError) {
+    for name in try FileSystem.names(in: path, hidden: true) where name.hasPrefix(".") {
+      let parts = name.split(separator: ".")
+      guard parts.count > 2, ["lzma", "jsonl", "xml"].contains(parts[parts.count - 2]),
+        let process = parts.last?.split(separator: "-").first.flatMap({ pid_t($0) }), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      FileSystem.remove("\(path)/\(name)")
+    }
+  }
+}

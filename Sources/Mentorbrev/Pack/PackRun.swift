@@ -1,0 +1,226 @@
+import Casework
+public import Diagnostics
+public import DigitalPost
+import Fields
+public import Printing
+import Register
+import Synchronization
+
+/// A run that makes messages of the letters that other runs issued, and records which message carries which letter.
+///
+/// ```swift
+/// let run = try PackRun([3], of: "Output", into: "Pakker", with: letterbook)
+/// while let batch = try await run.nextBatch() { for packed in batch { print(packed.caseNumber, packed.status) } }
+/// for container in try run.finish() { print(container.name) }
+/// ```
+///
+/// The letters are those that were issued, byte for byte; how they are sent is decided by the templates of Digital Post and
+/// the authority's profile of today. Letters that were packed before are left alone. A run that ends before its end, however
+/// that happens, can be started again, and goes on behind the last whole container.
+public final class PackRun {
+  private let maker: MessageWork
+  private let printer: Printer?
+  private let sink: any PackSink
+  private let register: RegisterWriter
+  private let pipeline: Pipeline<RecordedIssue, PreparedMail>
+  private let workers: Mutex<[WorkThread]>
+  private let failure = Failure()
+  /// Letters that are being printed, in the order of the cases.
+  private var underway: [(mail: PreparedMail, work: Task<PreparedMail, Never>?)] = []
+  private var isEnd = false
+
+  /// Starts a run.
+  ///
+  /// - Parameters:
+  ///   - runs: the numbers of the runs whose letters are packed.
+  ///   - folder: the output folder, with its register.
+  ///   - target: where containers or requests go; made when it is not there.
+  ///   - letterbook: the templates of Digital Post and the profiles of today.
+  ///   - printer: makes the PDF of each letter; nil to send HTML alone.
+  ///   - workers: how many threads work; nil for one for each core.
+  ///   - clock: gives the time of each record, ISO 8601 in UTC. No message depends on it.
+  /// - Throws: when a run is not approved or not known, when another process writes to the folder, and what is wrong with
+  ///   the templates of Digital Post.
+  public init(
+    _ runs: [Int], of folder: String, into target: String, with letterbook: Letterbook,
+    _ options: PackOptions = PackOptions(), printer: Printer? = nil, workers: Int? = nil,
+    clock: @escaping @Sendable () -> String = SystemClock.now
+  ) throws(DiagnosticsError) {
+    let book = try RunBook(folder: folder)
+    try book.requireApproval(of: runs, letterbook)
+    let maker = MessageWork(
+      post: try letterbook.post(options.form, version: options.version, attachments: options.attachments),
+      cases: StoredCases(book.paths, book.reader, try DiagnosticsError.catching { try book.reader.runs() }),
+      reader: book.reader, options: options, makesMessages: printer == nil)
+    self.maker = maker
+    self.printer = printer
+    let register = try DiagnosticsError.catching { try RegisterWriter(book.paths) }
+    self.register = register
+    sink = try DiagnosticsError.catching {
+      try Self.sink(DocumentWriter(folder: target).folder, options, book.reader, register, clock)
+    }
+    let count = max(1, workers ?? WorkThread.count)
+    let pipeline = Pipeline<RecordedIssue, PreparedMail>(workers: count)
+    self.pipeline = pipeline
+    let failure = failure
+    let finder = WorkThread {
+      do throws(DiagnosticsError) {
+        try Self.findIssues(runs, book.reader, options, pipeline)
+      } catch {
+        failure.error.withLock { $0 = error }
+      }
+      pipeline.end()
+    }
+    let started = (0..<count).compactMap { _ in
+      WorkThread {
+        let space = RenderSpace()
+        pipeline.work { issues in issues.map { maker.prepare($0, in: space) } }
+      }
+    }
+    self.workers = Mutex(started + [finder].compactMap { $0 })
+    guard finder != nil, !started.isEmpty else {
+      stop()
+      throw DiagnosticsError([Diagnostic(.error, "no-threads", "the system has no more threads")])
+    }
+  }
+
+  deinit { stop() }
+
+  /// What went wrong while the issues were read.
+  private final class Failure: Sendable {
+    let error = Mutex<DiagnosticsError?>(nil)
+  }
+
+  private struct Stopped: Error {}
+
+  private static func findIssues(
+    _ runs: [Int], _ reader: RegisterReader, _ options: PackOptions, _ pipeline: Pipeline<RecordedIssue, PreparedMail>
+  ) throws(DiagnosticsError) {
+    var isWanted = true
+    for run in runs where isWanted {
+      do throws(RegisterError) {
+        try reader.eachIssue(.run(run)) { issue in
+          guard options.cases?.contains(issue.caseNumber) != false else { return }
+          isWanted = pipeline.add([issue])
+          // The only way out of the register's own loop.
+          if !isWanted { throw Stopped() }
+        }
+      } catch {
+        if isWanted { throw DiagnosticsError(error) }
+      }
+    }
+  }
+
+  private static func sink(
+    _ target: String, _ options: PackOptions, _ reader: RegisterReader, _ register: RegisterWriter,
+    _ clock: @escaping @Sendable () -> String
+  ) throws -> any PackSink {
+    let folder = PackFolder(path: target)
+    try folder.removeLeftovers()
+    let isSame = options.sending == .same
+    let record: ([Event]) throws -> Void = { events in
+      // A repetition is the message that is recorded already.
+      if !isSame { try register.record(events.map { .event($0) }, at: clock()) }
+    }
+    guard options.form == .memo else { return FileSink(target, record: record) }
+    let found = try folder.messages { uuid in try !isSame && !reader.events(.message(uuid)).isEmpty }
+    return ContainerSink(target, options.limits, found: found, record: record)
+  }
+
+  // MARK: The taker
+
+  /// The next cases in the order in which they were issued; nil at the end, before ``finish()``.
+  ///
+  /// - Throws: what ends the run: disk, register, printer. What was recorded before stands.
+  public func nextBatch() async throws(DiagnosticsError) -> [PackedCase]? {
+    while !isEnd, underway.count <= (printer == nil ? 0 : 4 * Printer.cores) {
+      guard let batch = await pipeline.nextInTask() else {
+        isEnd = true
+        break
+      }
+      for mail in batch { underway.append((mail, print(mail))) }
+    }
+    if let error = failure.error.withLock({ $0 }) { throw error }
+    guard !underway.isEmpty else { return nil }
+    let (mail, work) = underway.removeFirst()
+    return [try place(await work?.value ?? mail)]
+  }
+
+  /// Ends the last container and records it, also when the run was stopped, and lets others write to the folder.
+  ///
+  /// - Returns: the containers of this run.
+  public func finish() throws(DiagnosticsError) -> [ContainerPacker.Container] {
+    stop()
+    defer { register.giveBack() }
+    do {
+      return try sink.finish()
+    } catch {
+      throw Self.problem(error)
+    }
+  }
+
+  /// Ends the run. What was not given yet is not packed.
+  public func stop() {
+    pipeline.stop()
+    let ending = workers.withLock { workers in
+      defer { workers = [] }
+      return workers
+    }
+    for worker in ending { worker.join() }
+  }
+
+  /// Stops the run from another thread; what is given after that is the rest of what is being printed.
+  public var interrupt: @Sendable () -> Void { { [pipeline] in pipeline.stop() } }
+
+  /// Prints the letters of a case and makes the messages, while other cases are worked on.
+  private func print(_ mail: PreparedMail) -> Task<PreparedMail, Never>? {
+    guard let printer, mail.failure == nil, let letters = mail.letters else { return nil }
+    let maker = maker
+    return Task {
+      do throws(PrintingError) {
+        return maker.messages(of: try await letters.printed(by: printer), mail)
+      } catch {
+        var mail = mail
+        mail.failure = DiagnosticsError([error.diagnostic])
+        return mail
+      }
+    }
+  }
+
+  private func place(_ mail: PreparedMail) throws(DiagnosticsError) -> PackedCase {
+    if let failure = mail.failure { throw failure }
+    var packed = mail.packed
+    guard packed.status == .packed else { return packed }
+    switch Result(catching: { try sink.add(mail.messages) }) {
+    case .success(let paths):
+      packed.messages = zip(mail.messages, paths).map { message, path in
+        .init(uuid: message.sealed.id, documents: message.packed.documents, formats: message.formats, path: path)
+      }
+    case .failure(let refused as RefusedMessage): packed.refuse([refused.diagnostic(in: packed.caseNumber)])
+    case .failure(let error): throw Self.problem(error)
+    }
+    return packed
+  }
+
+  /// What ends the run. The container that was being packed is not there.
+  private static func problem(_ error: any Error) -> DiagnosticsError {
+    switch error {
+    case let error as ContainerError: DiagnosticsError([error.diagnostic], in: .danish)
+    case let error as AttachmentError:
+      DiagnosticsError(
+        [
+          Diagnostic(
+            .error, "memo-attachment", "Et bilag (forsendelse.bilag) \(error.danish).", path: "forsendelse.bilag",
+            help: "Kør igen, når ingen ændrer filerne.")
+        ], in: .danish)
+    case let error as FileError where error.isExisting:
+      DiagnosticsError(
+        [
+          Diagnostic(
+            .error, "container-exists", "\(error.path.visible) er der allerede, og registret kender den ikke.",
+            help: "Mangler dens indeks (.index.jsonl), så slet pakken, hvis den ikke er sendt, og kør igen.")
+        ], in: .danish)
+    default: DiagnosticsError(catching: error)
+    }
+  }
+}

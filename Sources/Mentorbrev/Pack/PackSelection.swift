@@ -1,0 +1,74 @@
+import Diagnostics
+import Register
+
+/// Which documents of an issue are packed now, and as which sending; what is to be said of the others.
+struct PackSelection {
+  private(set) var names: Set<String> = []
+  /// The sending, from 1.
+  private(set) var number = 1
+  /// The messages that have carried the documents before.
+  private(set) var messages: Set<String> = []
+  /// Whether any document has been packed before with this number or a higher one.
+  private(set) var wasPacked = false
+  private(set) var notes: [Diagnostic] = []
+
+  /// - Parameter events: what has happened to a document.
+  init(
+    _ issue: RecordedIssue, _ sending: PackOptions.SendingNumber,
+    events: (String) throws(RegisterError) -> [RecordedEvent]
+  ) throws(RegisterError) {
+    var letters: [(document: RecordedDocument, messages: [String])] = []
+    for document in issue.documents where document.files["html"] != nil {
+      let packed = try events(document.name).filter { $0.event.what == .packed }.compactMap(\.event.message)
+      if let ending = Self.ending(document.state) {
+        notes.append(Self.note(document, ending))
+      } else {
+        letters.append((document, packed))
+      }
+    }
+    switch sending {
+    case .number(let wanted):
+      number = wanted
+      for (document, packed) in letters {
+        switch packed.count {
+        case wanted...: wasPacked = true
+        case wanted - 1 where wanted == 1 && document.state != .issued:
+          notes.append(Self.note(document, "er allerede sendt"))
+        case wanted - 1: names.insert(document.name)
+        default: notes.append(Self.note(document, Self.tooEarly(packed.count)))
+        }
+      }
+    case .same:
+      number = letters.map(\.messages.count).max() ?? 0
+      for (document, packed) in letters {
+        guard let last = packed.last else {
+          notes.append(Self.note(document, Self.tooEarly(0)))
+          continue
+        }
+        guard packed.count == number else { continue }
+        names.insert(document.name)
+        messages.insert(last)
+      }
+    }
+  }
+
+  private static func ending(_ state: RecordedDocument.State) -> String? {
+    switch state {
+    case .issued, .sent, .returned: nil
+    case .withdrawn: "er trukket tilbage"
+    case .superseded: "er afløst af et andet dokument"
+    }
+  }
+
+  private static func tooEarly(_ count: Int) -> String {
+    count == 0
+      ? "er ikke pakket før, så der er intet at sende igen"
+      : "er pakket \(counted(count, "gang", "gange")), så næste forsendelse er nummer \(count + 1)"
+  }
+
+  private static func note(_ document: RecordedDocument, _ what: String) -> Diagnostic {
+    Diagnostic(
+      .note, "not-packed", "Dokumentet (\(document.title)) \(what). Det er ikke pakket.",
+      caseNumber: document.caseNumber)
+  }
+}

@@ -1,0 +1,48 @@
+import Casework
+import Diagnostics
+import Register
+
+extension RunBook {
+  /// Makes sure that a person has approved each of some runs, where the authority has not waived it.
+  ///
+  /// - Throws: all that is not approved, and all that is not known; then nothing is packed.
+  func requireApproval(of numbers: [Int], _ letterbook: Letterbook) throws(DiagnosticsError) {
+    var problems: [Diagnostic] = []
+    for number in numbers {
+      do throws(DiagnosticsError) {
+        let run = try run(number)
+        if run.approval == nil, try !isWaived(number, letterbook) { problems.append(notApproved(number)) }
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    if !problems.isEmpty { throw DiagnosticsError(problems, in: .danish) }
+  }
+
+  /// Whether the run issued the letters of one case, and its authority lets those go without approval.
+  private func isWaived(_ number: Int, _ letterbook: Letterbook) throws(DiagnosticsError) -> Bool {
+    try DiagnosticsError.catching {
+      guard try reader.counts(ofRun: number).cases == 1 else { return false }
+      var authority: String?
+      try reader.eachDocument(ofRun: number) { authority = $0.authority }
+      return authority.flatMap(letterbook.profile(of:))?.waivesApprovalOfSingleLetters ?? false
+    }
+  }
+
+  private func notApproved(_ number: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "not-approved", "Kørsel \(number) er ikke godkendt, så dens breve kan ikke pakkes.",
+      help: "Læs \(RunFolder(paths, run: number).page.visible), og kør 'mentorbrev approve \(number) --by NAVN'.",
+      notes: [
+        Diagnostic.Note(
+          "En myndighed kan i sin profil lade breve i en enkelt sag gå uden: godkendelse.enkeltbreveUdenGodkendelse.")
+      ])
+  }
+}
+
+extension Letterbook {
+  /// The profile of an authority by its CVR number.
+  fileprivate func profile(of companyNumber: String) -> AuthorityProfile? {
+    ([givenProfile].compactMap { $0 } + profiles).first { $0.authority.companyNumber?.value.digits == companyNumber }
+  }
+}

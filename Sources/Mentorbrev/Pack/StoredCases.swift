@@ -1,0 +1,105 @@
+import Casework
+import Diagnostics
+import Hashing
+import Register
+import Synchronization
+import Templating
+
+/// Makes the letters of recorded cases again, from the data and the bundle that the register stores.
+final class StoredCases: Sendable {
+  private let folder: String
+  private let reader: RegisterReader
+  private let bundles: [Int: SHA256Hash]
+  /// Letterbooks by their bundles: a run has one, and most runs share it.
+  private let letterbooks = Mutex<[SHA256Hash: Result<Letterbook, DiagnosticsError>]>([:])
+
+  init(_ paths: RegisterPaths, _ reader: RegisterReader, _ runs: [RecordedRun]) {
+    folder = paths.folder
+    self.reader = reader
+    bundles = Dictionary(uniqueKeysWithValues: runs.map { ($0.record.number, $0.record.bundle) })
+  }
+
+  /// The case of an issue as it was read.
+  func reading(of issue: RecordedIssue) -> Reading? {
+    var bytes = issue.data.bytes
+    var stream = CaseStream(
+      file: issue.caseNumber, format: InputFormat(rawValue: issue.data.form) ?? .json
+    ) { () throws(DiagnosticsError) in
+      defer { bytes = [] }
+      return bytes
+    }
+    while let reading = stream.next() { if reading.isCase { return reading } }
+    return nil
+  }
+
+  /// The letters of an issue, each with the recorded bytes; those among them that can no longer be had are told of.
+  ///
+  /// - Parameters:
+  ///   - names: which documents.
+  ///   - reading: the case.
+  func letters(
+    _ names: Set<String>, of issue: RecordedIssue, _ reading: Reading, in space: RenderSpace
+  ) throws(DiagnosticsError) -> CaseResult {
+    let kinds = DocumentKind.allCases.filter { kind in issue.documents.contains { $0.kind == kind.rawValue } }
+    var result = try letterbook(of: issue.run).render(
+      reading, RenderOptions(kinds: kinds, outputs: [.html], keepsCase: true), in: space)
+    // The case was examined when it was issued; what was remarked then has been told.
+    result.diagnostics.removeAll { $0.severity != .error }
+    if result.isRefused { return result }
+    var documents: [RenderedDocument] = []
+    for recorded in issue.documents where names.contains(recorded.name) {
+      guard let hash = recorded.files["html"] else { continue }
+      let made = result.documents.first { $0.identity.name == recorded.name }
+      if let letter = made.flatMap({ self.letter($0, recorded.name, hash) }) {
+        documents.append(letter)
+      } else {
+        result.diagnostics.append(Self.lost(recorded))
+      }
+    }
+    result.documents = result.isRefused ? [] : documents
+    return result
+  }
+
+  /// What was rendered, when it is what was issued; otherwise the issued file, made by another version of the program.
+  private func letter(_ made: RenderedDocument, _ name: String, _ hash: SHA256Hash) -> RenderedDocument? {
+    if SHA256Hash(of: made.bytes) == hash { return made }
+    guard let bytes = try? FileSystem.read("\(folder)/\(name).html"), SHA256Hash(of: bytes) == hash else { return nil }
+    return RenderedDocument(identity: made.identity, format: .html, bytes: bytes, dispatch: made.dispatch)
+  }
+
+  private static func lost(_ document: RecordedDocument) -> Diagnostic {
+    Diagnostic(
+      .error, "letter-lost",
+      "Dokumentet (\(document.title)) kan ikke laves igen, som det blev udstedt, og filen er en anden end den udstedte.",
+      caseNumber: document.caseNumber,
+      help: "Hent \(document.name).html fra en sikkerhedskopi, eller brug den version af Mentorbrev, der udstedte det.")
+  }
+
+  private func letterbook(of run: Int) throws(DiagnosticsError) -> Letterbook {
+    guard let bundle = bundles[run] else { throw Self.noBundle(run) }
+    if let known = letterbooks.withLock({ $0[bundle] }) { return try known.get() }
+    // Two workers may open it at once; both get the same.
+    let opened = Result { () throws(DiagnosticsError) in
+      guard let files = try DiagnosticsError.catching({ try reader.files(of: bundle) }) else {
+        throw Self.noBundle(run)
+      }
+      return try Letterbook(TemplateBundle(recorded: files, name: "register:\(bundle.short)"))
+    }
+    letterbooks.withLock { $0[bundle] = opened }
+    return try opened.get()
+  }
+
+  private static func noBundle(_ run: Int) -> DiagnosticsError {
+    DiagnosticsError(
+      [
+        Diagnostic(
+          .error, "register-damaged", "Registret er beskadiget: skabelonerne fra kørsel \(run) mangler.",
+          help: "Kør 'mentorbrev register rebuild': det laver databasen igen fra journalen.")
+      ], in: .danish)
+  }
+}
+
+extension RecordedDocument {
+  /// What it is, in a message: `bevilling af 2026-08-24`.
+  var title: String { "\(DocumentKind(rawValue: kind)?.label ?? kind) af \(date)" }
+}

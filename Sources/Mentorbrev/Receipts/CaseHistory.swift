@@ -1,0 +1,120 @@
+import Casework
+public import Diagnostics
+import DigitalPost
+import Fields
+import Register
+
+/// What has happened in a case, as the register tells it: issued, refused, approved, packed, sent, delivered, returned,
+/// replaced, and why.
+public struct CaseHistory: Sendable {
+  /// One thing that happened.
+  public struct Moment: Sendable, Hashable {
+    /// When, by the clock in Denmark: `22. november 2026 kl. 09.15`, or the day alone where no more is known.
+    public var when: String
+    /// What, in one or two Danish sentences, without names and CPR numbers.
+    public var what: String
+    /// The files that it is about, below the output folder.
+    public var files: [String] = []
+  }
+
+  /// In the order in which it was recorded; empty for a case that the register does not know.
+  public let moments: [Moment]
+
+  /// Reads the history of a case.
+  ///
+  /// - Throws: when there is no register, or it is damaged.
+  public init(of caseNumber: String, in folder: String) throws(DiagnosticsError) {
+    let book = try RunBook(folder: folder)
+    moments = try DiagnosticsError.catching { try Self.moments(of: caseNumber, book) }
+  }
+
+  private static func moments(of caseNumber: String, _ book: RunBook) throws -> [Moment] {
+    var found: [(at: String, moment: Moment)] = []
+    var documents: [String: RecordedDocument] = [:]
+    var runs: Set<Int> = []
+    try book.reader.eachDocument(in: DocumentIdentity.folder(caseNumber)) { document in
+      documents[document.name] = document
+      runs.insert(document.run)
+      let files = document.files.keys.sorted().map { "\(document.name).\($0)" }
+      found.append(
+        (
+          document.at,
+          Moment(when: time(document.at), what: "Udstedt: \(title(document)) (kørsel \(document.run)).", files: files)
+        ))
+    }
+    try book.reader.eachRefusal(of: caseNumber) { refusal in
+      let reasons = refusal.reasons.map { RunOverview.parts($0).message }.joined(separator: " ")
+      found.append((refusal.at, Moment(when: time(refusal.at), what: "Afvist (kørsel \(refusal.run)): \(reasons)")))
+    }
+    for run in try book.reader.runs() where runs.contains(run.record.number) {
+      guard let at = run.approvedAt else { continue }
+      found.append((at, Moment(when: time(at), what: "Godkendt til afsendelse: kørsel \(run.record.number).")))
+    }
+    var events = try book.reader.events(.folder(DocumentIdentity.folder(caseNumber)))[...]
+    while let first = events.first {
+      // Documents that went together are told together.
+      let together = [first] + events.dropFirst().prefix { $0.event.isTold(with: first.event) && $0.at == first.at }
+      events = events.dropFirst(together.count)
+      found.append((first.at, moment(together.compactMap { documents[$0.document] }, first, documents)))
+    }
+    return found.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element.moment)
+  }
+
+  private static func moment(
+    _ together: [RecordedDocument], _ recorded: RecordedEvent, _ documents: [String: RecordedDocument]
+  ) -> Moment {
+    let event = recorded.event
+    let titles = together.map(title)
+    let names = titles.count < 2 ? titles.joined() : titles.dropLast().joined(separator: ", ") + " og " + titles.last!
+    if let status = status(of: recorded, together) {
+      return Moment(when: status.time, what: "\(names): \(status.sentence)")
+    }
+    let why = event.why.map { " \($0)\($0.hasSuffix(".") ? "" : ".")" } ?? ""
+    let what =
+      switch event.what {
+      case .packed: "Pakket til afsendelse: \(names). Besked \(event.message ?? "uden id").\(why)"
+      case .sent: "Sendt: \(names).\(why)"
+      case .toPrint: "Skal printes: \(names).\(why)"
+      case .delivered: "Leveret: \(names).\(why)"
+      case .returned: "Kommet retur: \(names).\(why)"
+      case .withdrawn: "Trukket tilbage: \(names).\(why)"
+      case .superseded:
+        "Afløst: \(names)\(event.successor.flatMap { documents[$0] }.map { ", nu \(title($0))" } ?? "").\(why)"
+      }
+    return Moment(when: event.day.flatMap { CalendarDate(iso: $0)?.danish } ?? time(recorded.at), what: what)
+  }
+
+  /// What a receipt said, in the words of `receipts`.
+  private static func status(
+    of recorded: RecordedEvent, _ together: [RecordedDocument]
+  ) -> (time: String, sentence: String)? {
+    guard let receipt = Receipt(recorded: recorded.event), let uuid = receipt.messageUUID, let letter = together.first
+    else {
+      return nil
+    }
+    var book = ReceiptBook([
+      IndexEntry(messageUUID: uuid, caseNumber: letter.caseNumber, kind: letter.kind, container: "")
+    ])
+    book.add([receipt])
+    return book.statuses.first.map { ("\(receipt.time.day.danish) kl. \(receipt.time.clock)", $0.sentence) }
+  }
+
+  private static func title(_ document: RecordedDocument) -> String {
+    let role = RecipientRole(rawValue: document.recipient).map { $0 == .citizen ? "" : " til \($0.label)" } ?? ""
+    let label = DocumentKind(rawValue: document.kind)?.label ?? document.kind
+    return "\(label) af \(CalendarDate(iso: document.date)?.danish ?? document.date)\(role)"
+  }
+
+  /// A time of the register, by the clock in Denmark.
+  private static func time(_ text: String) -> String {
+    ReceiptTime(text).map { "\($0.day.danish) kl. \($0.clock)" } ?? text
+  }
+}
+
+extension Event {
+  /// Whether two events of different documents are one thing that happened.
+  fileprivate func isTold(with other: Event) -> Bool {
+    what == other.what && message == other.message && moment == other.moment && day == other.day && why == other.why
+      && by == other.by && (successor == nil && other.successor == nil)
+  }
+}

@@ -1,0 +1,94 @@
+public import Diagnostics
+public import DigitalPost
+import Register
+
+/// The messages that a register knows, for the receipts that have come for them.
+///
+/// ```swift
+/// var register = try ReceiptRegister(folder: "Output")
+/// try register.look(for: receipts)
+/// var book = ReceiptBook(register.entries)
+/// book.add(register.receipts + receipts)
+/// try register.record(book.statuses)
+/// ```
+public struct ReceiptRegister: Sendable {
+  private struct Known {
+    var entry: IndexEntry
+    var documents: [String]
+    var events: [Event]
+  }
+
+  private let book: RunBook
+  /// By their UUIDs; nil for one that the register does not know.
+  private var known: [String: Known?] = [:]
+  private var order: [String] = []
+
+  /// Opens the register of an output folder.
+  ///
+  /// - Throws: when there is none, or it is damaged.
+  public init(folder: String) throws(DiagnosticsError) { book = try RunBook(folder: folder) }
+
+  /// Finds the messages that receipts name.
+  public mutating func look(for receipts: [Receipt]) throws(DiagnosticsError) {
+    for uuid in receipts.compactMap(\.messageUUID) where known[uuid] == nil {
+      let found = try find(uuid)
+      known[uuid] = .some(found)
+      if found != nil { order.append(uuid) }
+    }
+  }
+
+  private func find(_ uuid: String) throws(DiagnosticsError) -> Known? {
+    try DiagnosticsError.catching {
+      let recorded = try book.reader.events(.message(uuid))
+      let documents = recorded.filter { $0.event.what == .packed }.map(\.document)
+      guard let letter = documents.first, let document = try book.reader.recorded([letter])[letter] else { return nil }
+      return Known(
+        entry: IndexEntry(
+          messageUUID: uuid, caseNumber: document.caseNumber, kind: document.kind, container: ""),
+        documents: documents.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+        events: recorded.filter { $0.document == letter }.map(\.event))
+    }
+  }
+
+  /// The messages that were found, in the order of the receipts.
+  public var entries: [IndexEntry] { order.compactMap { known[$0]??.entry } }
+
+  /// The receipts of those messages that are recorded.
+  public var receipts: [Receipt] {
+    order.compactMap { known[$0] ?? nil }.flatMap { message in
+      message.events.compactMap { Receipt(recorded: $0) }
+    }
+  }
+
+  /// Records what is new of the messages that were found. Receipts that come again, or late, change nothing.
+  ///
+  /// - Parameters:
+  ///   - statuses: what all receipts together say of each message.
+  ///   - clock: gives the time of the record, ISO 8601 in UTC.
+  /// - Throws: when another process writes to the folder, or the register cannot be written.
+  public func record(
+    _ statuses: [MessageStatus], clock: @Sendable () -> String = SystemClock.now
+  ) throws(DiagnosticsError) {
+    var new: [Entry] = []
+    for status in statuses {
+      guard let message = known[status.entry.messageUUID] ?? nil,
+        let event = status.receipt?.event(of: message.documents),
+        !message.events.contains(where: { Self.isSame($0, event) })
+      else { continue }
+      new.append(.event(event))
+    }
+    if new.isEmpty { return }
+    try DiagnosticsError.catching {
+      let writer = try RegisterWriter(book.paths)
+      // A commit for each group: memory and the journal's batches stay small.
+      for start in stride(from: 0, to: new.count, by: 1024) {
+        try writer.record(Array(new[start..<min(start + 1024, new.count)]), at: clock())
+      }
+    }
+  }
+
+  /// An event is recorded for each document; what else it tells is the same.
+  private static func isSame(_ recorded: Event, _ event: Event) -> Bool {
+    recorded.what == event.what && recorded.moment == event.moment && recorded.why == event.why
+  }
+}

@@ -1,0 +1,129 @@
+import Casework
+public import Diagnostics
+import Fields
+import Hashing
+public import Register
+
+extension RunBook {
+  /// Records that a person has read what a run issued and lets it be sent.
+  ///
+  /// Before that, each file of the run is held against the register. The same person may approve again, which changes
+  /// nothing; of two persons the first one's approval stands.
+  ///
+  /// - Parameters:
+  ///   - number: the run.
+  ///   - name: the person, as the page and the register shall name them.
+  ///   - hash: the beginning of the hash on the page that was read; nil when nobody compares it.
+  ///   - clock: gives the time of the record, ISO 8601 in UTC.
+  /// - Returns: the approval that stands.
+  /// - Throws: what stands in the way; then nothing is recorded.
+  @discardableResult
+  public func approve(
+    _ number: Int, by name: String, hash: String? = nil, clock: @Sendable () -> String = SystemClock.now
+  ) throws(DiagnosticsError) -> Approval {
+    try Self.checkName(name)
+    let run = try run(number)
+    let writer = try DiagnosticsError.catching { try RegisterWriter(paths) }
+    var sum = RunHash()
+    var files = FileCheck(paths.folder)
+    let counts = try DiagnosticsError.catching {
+      try reader.eachDocument(ofRun: number) { document in
+        sum.add(document)
+        if document.state != .withdrawn { files.check(document) }
+      }
+      return try reader.counts(ofRun: number)
+    }
+    let found = sum.finish()
+    guard counts.documents > counts.states[.withdrawn, default: 0] else { throw Self.nothing(number) }
+    if let hash, hash.isEmpty || !found.hex.hasPrefix(hash.lowercased()) { throw Self.otherHash(number) }
+    if let approval = run.approval {
+      guard approval.by == name else { throw Self.approvedBefore(run) }
+      try writePage(of: number)
+      return approval
+    }
+    if let problem = files.problem(of: number) { throw problem }
+    let approval = Approval(run: number, by: name, hash: found)
+    try DiagnosticsError.catching { try writer.record([.approved(approval)], at: clock()) }
+    try writePage(of: number)
+    return approval
+  }
+
+  /// A name stands in the register for years: one line, and no number of a person.
+  private static func checkName(_ name: String) throws(DiagnosticsError) {
+    let isName =
+      name.contains(where: \.isLetter) && name.count <= 100
+      && !name.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    guard isName, name.first?.isWhitespace == false, name.last?.isWhitespace == false else {
+      throw problem(
+        "approver-name", "Den, der godkender (--by), skal nævnes med navn: én linje på højst 100 tegn.",
+        help: "Skriv --by \"Fornavn Efternavn\".")
+    }
+    guard name.count(where: \.isNumber) < 6 else {
+      throw problem(
+        "approver-name", "Den, der godkender (--by), skal nævnes med navn og ikke med et nummer.",
+        help: "Skriv --by \"Fornavn Efternavn\".")
+    }
+  }
+
+  private static func nothing(_ number: Int) -> DiagnosticsError {
+    problem("nothing-to-approve", "Kørsel \(number) har ingen dokumenter, der kan godkendes.", help: nil)
+  }
+
+  private static func otherHash(_ number: Int) -> DiagnosticsError {
+    problem(
+      "other-hash", "Kontrolsummen (--hash) er ikke den, som kørsel \(number) har.",
+      help: "Læs siden for netop denne kørsel og denne mappe, og brug kontrolsummen fra den.")
+  }
+
+  /// The message names nobody; the page and `register runs` do.
+  private static func approvedBefore(_ run: RecordedRun) -> DiagnosticsError {
+    problem(
+      "approved-before", "Kørsel \(run.record.number) er allerede godkendt af en anden, og den godkendelse gælder.",
+      help: "Se hvem og hvornår med 'mentorbrev register runs'.")
+  }
+
+  private static func problem(_ id: String, _ message: String, help: String?) -> DiagnosticsError {
+    DiagnosticsError([Diagnostic(.error, id, message, help: help)], in: .danish)
+  }
+}
+
+/// Holds the files of documents against their recorded hashes.
+private struct FileCheck {
+  private static let limit = 10
+  private let folder: String
+  private var problems: [Diagnostic] = []
+  private var count = 0
+
+  init(_ folder: String) { self.folder = folder }
+
+  mutating func check(_ document: RecordedDocument) {
+    for (suffix, hash) in document.files.sorted(by: { $0.key < $1.key }) {
+      let path = "\(folder)/\(document.name).\(suffix)"
+      do throws(FileError) {
+        guard SHA256Hash(of: try FileSystem.read(path)) == hash else {
+          add("file-changed", "\(path.visible) er ikke, som den blev udstedt.")
+          continue
+        }
+      } catch {
+        add("file-unreadable", "\(path.visible) \(error.danish).")
+      }
+    }
+  }
+
+  private mutating func add(_ id: String, _ message: String) {
+    count += 1
+    if count <= Self.limit { problems.append(Diagnostic(.error, id, message)) }
+  }
+
+  func problem(of run: Int) -> DiagnosticsError? {
+    guard count > 0 else { return nil }
+    let more = count > Self.limit ? " De første \(Self.limit) er nævnt." : ""
+    return DiagnosticsError(
+      problems + [
+        Diagnostic(
+          .error, "run-changed",
+          "Kørsel \(run) er ikke godkendt: \(counted(count, "fil er", "filer er")) ikke, som registret siger.\(more)",
+          help: "Hent dem fra en sikkerhedskopi, og godkend så igen.")
+      ], in: .danish)
+  }
+}

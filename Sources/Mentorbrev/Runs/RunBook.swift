@@ -1,0 +1,88 @@
+public import Diagnostics
+import Hashing
+public import Register
+
+/// The runs of an output folder: what each issued, its page, and its approval.
+///
+/// ```swift
+/// let runs = try RunBook(folder: "Output")
+/// for run in try runs.all() { print(run.number, run.counts.documents, run.approval?.by ?? "ikke godkendt") }
+/// try runs.approve(3, by: "Kirsten Holm")
+/// ```
+public struct RunBook: Sendable {
+  let paths: RegisterPaths
+  let reader: RegisterReader
+
+  /// Opens the register of a folder.
+  ///
+  /// - Throws: when there is none, or it is damaged.
+  public init(folder: String) throws(DiagnosticsError) {
+    paths = RegisterPaths(folder: DocumentWriter(folder: folder).folder)
+    do throws(RegisterError) {
+      reader = try RegisterReader(paths)
+    } catch {
+      throw DiagnosticsError(error)
+    }
+  }
+
+  /// A run, and how far its documents have come.
+  public struct Run: Sendable, Hashable {
+    /// What is recorded of it.
+    public var recorded: RecordedRun
+    /// Its documents in numbers.
+    public var counts: RunCounts
+    /// The page for the person who approves it; it may not have been made yet.
+    public var page: String
+
+    /// Its number in the folder.
+    public var number: Int { recorded.record.number }
+    /// Who has approved it, and which bytes.
+    public var approval: Approval? { recorded.approval }
+  }
+
+  /// All runs, in their order.
+  public func all() throws(DiagnosticsError) -> [Run] {
+    try DiagnosticsError.catching {
+      try reader.runs().map { run in
+        Run(
+          recorded: run, counts: try reader.counts(ofRun: run.record.number),
+          page: RunFolder(paths, run: run.record.number).page)
+      }
+    }
+  }
+
+  /// Makes the page of a run again.
+  ///
+  /// - Returns: its path.
+  /// - Throws: when there is no such run, or the page cannot be written.
+  @discardableResult
+  public func writePage(of number: Int) throws(DiagnosticsError) -> String {
+    let folder = RunFolder(paths, run: number)
+    _ = try folder.write(run(number), reader)
+    return folder.page
+  }
+
+  /// A run by its number.
+  func run(_ number: Int) throws(DiagnosticsError) -> RecordedRun {
+    let runs = try DiagnosticsError.catching { try reader.runs() }
+    if let run = runs.first(where: { $0.record.number == number }) { return run }
+    let last = runs.last.map { "De har numrene 1 til \($0.record.number). " } ?? ""
+    throw DiagnosticsError(
+      [
+        Diagnostic(
+          .error, "no-such-run", "Der er ingen kørsel \(number) i registret i mappen \(paths.folder.visible).",
+          help: "\(last)Se dem med 'mentorbrev register runs'.")
+      ], in: .danish)
+  }
+
+  /// Makes the pages that ended runs have not come to.
+  ///
+  /// Each run begins with this, so only those since the last page are missing.
+  func writeMissingPages() throws(DiagnosticsError) {
+    for run in try DiagnosticsError.catching({ try reader.runs() }).reversed() {
+      let folder = RunFolder(paths, run: run.record.number)
+      if folder.isThere { return }
+      _ = try folder.write(run, reader)
+    }
+  }
+}
