@@ -48,7 +48,11 @@ public struct SHA256Hash: Hashable, Sendable {
   private static let digits = Array("0123456789abcdef".utf8)
 
   private static func value(of digit: UInt8) -> UInt8? {
-    digits.firstIndex(of: digit).map(UInt8.init)
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    default: nil
+    }
   }
 }
 

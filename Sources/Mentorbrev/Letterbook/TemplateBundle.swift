@@ -48,15 +48,14 @@ public struct TemplateBundle: Sendable {
     }
   }
 
-  /// What a register stores of a bundle.
+  /// Takes the files that a register stores.
   ///
-  /// - Parameters:
-  ///   - recorded: the files by their paths.
-  ///   - name: what it is called in messages.
-  init(recorded: [String: [UInt8]], name: String) {
+  /// - Parameter name: what messages call them.
+  init(stored files: [String: [UInt8]], named name: String) {
     folder = name
-    files = recorded.filter { $0.key != Self.givenPath }
-    given = recorded[Self.givenPath].map { (Self.givenPath, $0) }
+    var files = files
+    given = files.removeValue(forKey: Self.givenPath).map { (file: Self.givenPath, bytes: $0) }
+    self.files = files
   }
 
   private static let parts = [

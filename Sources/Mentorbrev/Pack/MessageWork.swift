@@ -55,9 +55,8 @@ struct MessageWork: Sendable {
       if selection.wasPacked { mail.packed.status = .unchanged }
       return
     }
-    guard var reading = cases.reading(of: issue) else {
-      return mail.packed.refuse([Self.unreadable(issue)])
-    }
+    var reading = issue.reading
+    guard reading.isCase, reading.caseFile != nil else { return mail.packed.refuse([Self.unreadable(issue)]) }
     Self.number(&reading, selection.number)
     let letters = try cases.letters(selection.names, of: issue, reading, in: space)
     if letters.isRefused { return mail.packed.refuse(letters.diagnostics) }

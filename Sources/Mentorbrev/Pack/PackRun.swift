@@ -100,7 +100,7 @@ public final class PackRun {
     for run in runs where isWanted {
       do throws(RegisterError) {
         try reader.eachIssue(.run(run)) { issue in
-          guard options.cases?.contains(issue.caseNumber) != false else { return }
+          guard !issue.documents.isEmpty, options.cases?.contains(issue.caseNumber) != false else { return }
           isWanted = pipeline.add([issue])
           // The only way out of the register's own loop.
           if !isWanted { throw Stopped() }

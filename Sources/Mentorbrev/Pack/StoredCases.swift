@@ -2,34 +2,18 @@ import Casework
 import Diagnostics
 import Hashing
 import Register
-import Synchronization
 import Templating
 
 /// Makes the letters of recorded cases again, from the data and the bundle that the register stores.
 final class StoredCases: Sendable {
   private let folder: String
-  private let reader: RegisterReader
   private let bundles: [Int: SHA256Hash]
-  /// Letterbooks by their bundles: a run has one, and most runs share it.
-  private let letterbooks = Mutex<[SHA256Hash: Result<Letterbook, DiagnosticsError>]>([:])
+  private let stored: StoredBundles
 
   init(_ paths: RegisterPaths, _ reader: RegisterReader, _ runs: [RecordedRun]) {
     folder = paths.folder
-    self.reader = reader
+    stored = StoredBundles(reader)
     bundles = Dictionary(uniqueKeysWithValues: runs.map { ($0.record.number, $0.record.bundle) })
-  }
-
-  /// The case of an issue as it was read.
-  func reading(of issue: RecordedIssue) -> Reading? {
-    var bytes = issue.data.bytes
-    var stream = CaseStream(
-      file: issue.caseNumber, format: InputFormat(rawValue: issue.data.form) ?? .json
-    ) { () throws(DiagnosticsError) in
-      defer { bytes = [] }
-      return bytes
-    }
-    while let reading = stream.next() { if reading.isCase { return reading } }
-    return nil
   }
 
   /// The letters of an issue, each with the recorded bytes; those among them that can no longer be had are told of.
@@ -40,9 +24,8 @@ final class StoredCases: Sendable {
   func letters(
     _ names: Set<String>, of issue: RecordedIssue, _ reading: Reading, in space: RenderSpace
   ) throws(DiagnosticsError) -> CaseResult {
-    let kinds = DocumentKind.allCases.filter { kind in issue.documents.contains { $0.kind == kind.rawValue } }
     var result = try letterbook(of: issue.run).render(
-      reading, RenderOptions(kinds: kinds, outputs: [.html], keepsCase: true), in: space)
+      reading, RenderOptions(kinds: issue.kinds, outputs: [.html], keepsCase: true), in: space)
     // The case was examined when it was issued; what was remarked then has been told.
     result.diagnostics.removeAll { $0.severity != .error }
     if result.isRefused { return result }
@@ -77,16 +60,7 @@ final class StoredCases: Sendable {
 
   private func letterbook(of run: Int) throws(DiagnosticsError) -> Letterbook {
     guard let bundle = bundles[run] else { throw Self.noBundle(run) }
-    if let known = letterbooks.withLock({ $0[bundle] }) { return try known.get() }
-    // Two workers may open it at once; both get the same.
-    let opened = Result { () throws(DiagnosticsError) in
-      guard let files = try DiagnosticsError.catching({ try reader.files(of: bundle) }) else {
-        throw Self.noBundle(run)
-      }
-      return try Letterbook(TemplateBundle(recorded: files, name: "register:\(bundle.short)"))
-    }
-    letterbooks.withLock { $0[bundle] = opened }
-    return try opened.get()
+    return try stored.bundle(bundle).get().letterbook
   }
 
   private static func noBundle(_ run: Int) -> DiagnosticsError {

@@ -25,7 +25,7 @@ extension RunBook {
     let run = try run(number)
     let writer = try DiagnosticsError.catching { try RegisterWriter(paths) }
     var sum = RunHash()
-    var files = FileCheck(paths.folder)
+    var files = IssuedFiles(paths.folder)
     let counts = try DiagnosticsError.catching {
       try reader.eachDocument(ofRun: number) { document in
         sum.add(document)
@@ -88,7 +88,7 @@ extension RunBook {
 }
 
 /// Holds the files of documents against their recorded hashes.
-private struct FileCheck {
+private struct IssuedFiles {
   private static let limit = 10
   private let folder: String
   private var problems: [Diagnostic] = []

@@ -80,17 +80,17 @@ struct RegisterShow: ParsableCommand {
   @OptionGroup var folder: RegisterFolder
 
   func run() throws {
-    let history: CaseHistory
+    let chronicle: CaseChronicle
     do throws(DiagnosticsError) {
-      history = try CaseHistory(of: caseNumber, in: folder.path)
+      chronicle = try CaseChronicle(of: caseNumber, in: folder.path)
     } catch {
       try Terminal.fail(error, json: false)
     }
-    guard !history.moments.isEmpty else {
+    guard !chronicle.moments.isEmpty else {
       Terminal.report("mentorbrev: registret kender ikke sagen.")
       throw ExitCode.refused
     }
-    for moment in history.moments {
+    for moment in chronicle.moments {
       try Terminal.print("\(moment.when)  \(moment.what)")
       if !moment.files.isEmpty { try Terminal.print("    \(moment.files.joined(separator: ", "))") }
     }

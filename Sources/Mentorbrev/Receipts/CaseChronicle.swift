@@ -6,7 +6,7 @@ import Register
 
 /// What has happened in a case, as the register tells it: issued, refused, approved, packed, sent, delivered, returned,
 /// replaced, and why.
-public struct CaseHistory: Sendable {
+public struct CaseChronicle: Sendable {
   /// One thing that happened.
   public struct Moment: Sendable, Hashable {
     /// When, by the clock in Denmark: `22. november 2026 kl. 09.15`, or the day alone where no more is known.
