@@ -62,6 +62,13 @@ public struct RunBook: Sendable {
     return folder.page
   }
 
+  /// Makes the pages of all runs again, for pages must not name cases that have been forgotten since.
+  ///
+  /// - Throws: when a page cannot be written.
+  public func writePages() throws(DiagnosticsError) {
+    for run in try DiagnosticsError.catching({ try reader.runs() }) { try writePage(of: run.record.number) }
+  }
+
   /// A run by its number.
   func run(_ number: Int) throws(DiagnosticsError) -> RecordedRun {
     let runs = try DiagnosticsError.catching { try reader.runs() }

@@ -17,7 +17,12 @@ struct RunFolder {
     try DiagnosticsError.catching {
       let overview = try RunOverview(run, reader)
       try FileSystem.makeFolder(path)
-      if overview.counts.refused > 0 { try writeRefused(run.record.number, reader) }
+      if overview.counts.refused > 0 {
+        try writeRefused(run.record.number, reader)
+      } else {
+        // Of refusals that have been forgotten since.
+        FileSystem.remove("\(path)/\(RunPage.refusedName)")
+      }
       let file = try NewFile(page)
       try file.write(Array(RunPage(overview: overview).html.utf8))
       try file.finish()

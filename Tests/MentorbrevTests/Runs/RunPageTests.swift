@@ -83,6 +83,19 @@ import Testing
     #expect(list.contains("\"B-60\";\"R02\";\"'=1+1\"\r\n"))
   }
 
+  @Test func keepsNothingThatTheRegisterDoesNotHave() throws {
+    try record([Self.issued("A-1")])
+    let path = try RunBook(folder: folder.path).writePage(of: 1)
+    let before = try Data(contentsOf: URL(filePath: path))
+    // As before a case was forgotten.
+    for name in ["index.html", "afviste.csv"] {
+      try Data("Sag A-2".utf8).write(to: URL(filePath: "\(folder.path)/runs/1/\(name)"))
+    }
+    try RunBook(folder: folder.path).writePages()
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    #expect(try folder.files().filter { $0.hasPrefix("runs/") } == ["runs/1/index.html"])
+  }
+
   @Test func staysSmallAndReachesForNothing() throws {
     try record((1...5000).map { Self.issued("A-\($0)", $0 % 2 == 0 ? "afslag" : "bevilling") })
     let path = try RunBook(folder: folder.path).writePage(of: 1)
