@@ -14,7 +14,8 @@ import Mentorbrev
     version: engineVersion,
     subcommands: [
       RenderCommand.self, IssueCommand.self, ApproveCommand.self, PackCommand.self, RegisterCommand.self,
-      CheckCommand.self, ExplainCommand.self,
+      VerifyCommand.self, WithdrawCommand.self, MarkSentCommand.self, ForgetCommand.self, CheckCommand.self,
+      ExplainCommand.self,
       ExampleCommand.self, SchemaCommand.self, TemplatesCommand.self, ReceiptsCommand.self,
     ])
 }

@@ -2,8 +2,8 @@ import Diagnostics
 import Hashing
 
 extension Entry {
-  /// The line of the journal.
-  var line: JSONLine {
+  /// The line of the journal. What tells of a case has a ``Salt``, so it is another one each time.
+  func makeLine() -> JSONLine {
     var line = JSONLine()
     switch self {
     case .material(let material):
@@ -28,12 +28,14 @@ extension Entry {
       line.add("form", issued.data.form)
       line.add("data", utf8: issued.data.bytes)
       line.add("documents", issued.documents.map(Self.line))
+      line.add("salt", Salt.make())
     case .refused(let refused):
       line.add("entry", "refused")
       line.add("run", refused.run)
       line.add("case", refused.caseNumber)
       line.add("data", refused.data.hex)
       line.add("reasons", words: refused.reasons)
+      line.add("salt", Salt.make())
     case .event(let event):
       line.add("entry", event.what.rawValue)
       line.add("documents", words: event.documents)
@@ -43,11 +45,19 @@ extension Entry {
       line.add("by", event.by)
       line.add("message", event.message)
       line.add("successor", event.successor)
+      line.add("salt", Salt.make())
     case .approved(let approval):
       line.add("entry", "approved")
       line.add("run", approval.run)
       line.add("by", approval.by)
       line.add("hash", approval.hash.hex)
+    case .forgotten(let forgotten):
+      line.add("entry", "forgotten")
+      line.add("cases", forgotten.cases)
+      line.add("documents", Self.counts(forgotten.documents))
+      line.add("refusals", forgotten.refusals)
+      line.add("why", forgotten.why)
+      line.add("lines", words: forgotten.lines.map(\.hex))
     }
     return line
   }
@@ -59,6 +69,12 @@ extension Entry {
     line.add("date", document.date)
     line.add("recipient", document.recipient)
     line.add("files", hashes(document.files))
+    return line
+  }
+
+  static func counts(_ numbers: [String: Int]) -> JSONLine {
+    var line = JSONLine()
+    for (name, number) in numbers.sorted(by: { $0.key < $1.key }) { line.add(name, number) }
     return line
   }
 

@@ -16,6 +16,8 @@ public enum Entry: Sendable, Hashable {
   case event(Event)
   /// A run may be sent.
   case approved(Approval)
+  /// Cases were forgotten.
+  case forgotten(Forgotten)
 }
 
 /// A file of a bundle.

@@ -52,6 +52,13 @@ public struct Event: Sendable, Hashable {
     self.successor = successor
   }
 
+  /// The same of one document.
+  func of(_ document: String) -> Event {
+    var event = self
+    event.documents = [document]
+    return event
+  }
+
   /// The state that a document is in after it; nil when it stays as it was.
   var state: RecordedDocument.State? {
     switch what {

@@ -13,7 +13,7 @@ import Hashing
 ///
 /// It is the register; the database is made from it and can be made again. A batch counts when its commit stands behind it,
 /// so a batch that a power cut has halved has never been. Each commit holds a hash of the lines before it and of the commit
-/// before that, so that a changed character is found.
+/// before that, so that a changed character is found. A line can be erased, and leaves its hash (``JournalChain``).
 final class Journal {
   /// Where a batch ends, and the hash there.
   struct Place: Hashable {
@@ -33,10 +33,9 @@ final class Journal {
   ///
   /// - Parameters:
   ///   - place: how far the journal is known already.
-  ///   - apply: takes each batch, with its commit and the place behind it.
+  ///   - apply: takes each batch.
   init(
-    _ path: String, from place: Place,
-    apply: (_ entries: [Entry], _ commit: JournalLine.Commit, _ end: Place) throws(RegisterError) -> Void
+    _ path: String, from place: Place, apply: (JournalBatch) throws(RegisterError) -> Void
   ) throws(RegisterError) {
     self.path = path
     file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -55,25 +54,34 @@ final class Journal {
 
   deinit { close(file) }
 
+  /// How long a journal is.
+  ///
+  /// - Parameter place: where one of its batches is known to end.
+  static func size(_ path: String, from place: Place) throws(RegisterError) -> Int {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { throw RegisterError(system: path) }
+    defer { close(file) }
+    try JournalReader.check(place, file, path)
+    return Int(lseek(file, 0, SEEK_END))
+  }
+
   /// Adds a batch; it is on the disk when this returns.
   ///
   /// - Parameter at: the time, ISO 8601 in UTC.
   func append(_ entries: [Entry], at time: String) throws(RegisterError) {
     var bytes: [UInt8] = []
+    var chain = JournalChain(after: end.hash)
     for entry in entries {
-      bytes += entry.line.bytes
+      let line = entry.makeLine().bytes
+      chain.add(SHA256Hash(of: line))
+      bytes += line
       bytes.append(0x0A)
     }
-    let hash = Self.hash(after: end.hash, bytes)
-    var commit = JSONLine()
-    commit.add("entry", "commit")
-    commit.add("number", end.commits + 1)
-    commit.add("at", time)
-    commit.add("hash", hash.hex)
-    bytes += commit.bytes
+    let commit = JournalLine.Commit(number: end.commits + 1, at: time, hash: chain.finish(at: time))
+    bytes += commit.line.bytes
     bytes.append(0x0A)
     do throws(RegisterError) {
-      try write(bytes)
+      try DiskFile.write(bytes, to: file, path)
       guard fsync(file) == 0 else { throw RegisterError(system: path) }
     } catch {
       // What is only half there has never been.
@@ -81,27 +89,6 @@ final class Journal {
       _ = lseek(file, off_t(end.offset), SEEK_SET)
       throw error
     }
-    end = Place(offset: end.offset + bytes.count, commits: end.commits + 1, hash: hash)
+    end = Place(offset: end.offset + bytes.count, commits: commit.number, hash: commit.hash)
   }
-
-  static func hash(after last: SHA256Hash, _ lines: some Sequence<UInt8>) -> SHA256Hash {
-    var hasher = StreamHasher()
-    hasher.update(last.bytes)
-    hasher.update(lines)
-    return hasher.finish()
-  }
-
-  private func write(_ bytes: [UInt8]) throws(RegisterError) {
-    var start = 0
-    while start < bytes.count {
-      let count = bytes.withUnsafeBytes { systemWrite(file, $0.baseAddress! + start, $0.count - start) }
-      if count < 0, errno != EINTR { throw RegisterError(system: path) }
-      start += max(0, count)
-    }
-  }
-}
-
-// The name `write` means our own function above.
-private func systemWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(file, buffer, count)
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Hashing
 
@@ -5,6 +6,8 @@ import Hashing
 enum JournalLine {
   case entry(Entry)
   case commit(Commit)
+  /// A line that told of a case that is forgotten; its hash.
+  case erased(SHA256Hash)
 
   /// What ends a batch: the batch counts when this line stands behind it with the right hash.
   struct Commit: Hashable {
@@ -14,6 +17,24 @@ enum JournalLine {
     var at: String
     /// The hash of the batch before it and of the lines since.
     var hash: SHA256Hash
+
+    /// The line of the journal.
+    var line: JSONLine {
+      var line = JSONLine()
+      line.add("entry", "commit")
+      line.add("number", number)
+      line.add("at", at)
+      line.add("hash", hash.hex)
+      return line
+    }
+  }
+
+  /// The line that stands where one with a hash has stood.
+  static func erasedLine(_ hash: SHA256Hash) -> JSONLine {
+    var line = JSONLine()
+    line.add("entry", "erased")
+    line.add("hash", hash.hex)
+    return line
   }
 
   /// Reads a line; nil when it is none.
@@ -31,6 +52,15 @@ enum JournalLine {
         return nil
       }
       return .commit(Commit(number: number, at: at, hash: hash))
+    case "erased": return line.hash("hash").map { .erased($0) }
+    case "forgotten":
+      guard let cases: Int = line["cases"], let documents: [String: Int] = line["documents"],
+        let refusals: Int = line["refusals"], let why: String = line["why"], let texts: [String] = line["lines"]
+      else { return nil }
+      let lines = texts.compactMap { SHA256Hash(hex: $0) }
+      guard lines.count == texts.count else { return nil }
+      return .entry(
+        .forgotten(Forgotten(cases: cases, documents: documents, refusals: refusals, why: why, lines: lines)))
     case "material":
       guard let text: String = line["text"] else { return nil }
       return .entry(.material(Material(Array(text.utf8))))

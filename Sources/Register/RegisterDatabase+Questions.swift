@@ -37,6 +37,30 @@ extension RegisterDatabase {
     }
   }
 
+  func issueCount() throws(RegisterError) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM issue") ?? 0 }
+  }
+
+  /// Which of some cases are known, by their numbers.
+  func known(_ cases: Set<String>) throws(RegisterError) -> Set<String> {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT 1 FROM issue WHERE casenumber = ?1 UNION ALL SELECT 1 FROM refusal WHERE casenumber = ?1 LIMIT 1")
+      return try cases.filter { try Row.fetchOne(statement, arguments: [$0]) != nil }
+    }
+  }
+
+  /// What was forgotten, in the order of the records.
+  func forgettings() throws(RegisterError) -> [RecordedForgetting] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM forgotten ORDER BY id").map { row in
+        let documents = try JSONDecoder().decode([String: Int].self, from: Data((row["documents"] as String).utf8))
+        return RecordedForgetting(
+          cases: row["cases"], documents: documents, refusals: row["refusals"], why: row["why"], at: row["at"])
+      }
+    }
+  }
+
   /// Gives the documents in the order of their names, those of one case's folder or all.
   func eachDocument(in folder: String?, _ body: (RecordedDocument) throws -> Void) throws(RegisterError) {
     try read { db in

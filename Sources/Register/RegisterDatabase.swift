@@ -61,6 +61,9 @@ struct RegisterDatabase: Sendable {
     CREATE TABLE IF NOT EXISTS event (
       id INTEGER PRIMARY KEY, document TEXT NOT NULL, at TEXT NOT NULL, what TEXT NOT NULL,
       day TEXT, moment TEXT, why TEXT, by TEXT, message TEXT, successor TEXT);
+    CREATE TABLE IF NOT EXISTS forgotten (
+      id INTEGER PRIMARY KEY, at TEXT NOT NULL, why TEXT NOT NULL, cases INTEGER NOT NULL, documents TEXT NOT NULL,
+      refusals INTEGER NOT NULL);
     CREATE INDEX IF NOT EXISTS event_document ON event (document);
     CREATE INDEX IF NOT EXISTS event_message ON event (message);
     CREATE INDEX IF NOT EXISTS document_issue ON document (issue);
@@ -80,6 +83,11 @@ struct RegisterDatabase: Sendable {
       guard let hash = SHA256Hash(bytes: bytes) else { return .start }
       return Journal.Place(offset: row["offset"], commits: row["commits"], hash: hash)
     }
+  }
+
+  /// Records a batch that is read from the journal.
+  func apply(_ batch: JournalBatch) throws(RegisterError) {
+    try apply(batch.entries, at: batch.commit.at, end: batch.end)
   }
 
   /// Records a batch of the journal.
@@ -138,6 +146,11 @@ struct RegisterDatabase: Sendable {
     case .approved(let approval):
       try db.cachedStatement(sql: "UPDATE run SET approver = ?, approvedhash = ?, approvedat = ? WHERE number = ?")
         .execute(arguments: [approval.by, Data(approval.hash.bytes), time, approval.run])
+    case .forgotten(let forgotten):
+      try db.cachedStatement(sql: "INSERT INTO forgotten VALUES (NULL, ?, ?, ?, ?, ?)")
+        .execute(arguments: [
+          time, forgotten.why, forgotten.cases, Entry.counts(forgotten.documents).text, forgotten.refusals,
+        ])
     }
   }
 
@@ -155,6 +168,17 @@ struct RegisterDatabase: Sendable {
     try Self.guarded(path) { try pool.read(body) }
   }
 
+  /// Does something while another database can be read as `found`.
+  func attached(_ other: String, _ body: (Database) throws -> Void) throws(RegisterError) {
+    try Self.guarded(other) {
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "ATTACH DATABASE ? AS found", arguments: [other])
+        defer { try? db.execute(sql: "DETACH DATABASE found") }
+        try body(db)
+      }
+    }
+  }
+
   private func write(_ body: (Database) throws -> Void) throws(RegisterError) {
     try Self.guarded(path) { try pool.write(body) }
   }
@@ -166,9 +190,7 @@ struct RegisterDatabase: Sendable {
     } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
-        throw RegisterError(
-          "register-damaged", "Registret er beskadiget: \(path): \(error.message ?? "ukendt fejl").",
-          help: "Kør 'mentorbrev register rebuild': det laver databasen igen fra journalen.")
+        throw .database(path, error.message ?? "ukendt fejl")
       default:
         throw RegisterError(
           "unwritable", "Registret kan ikke skrives: \(path): \(error.message ?? "ukendt fejl").",

@@ -28,6 +28,25 @@ public struct RegisterError: Error, Sendable, Hashable {
       help: "Se efter, om disken er fuld, og om du har adgang til mappen. Start derefter kørslen igen.")
   }
 
+  /// The database knows another journal than the one beside it.
+  static func strangeDatabase(of journal: String) -> RegisterError {
+    RegisterError(
+      "register-damaged", "Registret er beskadiget: databasen hører ikke til journalen \(journal).", help: rebuildHelp)
+  }
+
+  /// The database is damaged, and can be made again.
+  static func database(_ path: String, _ what: String) -> RegisterError {
+    RegisterError("register-damaged", "Registret er beskadiget: \(path): \(what).", help: rebuildHelp)
+  }
+
+  private static let rebuildHelp = "Kør 'mentorbrev register rebuild': det laver databasen igen fra journalen."
+
+  static func missing(in folder: String) -> RegisterError {
+    RegisterError(
+      "register-missing", "Der er intet register i mappen \(folder).",
+      help: "Skriv mappen med --output. Registret laves af 'mentorbrev issue'.")
+  }
+
   static func damaged(_ path: String, _ what: String) -> RegisterError {
     RegisterError(
       "register-damaged", "Registret er beskadiget: \(path): \(what).",

@@ -22,6 +22,10 @@ public struct RegisterPaths: Sendable {
   public var journal: String { "\(folder)/\(Self.journalName)" }
   /// The file that a process locks while it writes.
   public var lock: String { "\(folder)/register.lock" }
+  /// The wish to forget cases, until it is fulfilled.
+  var forgetting: String { "\(folder)/register.forget" }
+  /// The database that an inspection makes from the journal.
+  var inspection: String { "\(folder)/register.inspection" }
   /// Where documents lie before they are issued; nothing in it counts.
   public var staging: String { "\(folder)/.staging" }
 
@@ -32,7 +36,11 @@ public struct RegisterPaths: Sendable {
   public var runs: String { "\(folder)/runs" }
 
   /// Whether a name in the folder belongs to the register and is no case.
-  public static func isOwn(_ name: String) -> Bool {
-    name == ".staging" || name == "runs" || name.hasPrefix("register.")
-  }
+  public static func isOwn(_ name: String) -> Bool { ownNames.contains(name) }
+
+  // A copy of the register that somebody has made in the folder is none of them: it holds all cases.
+  private static let ownNames: Set<String> = [
+    ".staging", "runs", journalName, "register.lock", "register.sqlite", "register.sqlite-wal", "register.sqlite-shm",
+    "register.inspection", "register.inspection-wal", "register.inspection-shm",
+  ]
 }

@@ -18,22 +18,25 @@ public struct RegisterReader: Sendable {
   /// - Throws: when there is none, or it is damaged.
   public init(_ paths: RegisterPaths) throws(RegisterError) {
     guard paths.isThere else {
-      throw RegisterError(
-        "register-missing", "Der er intet register i mappen \(paths.folder).",
-        help: "Skriv mappen med --output. Registret laves af 'mentorbrev issue'.")
+      throw .missing(in: paths.folder)
     }
     if access(paths.database, F_OK) != 0 { try RegisterWriter.rebuild(paths) }
+    if access(paths.forgetting, F_OK) == 0 { try Self.takeUp(paths) }
     let database = try RegisterDatabase(paths.database, isReadOnly: true)
-    var status = stat()
-    if stat(paths.journal, &status) == 0, try database.place().offset < Int(status.st_size) {
-      // An ended process has left something, unless one writes just now.
-      do throws(RegisterError) {
-        _ = try RegisterWriter(paths)
-      } catch {
-        guard error.id == "register-locked" else { throw error }
-      }
-    }
+    let place = try database.place()
+    if try Journal.size(paths.journal, from: place) > place.offset { try Self.takeUp(paths) }
     self.database = database
+  }
+
+  init(_ database: RegisterDatabase) { self.database = database }
+
+  /// Does what an ended process has left to do, unless one is at it just now.
+  private static func takeUp(_ paths: RegisterPaths) throws(RegisterError) {
+    do throws(RegisterError) {
+      _ = try RegisterWriter(paths)
+    } catch {
+      guard error.id == "register-locked" else { throw error }
+    }
   }
 
   /// Gives the documents in the order of their names.
@@ -86,6 +89,9 @@ public struct RegisterReader: Sendable {
     try database.eachIssue(question, body)
   }
 
+  /// How many times something was issued.
+  public func issueCount() throws(RegisterError) -> Int { try database.issueCount() }
+
   /// The files of a bundle by their paths; nil when the register does not know it.
   public func files(of bundle: SHA256Hash) throws(RegisterError) -> [String: [UInt8]]? {
     try database.files(of: bundle)
@@ -103,6 +109,9 @@ public struct RegisterReader: Sendable {
 
   /// Gives events in the order in which they were recorded.
   public func events(_ question: Events) throws(RegisterError) -> [RecordedEvent] { try database.events(question) }
+
+  /// Gives what was forgotten, in the order of the records.
+  public func forgettings() throws(RegisterError) -> [RecordedForgetting] { try database.forgettings() }
 
   /// Gives the runs that recorded something, in their order.
   public func runs() throws(RegisterError) -> [RecordedRun] { try database.runs() }
@@ -127,6 +136,20 @@ extension RecordedDocument {
       line.add("run", run)
       line.add("at", at)
     }
+    return line
+  }
+}
+
+extension RecordedForgetting {
+  /// The line of an export, with times or without.
+  package func line(withTimes: Bool) -> JSONLine {
+    var line = JSONLine()
+    line.add("state", "forgotten")
+    line.add("cases", cases)
+    line.add("documents", Entry.counts(documents))
+    line.add("refusals", refusals)
+    line.add("why", why)
+    if withTimes { line.add("at", at) }
     return line
   }
 }

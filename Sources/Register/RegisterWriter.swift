@@ -23,17 +23,21 @@ public final class RegisterWriter: Sendable {
   /// Opens the register of a folder that exists, makes it when there is none, and takes up what an ended process left.
   ///
   /// - Throws: when another process writes there, or the register is damaged.
-  public init(_ paths: RegisterPaths) throws(RegisterError) {
+  public convenience init(_ paths: RegisterPaths) throws(RegisterError) {
+    try self.init(paths, lock: FolderLock(paths))
+  }
+
+  init(_ paths: RegisterPaths, lock: FolderLock) throws(RegisterError) {
     self.paths = paths
-    lock = try FolderLock(paths)
+    self.lock = lock
+    try Forgetting(left: paths)?.finish(paths)
     let database = try RegisterDatabase(paths.database)
     self.database = database
     let place = try database.place()
     // A run that ended right at its beginning has made a database, and nothing has been recorded.
     if place != .start, access(paths.journal, F_OK) != 0 { throw .damaged(paths.journal, "journalen mangler") }
-    let journal = try Journal(paths.journal, from: place) {
-      (entries, commit, end) throws(RegisterError) in
-      try database.apply(entries, at: commit.at, end: end)
+    let journal = try Journal(paths.journal, from: place) { (batch) throws(RegisterError) in
+      try database.apply(batch)
     }
     self.journal = Mutex(journal)
   }
@@ -42,25 +46,59 @@ public final class RegisterWriter: Sendable {
   ///
   /// - Throws: when another process writes there, there is no journal, or the journal is damaged; the old database stays.
   public static func rebuild(_ paths: RegisterPaths) throws(RegisterError) {
-    try rebuild(paths, lock: FolderLock(paths))
+    let lock = try FolderLock(paths)
+    if let left = try Forgetting(left: paths) { try left.finish(paths) } else { try makeDatabase(paths) }
+    withExtendedLifetime(lock) {}
   }
 
-  private static func rebuild(_ paths: RegisterPaths, lock: FolderLock) throws(RegisterError) {
+  /// Makes the database from the journal, for whoever has the lock.
+  static func makeDatabase(_ paths: RegisterPaths) throws(RegisterError) {
     guard access(paths.journal, F_OK) == 0 else { throw .damaged(paths.journal, "journalen mangler") }
     let new = paths.database + ".new"
     remove(new)
     let database = try RegisterDatabase(new)
-    _ = try Journal(paths.journal, from: .start) { (entries, commit, end) throws(RegisterError) in
-      try database.apply(entries, at: commit.at, end: end)
-    }
+    _ = try Journal(paths.journal, from: .start) { (batch) throws(RegisterError) in try database.apply(batch) }
     try database.close()
     remove(paths.database)
-    guard rename(new, paths.database) == 0 else { throw RegisterError(system: paths.database) }
-    withExtendedLifetime(lock) {}
+    try DiskFile.move(new, to: paths.database)
   }
 
+  /// Forgets cases: removes their files, and what the register says of them, and leaves that it was done, why, and how many
+  /// documents of which kinds there were. It is done when this returns; a process that ends before is followed by one that
+  /// goes on.
+  ///
+  /// The journal is written anew beside the old one, with the hash of each line that tells of the cases in its place, and
+  /// the database is made from it; both take as long as the register is large, so let many cases be forgotten at once.
+  ///
+  /// - Parameters:
+  ///   - cases: their numbers.
+  ///   - why: why, without names and numbers; it stays.
+  ///   - time: the time, ISO 8601 in UTC.
+  /// - Returns: the cases that were known and are forgotten.
+  /// - Throws: when another process writes there, or the register is damaged; then nothing is forgotten yet, or the rest is
+  ///   done when the register is opened the next time.
+  public static func forget(
+    _ cases: Set<String>, in paths: RegisterPaths, why: String, at time: String
+  ) throws(RegisterError) -> Set<String> {
+    let lock = try FolderLock(paths)
+    let writer = try RegisterWriter(paths, lock: lock)
+    let known = try writer.database.known(cases)
+    let commits = writer.journal.withLock { $0.end.commits }
+    // The database is going to be replaced.
+    try writer.close()
+    if known.isEmpty { return [] }
+    let forgetting = Forgetting(known, why: why, at: time, commits: commits)
+    try forgetting.begin(paths)
+    try forgetting.finish(paths)
+    withExtendedLifetime(lock) {}
+    return known
+  }
+
+  /// Ends the use of the database; nothing can be recorded afterwards.
+  func close() throws(RegisterError) { try database.close() }
+
   /// Removes a database and the files beside it.
-  private static func remove(_ database: String) { for suffix in ["", "-wal", "-shm"] { unlink(database + suffix) } }
+  static func remove(_ database: String) { for suffix in ["", "-wal", "-shm"] { unlink(database + suffix) } }
 
   /// Lets others write to the folder. Nothing is recorded after this.
   public func giveBack() { lock.giveBack() }
@@ -86,6 +124,11 @@ public final class RegisterWriter: Sendable {
   /// - Parameter time: the time, ISO 8601 in UTC.
   public func record(_ entries: [Entry], at time: String) throws(RegisterError) {
     guard !entries.isEmpty else { return }
+    // A line tells of one document, so that it can be erased when its case is forgotten.
+    let entries = entries.flatMap { entry in
+      guard case .event(let event) = entry else { return [entry] }
+      return event.documents.map { .event(event.of($0)) }
+    }
     let result = journal.withLock { journal in
       Result { () throws(RegisterError) in
         try journal.append(entries, at: time)

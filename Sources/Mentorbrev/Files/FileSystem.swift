@@ -58,19 +58,24 @@ package enum FileSystem {
   ///
   /// - Throws: when the folder is there but cannot be read.
   package static func names(in folder: String, hidden: Bool = false) throws(FileError) -> [String] {
+    var names: [String] = []
+    try eachName(in: folder, hidden: hidden) { names.append($0) }
+    return names.sorted()
+  }
+
+  /// Gives the names in a folder as they come, for folders with more of them than memory should hold.
+  static func eachName(in folder: String, hidden: Bool, _ body: (String) -> Void) throws(FileError) {
     guard let stream = opendir(folder) else {
-      if errno == ENOENT { return [] }
+      if errno == ENOENT { return }
       throw FileError(folder, code: errno)
     }
     defer { closedir(stream) }
-    var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") || hidden && name != "." && name != ".." { names.append(name) }
+      if !name.hasPrefix(".") || hidden && name != "." && name != ".." { body(name) }
     }
-    return names.sorted()
   }
 
   /// Whether there is a folder at a path.

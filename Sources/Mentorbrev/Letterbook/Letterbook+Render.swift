@@ -50,6 +50,26 @@ extension Letterbook {
     return result
   }
 
+  /// Makes the documents of a case as they were made once, and gives the values of each.
+  ///
+  /// - Parameters:
+  ///   - kinds: those that were made.
+  ///   - isRendering: whether they are rendered as well.
+  ///   - takeValues: takes the name of each document, and its values.
+  func remake(
+    _ reading: Reading, kinds: [DocumentKind], isRendering: Bool, in space: RenderSpace,
+    _ takeValues: (String, RecordType, SlotTable) -> Void
+  ) throws(DiagnosticsError) -> CaseResult {
+    let examined = examine(reading, kinds: kinds, isDraft: false)
+    if !examined.result.isRefused {
+      for document in examined.prepared {
+        document.fill(&space.table)
+        takeValues(document.identity.name, document.model.recordType, space.table)
+      }
+    }
+    return isRendering ? try render(examined, as: Output.allCases, in: space) : examined.result
+  }
+
   /// Writes one case that was read without problems, as one output.
   ///
   /// - Throws: everything that is wrong with the case, or with a template.

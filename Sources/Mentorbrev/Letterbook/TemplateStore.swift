@@ -38,7 +38,7 @@ final class TemplateStore: Sendable {
     // Two tasks may compile the same template at once; both get the same result.
     let template = try compiler.compile(
       CompileTarget(
-        kind: model.kind.rawValue, output: output, model: Self.recordType(of: model), era: era,
+        kind: model.kind.rawValue, output: output, model: model.recordType, era: era,
         requirements: try lawbook.requirements(kind: model.kind.rawValue, on: date),
         knownRequirements: lawbook.requirementIDs, clearance: model.clearance,
         fixed: ["retsgrundlag": legalBasis.rawValue]))
@@ -59,9 +59,9 @@ final class TemplateStore: Sendable {
       Diagnostic(.error, "no-law", "the lawbook has no law for \(date)", help: "extend it with a supplement file")
     ])
   }
+}
 
-  private static func recordType(of model: any DocumentModel.Type) -> RecordType {
-    func open<Model: DocumentModel>(_ model: Model.Type) -> RecordType { Model.fields.type }
-    return open(model)
-  }
+extension DocumentModel {
+  /// The fields that templates of this kind read.
+  static var recordType: RecordType { fields.type }
 }

@@ -72,8 +72,3 @@ final class StoredCases: Sendable {
       ], in: .danish)
   }
 }
-
-extension RecordedDocument {
-  /// What it is, in a message: `bevilling af 2026-08-24`.
-  var title: String { "\(DocumentKind(rawValue: kind)?.label ?? kind) af \(date)" }
-}

@@ -51,15 +51,13 @@ final class StoredBundle: Sendable {
   }
 
   /// What a letter of a kind must hold on a day.
-  func requirements(_ kind: String, on date: CalendarDate) -> [Requirement] {
+  func requirements(_ kind: String, on date: CalendarDate) throws(DiagnosticsError) -> [Requirement] {
     guard let era = letterbook.lawbook.eras(in: date...date).first else { return [] }
     // Within an era the law is the same.
-    return requirements.withLock { known in
-      let key = Key(kind: kind, era: era.lowerBound)
-      if let found = known[key] { return found }
-      let found = letterbook.lawbook.requirements(kind: kind, on: date).filter { $0.output != .xml }
-      known[key] = found
-      return found
-    }
+    let key = Key(kind: kind, era: era.lowerBound)
+    if let found = requirements.withLock({ $0[key] }) { return found }
+    let found = try letterbook.lawbook.requirements(kind: kind, on: date).filter { $0.output != .xml }
+    requirements.withLock { $0[key] = found }
+    return found
   }
 }

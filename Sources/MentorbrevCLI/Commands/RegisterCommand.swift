@@ -66,6 +66,12 @@ struct RegisterList: ParsableCommand {
         }
       }
     }
+    if state == nil {
+      for gone in try folder.guarded({ () throws(RegisterError) in try reader.forgettings() }) {
+        let what = forgotten(gone.cases, gone.documents, gone.refusals)
+        try lines.add("slettet  \(gone.at.prefix(10))  \(what): \(gone.why)")
+      }
+    }
     try lines.flush()
   }
 }
@@ -115,6 +121,9 @@ struct RegisterExport: ParsableCommand {
     }
     try folder.guarded { () throws(RegisterError) in
       try reader.eachRefusal { try lines.add($0.line(withTimes: !withoutTimes).text) }
+    }
+    for gone in try folder.guarded({ () throws(RegisterError) in try reader.forgettings() }) {
+      try lines.add(gone.line(withTimes: !withoutTimes).text)
     }
     try lines.flush()
   }

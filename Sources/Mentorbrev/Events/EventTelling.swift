@@ -1,0 +1,157 @@
+import Casework
+import Diagnostics
+import Register
+
+/// Finds the documents that somebody says something of, and decides for each whether it can be.
+struct EventTelling {
+  /// What is done with a document.
+  private enum Decision {
+    case record, unchanged
+    /// It cannot be told of this one, and that matters only when it was named itself.
+    case refuse
+    /// It cannot be told of this one, nor of any group with it.
+    case refuseAll
+  }
+
+  /// Documents of a run whose events are recorded together.
+  private static let batchSize = 4096
+
+  private let event: Event
+  private let reader: RegisterReader
+  private let folder: String
+  private(set) var told = DocumentEvents.Told()
+  /// Everything that stands in the way.
+  private(set) var problems: [Diagnostic] = []
+  private var seen: Set<String> = []
+
+  init(_ event: Event, _ reader: RegisterReader, in folder: String) {
+    self.event = event
+    self.reader = reader
+    self.folder = folder
+  }
+
+  /// Adds a document by its name, or those of a case by its number.
+  mutating func add(_ words: String) throws(RegisterError) {
+    var documents: [RecordedDocument] = []
+    try reader.eachDocument(in: DocumentIdentity.folder(words)) { documents.append($0) }
+    let isNamed = documents.isEmpty
+    if isNamed, let document = try document(words) { documents = [document] }
+    if documents.isEmpty {
+      return problems.append(
+        Diagnostic(
+          .error, "unknown-document",
+          "Registret kender hverken en sag eller et dokument, der hedder '\(words.visible)'.",
+          help: "'mentorbrev register list' viser de dokumenter, der er udstedt."))
+    }
+    for document in documents where seen.insert(document.name).inserted {
+      let decision = decide(document.state)
+      switch decision {
+      case .record:
+        told.changed += 1
+        told.names.append(document.name)
+        try warn(of: document)
+      case .unchanged: told.unchanged += 1
+      case .refuse, .refuseAll:
+        if isNamed || decision == .refuseAll { problems.append(try problem(document)) }
+      }
+    }
+  }
+
+  /// The document that a name or the path of a file means.
+  private func document(_ words: String) throws(RegisterError) -> RecordedDocument? {
+    var name = words[...]
+    if name.hasPrefix("\(folder)/") { name = name.dropFirst(folder.count + 1) }
+    for format in DocumentFormat.allCases where name.hasSuffix(".\(format.rawValue)") {
+      name = name.dropLast(format.rawValue.count + 1)
+    }
+    var found: RecordedDocument?
+    guard let slash = name.firstIndex(of: "/") else { return nil }
+    try reader.eachDocument(in: String(name[..<slash])) { if $0.name == name { found = $0 } }
+    return found
+  }
+
+  mutating func requireRun(_ number: Int) throws(RegisterError) {
+    if try reader.runs().contains(where: { $0.record.number == number }) { return }
+    problems.append(
+      Diagnostic(
+        .error, "unknown-run", "Registret kender ikke kørsel \(number).",
+        help: "'mentorbrev register show SAG' viser, i hvilken kørsel et dokument er udstedt."))
+  }
+
+  /// Tells it of what a run issued, piece by piece. What it cannot be told of is passed over.
+  mutating func tellRun(_ number: Int, _ record: ([String]) throws(RegisterError) -> Void) throws(RegisterError) {
+    var names: [String] = []
+    var unchanged = 0
+    let seen = seen
+    try reader.eachIssue(.run(number)) { issue in
+      for document in issue.documents where !seen.contains(document.name) {
+        switch decide(document.state) {
+        case .record: names.append(document.name)
+        case .unchanged: unchanged += 1
+        case .refuse, .refuseAll: continue
+        }
+      }
+    }
+    for start in stride(from: 0, to: names.count, by: Self.batchSize) {
+      try record(Array(names[start..<min(start + Self.batchSize, names.count)]))
+    }
+    told.changed += names.count
+    told.unchanged += unchanged
+  }
+
+  private func decide(_ state: RecordedDocument.State) -> Decision {
+    switch (event.what, state) {
+    case (.withdrawn, .withdrawn), (.sent, .sent): .unchanged
+    case (.withdrawn, .sent): .refuseAll
+    case (_, .superseded), (.sent, .withdrawn): .refuse
+    default: .record
+    }
+  }
+
+  // MARK: What stands in the way
+
+  private func problem(_ document: RecordedDocument) throws(RegisterError) -> Diagnostic {
+    switch document.state {
+    case .sent: try sent(document)
+    case .superseded: try superseded(document)
+    case .withdrawn, .issued, .returned: withdrawn(document)
+    }
+  }
+
+  private func sent(_ document: RecordedDocument) throws(RegisterError) -> Diagnostic {
+    let last = try reader.events(.document(document.name)).last {
+      $0.event.what == .sent || $0.event.what == .delivered
+    }
+    let day = last.map { " den \($0.event.day ?? String($0.at.prefix(10)))" } ?? ""
+    return Diagnostic(
+      .error, "withdraw-sent", "Dokumentet (\(document.title)) er sendt\(day) og kan ikke trækkes tilbage.",
+      caseNumber: document.caseNumber,
+      help: "Et sendt brev ændres kun med et nyt brev: udsted en ny afgørelse eller en rettelse (mentorbrev reissue).")
+  }
+
+  private func superseded(_ document: RecordedDocument) throws(RegisterError) -> Diagnostic {
+    let successor = try reader.events(.document(document.name)).last { $0.event.what == .superseded }?.event.successor
+    return Diagnostic(
+      .error, "document-superseded",
+      "Dokumentet (\(document.title)) er afløst\(successor.map { " af \($0.visible)" } ?? "").",
+      caseNumber: document.caseNumber, help: "Det er det nye dokument, der gælder: skriv navnet på det.")
+  }
+
+  private func withdrawn(_ document: RecordedDocument) -> Diagnostic {
+    Diagnostic(
+      .error, "sent-withdrawn", "Dokumentet (\(document.title)) er trukket tilbage, så det er ikke sendt.",
+      caseNumber: document.caseNumber,
+      help: "Skal det sendes alligevel, så udsted det igen med et løbenummer (loebenummer).")
+  }
+
+  /// A message with the document may still be sent by somebody.
+  private mutating func warn(of document: RecordedDocument) throws(RegisterError) {
+    guard event.what == .withdrawn,
+      try reader.events(.document(document.name)).contains(where: { $0.event.what == .packed })
+    else { return }
+    told.warnings.append(
+      Diagnostic(
+        .warning, "withdraw-packed", "Dokumentet (\(document.title)) ligger i en pakke til afsendelse.",
+        caseNumber: document.caseNumber, help: "Send ikke pakken. Lav en ny uden dokumentet."))
+  }
+}

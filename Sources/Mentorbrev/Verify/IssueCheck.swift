@@ -1,0 +1,100 @@
+import Casework
+import Diagnostics
+import Fields
+import Hashing
+import Register
+import Templating
+
+/// One thing that was issued, and the run that did.
+struct IssueInQuestion: Sendable {
+  var issue: RecordedIssue
+  var run: RunRecord?
+}
+
+/// What was found of it.
+struct CheckedIssue: Sendable {
+  var findings: [Diagnostic] = []
+  var documents = 0
+  var files = 0
+  /// The run whose templates cannot be read, and what is to be said of it once.
+  var unreadable: (run: Int, finding: Diagnostic)?
+}
+
+/// Looks at what was issued of a case; each thread has its own.
+struct IssueCheck {
+  let folder: String
+  let bundles: StoredBundles
+  let reproduces: Bool
+  private let space = RenderSpace()
+  private var hidingRules = HidingRules()
+
+  init(folder: String, bundles: StoredBundles, reproduces: Bool) {
+    self.folder = folder
+    self.bundles = bundles
+    self.reproduces = reproduces
+  }
+
+  mutating func check(_ question: IssueInQuestion) -> CheckedIssue {
+    var checked = CheckedIssue()
+    let issue = question.issue
+    var files: [String: FileCheck] = [:]
+    for document in issue.documents {
+      checked.documents += 1
+      for (format, hash) in document.files.sorted(by: { $0.key < $1.key }) {
+        let name = "\(document.name).\(format)"
+        let file = FileCheck("\(folder)/\(name)", hash: hash)
+        checked.files += 1
+        checked.findings += file.findings
+        files[name] = file
+      }
+    }
+    guard let run = question.run else {
+      checked.findings.append(
+        Diagnostic(
+          .error, "register-damaged", "Registret kender ikke kørsel \(issue.run).", caseNumber: issue.caseNumber))
+      return checked
+    }
+    do throws(DiagnosticsError) {
+      checked.findings += try content(issue, run, bundles.bundle(run.bundle).get(), files)
+    } catch {
+      checked.unreadable = (run.number, Self.unreadable(run, error))
+    }
+    return checked
+  }
+
+  // MARK: What the letters hold
+
+  private mutating func content(
+    _ issue: RecordedIssue, _ run: RunRecord, _ bundle: StoredBundle, _ files: [String: FileCheck]
+  ) throws(DiagnosticsError) -> [Diagnostic] {
+    var values: [String: DocumentValues] = [:]
+    let remade = Result { () throws(DiagnosticsError) in
+      try bundle.letterbook.remake(
+        issue.reading, kinds: issue.kinds, isRendering: reproduces, in: space
+      ) { name, type, table in
+        values[name] = DocumentValues(type: type, slots: table.slots)
+      }
+    }
+    var findings: [Diagnostic] = []
+    for document in issue.documents where document.files["html"] != nil {
+      guard let bytes = files["\(document.name).html"]?.bytes, let date = CalendarDate(iso: document.date) else {
+        continue
+      }
+      let requirements = try bundle.requirements(document.kind, on: date).filter { requirement in
+        // Of a case that cannot be understood any more, only what every letter must hold is certain.
+        values[document.name]?.demand(requirement) ?? (requirement.condition == nil)
+      }
+      findings += LetterCheck.findings("\(folder)/\(document.name).html", bytes, requirements, &hidingRules)
+    }
+    if reproduces { findings += Reproduction(folder: folder, issue: issue, run: run).findings(remade, files) }
+    return findings
+  }
+
+  private static func unreadable(_ run: RunRecord, _ error: DiagnosticsError) -> Diagnostic {
+    Diagnostic(
+      .error, "verify-bundle",
+      "Skabelonerne fra kørsel \(run.number) kan ikke læses, så dokumenternes indhold er ikke set efter.",
+      help: "Dokumenterne er lavet med version \(run.engine), og dette er version \(engineVersion). Brug den første.",
+      notes: error.diagnostics.prefix(3).map { Diagnostic.Note("\($0.message) [\($0.id)]") })
+  }
+}

@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+/// `withdraw` and `mark-sent`: what happens to documents outside the program.
+@Suite struct EventCommandTests {
+  private func issued() throws -> Program {
+    let program = try Program()
+    for name in ["A-1", "B-1"] { try program.write(Sample.grant.numbered(name), as: "\(name).json") }
+    #expect(try program.run("issue", "A-1.json", "B-1.json").code == 0)
+    return program
+  }
+
+  private func states(_ program: Program) throws -> [String] {
+    try program.run("register", "list").output.split(separator: "\n").map { String($0.split(separator: "  ")[0]) }
+  }
+
+  @Test func withdrawsADocumentOnce() throws {
+    let program = try issued()
+    let arguments = [
+      "withdraw", "Output/A-1/min-plan-2026-08-24.html", "--reason", "Udstedt på en forkert sag.", "--by",
+      "Teamlederen",
+    ]
+    let outcome = try program.run(arguments)
+    #expect(outcome.code == 0)
+    #expect(outcome.output == "trukket tilbage  A-1/min-plan-2026-08-24\n")
+    #expect(outcome.errors == "")
+    let journal = try program.bytes(of: "Output/register.jsonl")
+    let again = try program.run(arguments)
+    #expect(again.code == 0)
+    #expect(again.output == "")
+    #expect(again.errors == "1 dokument var trukket tilbage før.\n")
+    #expect(try program.bytes(of: "Output/register.jsonl") == journal)
+    #expect(try states(program) == ["udstedt", "trukket tilbage", "udstedt", "udstedt"])
+    let shown = try program.run("register", "show", "A-1").output
+    #expect(
+      shown.hasSuffix(
+        "  trukket tilbage: Min Plan af 2026-08-24\n    grund: Udstedt på en forkert sag.\n    af: Teamlederen\n"))
+    #expect(shown.contains("  udstedt: Min Plan af 2026-08-24\n"))
+    let issue = try program.run("issue", "A-1.json")
+    #expect(issue.code == 1)
+    #expect(issue.errors.contains("er udstedt før og trukket tilbage. [issued-withdrawn]"))
+    #expect(try program.run("verify", "Output", "--reproduce").code == 0)
+  }
+
+  @Test func marksACaseAndARunAsSent() throws {
+    let program = try issued()
+    let one = try program.run("mark-sent", "A-1", "--date", "2026-08-25")
+    #expect(one.output == "sendt  A-1/bevilling-2026-08-24\nsendt  A-1/min-plan-2026-08-24\n")
+    #expect(try program.run("withdraw", "B-1/min-plan-2026-08-24", "--reason", "Forkert plan.").code == 0)
+    let run = try program.run("mark-sent", "--run", "1")
+    #expect(run.output == "sendt  1 dokument\n")
+    #expect(run.errors == "2 dokumenter var sendt før.\n")
+    #expect(try states(program) == ["sendt", "sendt", "sendt", "trukket tilbage"])
+    #expect(
+      try program.run("register", "show", "A-1").output.contains("  sendt den 2026-08-25: bevilling af 2026-08-24\n"))
+    let export = try program.run("register", "export", "--without-times").output
+    _ = try program.run("register", "rebuild")
+    #expect(try program.run("register", "export", "--without-times").output == export)
+  }
+
+  @Test func refusesToWithdrawWhatIsSentAndRecordsNothing() throws {
+    let program = try issued()
+    _ = try program.run("mark-sent", "A-1/bevilling-2026-08-24", "--date", "2026-08-25")
+    let journal = try program.bytes(of: "Output/register.jsonl")
+    let outcome = try program.run("withdraw", "B-1", "A-1", "X-9", "--reason", "Forkert.")
+    #expect(outcome.code == 1)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.errors == """
+        fejl: sag A-1: Dokumentet (bevilling af 2026-08-24) er sendt den 2026-08-25 og kan ikke trækkes tilbage. [withdraw-sent]
+          hjælp: Et sendt brev ændres kun med et nyt brev: udsted en ny afgørelse eller en rettelse (mentorbrev reissue).
+        fejl: Registret kender hverken en sag eller et dokument, der hedder 'X-9'. [unknown-document]
+          hjælp: 'mentorbrev register list' viser de dokumenter, der er udstedt.
+
+        """)
+    #expect(try program.bytes(of: "Output/register.jsonl") == journal)
+  }
+
+  @Test func refusesToSendWhatIsWithdrawn() throws {
+    let program = try issued()
+    _ = try program.run("withdraw", "A-1/min-plan-2026-08-24", "--reason", "Forkert.")
+    let outcome = try program.run("mark-sent", "A-1/min-plan-2026-08-24", "--run", "7")
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.errors == """
+        fejl: sag A-1: Dokumentet (Min Plan af 2026-08-24) er trukket tilbage, så det er ikke sendt. [sent-withdrawn]
+          hjælp: Skal det sendes alligevel, så udsted det igen med et løbenummer (loebenummer).
+        fejl: Registret kender ikke kørsel 7. [unknown-run]
+          hjælp: 'mentorbrev register show SAG' viser, i hvilken kørsel et dokument er udstedt.
+
+        """)
+    // Of a case it is passed over.
+    #expect(try program.run("mark-sent", "A-1").output == "sendt  A-1/bevilling-2026-08-24\n")
+  }
+
+  @Test(arguments: [
+    (
+      "  ",
+      "Der mangler en begrundelse (--reason). [reason-missing]\n  hjælp: Skriv kort hvorfor. Det står i registret bagefter."
+    ),
+    (
+      "Borger 720590-1230",
+      "Begrundelsen (--reason) indeholder cifre, der ligner et CPR-nummer. [reason-tells]\n"
+        + "  hjælp: Skriv den uden numre og navne: den bliver stående i registret."
+    ),
+  ]) func refusesAReasonThatIsNone(_ reason: String, _ message: String) throws {
+    let program = try issued()
+    for arguments in [["withdraw", "A-1", "--reason", reason], ["forget", "A-1", "--reason", reason]] {
+      let outcome = try program.run(arguments)
+      #expect(outcome.code != 0)
+      #expect(outcome.errors == "fejl: \(message)\n")
+    }
+    #expect(try states(program) == ["udstedt", "udstedt", "udstedt", "udstedt"])
+  }
+
+  @Test func refusesADayThatHasNotComeAndWrongUsage() throws {
+    let program = try issued()
+    let later = try program.run("mark-sent", "A-1", "--date", "2999-01-01")
+    #expect(later.code == 1)
+    #expect(
+      later.errors == """
+        fejl: Datoen 2999-01-01 er ikke kommet endnu, så intet er sendt den dag. [sent-later]
+          hjælp: Skriv den dag, dokumenterne blev sendt (--date).
+
+        """)
+    #expect(try program.run("mark-sent", "A-1", "--date", "25/8").code == 64)
+    #expect(try program.run("mark-sent").code == 64)
+    #expect(try program.run("withdraw", "A-1").code == 64)
+    let none = try program.run("mark-sent", "A-1", "--output", "tom")
+    #expect(none.code == 2)
+    #expect(none.errors.hasPrefix("fejl: Der er intet register i mappen tom. [register-missing]\n"))
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// `verify`: any change in a folder of issued documents is found, and named.
+@Suite struct VerifyCommandTests {
+  private func issued() throws -> Program {
+    let program = try Program()
+    for name in ["A-1", "B-1"] { try program.write(Sample.grant.numbered(name), as: "\(name).json") }
+    #expect(try program.run("issue", "A-1.json", "B-1.json").code == 0)
+    return program
+  }
+
+  @Test func saysThatAllIsAsRecorded() throws {
+    let program = try issued()
+    let before = try program.shell("ls -RlA --time-style=full-iso Output").output
+    let outcome = try program.run("verify", "Output")
+    #expect(outcome.code == 0)
+    #expect(outcome.output == "4 dokumenter og 8 filer er set efter: alt er, som registret siger.\n")
+    #expect(outcome.errors == "")
+    let again = try program.run("verify", "Output/", "--reproduce", "--workers", "1")
+    #expect(again.code == 0)
+    #expect(
+      again.output
+        == "4 dokumenter og 8 filer er set efter, og hvert dokument er lavet igen: alt er, som registret siger.\n")
+    let machine = try program.run("verify", "--json")
+    #expect(machine.output == "{\"status\":\"verified\",\"documents\":4,\"files\":8,\"errors\":0}\n")
+    #expect(try program.shell("ls -RlA --time-style=full-iso Output | grep -v register").code == 0)
+    #expect(before.contains("A-1"))
+  }
+
+  @Test func tellsEverythingAtOnceAndNamesTheFiles() throws {
+    let program = try issued()
+    _ = try program.shell(
+      """
+      sed -i 's/Du får et job/Du får to job/' Output/A-1/bevilling-2026-08-24.xml
+      rm Output/A-1/min-plan-2026-08-24.html
+      cd Output/B-1; mv min-plan-2026-08-24.xml ../../plan.xml; ln -s ../../plan.xml min-plan-2026-08-24.xml; cd ../..
+      chmod 644 Output/B-1/bevilling-2026-08-24.html; chmod 755 Output/B-1
+      echo x > Output/A-1/kopi.html; cp Output/register.jsonl Output/register.jsonl.bak; mkdir Output/C-1; echo x > Output/C-1/x
+      """)
+    let outcome = try program.run("verify", "Output")
+    #expect(outcome.code == 1)
+    #expect(outcome.output == "4 dokumenter og 8 filer er set efter: 8 fejl.\n")
+    #expect(
+      outcome.errors == """
+        fejl: Filen Output/A-1/bevilling-2026-08-24.xml er ikke den, der blev udstedt: indholdet er ændret. [verify-changed]
+          hjælp: Hent den fra en sikkerhedskopi. Skal brevet rettes, så udsted et nyt.
+        fejl: Filen Output/A-1/min-plan-2026-08-24.html mangler. [verify-missing]
+          hjælp: Hent den fra en sikkerhedskopi.
+        fejl: Filen Output/B-1/bevilling-2026-08-24.html kan bruges af andre end ejeren (rettigheder 644). [verify-mode]
+          hjælp: Kør: chmod 600 'Output/B-1/bevilling-2026-08-24.html'
+        fejl: Output/B-1/min-plan-2026-08-24.xml er ikke en almindelig fil. [verify-type]
+          hjælp: Læg den udstedte fil i stedet for; hent den fra en sikkerhedskopi.
+        fejl: Filen Output/A-1/kopi.html er ikke registreret. [verify-unrecorded]
+          hjælp: Flyt den et andet sted hen. I mappen hører kun det til, som er udstedt.
+        fejl: Mappen Output/B-1 kan bruges af andre end ejeren (rettigheder 755). [verify-mode]
+          hjælp: Kør: chmod 700 'Output/B-1'
+        fejl: Mappen Output/C-1 er ikke registreret. [verify-unrecorded]
+          hjælp: Flyt den et andet sted hen. I mappen hører kun det til, som er udstedt.
+        fejl: Filen Output/register.jsonl.bak er ikke registreret. [verify-unrecorded]
+          hjælp: Flyt den et andet sted hen. I mappen hører kun det til, som er udstedt.
+
+        """)
+    let machine = try program.run("verify", "Output", "--json", "--workers", "3")
+    let lines = machine.output.split(separator: "\n")
+    #expect(machine.code == 1)
+    #expect(lines.count == 9)
+    #expect(lines.last == "{\"status\":\"wrong\",\"documents\":4,\"files\":8,\"errors\":8}")
+    for secret in Sample.secrets { #expect(!(outcome.errors + machine.output).contains(secret)) }
+  }
+
+  @Test func findsAnyChangedCharacter() throws {
+    let program = try issued()
+    let path = "Output/A-1/bevilling-2026-08-24.html"
+    let whole = try program.bytes(of: path)
+    for place in stride(from: 7, to: whole.count, by: whole.count / 12) {
+      var changed = whole
+      changed[place] ^= 1
+      try program.write(changed, as: path)
+      _ = try program.shell("chmod 600 \(path)")
+      let outcome = try program.run("verify", "Output")
+      #expect(outcome.code == 1)
+      #expect(outcome.errors.contains("Filen \(path) er ikke den, der blev udstedt"))
+    }
+  }
+
+  @Test func saysWhatToDoAboutADamagedRegisterAndThatWorks() throws {
+    let program = try issued()
+    let good = "4 dokumenter og 8 filer er set efter: alt er, som registret siger.\n"
+    for damage in [
+      "rm Output/register.sqlite*", "echo skade > Output/register.sqlite",
+      "head -c 5000 Output/register.sqlite > d; cp d Output/register.sqlite",
+    ] {
+      _ = try program.shell(damage)
+      let outcome = try program.run("verify", "Output")
+      #expect(outcome.code == 1, "\(damage)")
+      #expect(outcome.output == "4 dokumenter og 8 filer er set efter: 1 fejl.\n")
+      #expect(outcome.errors.hasPrefix("fejl: Registret er beskadiget: Output/register.sqlite: "))
+      #expect(
+        outcome.errors.hasSuffix(
+          "  hjælp: Kør 'mentorbrev register rebuild': det laver databasen igen fra journalen.\n"))
+      #expect(try program.run("register", "rebuild").code == 0)
+      #expect(try program.run("verify", "Output").output == good)
+    }
+    // The journal: the database still says what the files should be.
+    _ = try program.shell(
+      "cp Output/register.jsonl gemt; sed -i 's/Du får et job/Du får to job/' Output/register.jsonl")
+    let changed = try program.run("verify", "Output")
+    #expect(changed.output == "4 dokumenter og 8 filer er set efter: 1 fejl.\n")
+    #expect(changed.errors.hasPrefix("fejl: Registret er beskadiget: Output/register.jsonl: linjerne før den "))
+    #expect(
+      changed.errors.hasSuffix(
+        "  hjælp: Hent journalen (register.jsonl) fra en sikkerhedskopi, og kør 'mentorbrev register rebuild'.\n"))
+    _ = try program.shell("cp gemt Output/register.jsonl")
+    #expect(try program.run("verify", "Output").output == good)
+  }
+
+  @Test func refusesAFolderWithoutARegisterAndOneInUse() throws {
+    let program = try issued()
+    let none = try program.run("verify", "tom")
+    #expect(none.code == 2)
+    #expect(none.errors.hasPrefix("fejl: Der er intet register i mappen tom. [register-missing]\n"))
+    let used = try program.shell("flock Output/register.lock \"$PROGRAM\" verify Output")
+    #expect(used.code == 2)
+    #expect(used.errors.hasPrefix("fejl: Mappen Output bruges af en anden kørsel. [register-locked]\n"))
+    #expect(try program.run("verify", "").code == 64)
+    #expect(try program.run("verify", "Output", "--workers", "0").code == 64)
+  }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+
+@testable import Register
+
+/// Damage by hand is found and said, and what is said to do about it works.
+@Suite struct DamageTests {
+  private func problems(_ folder: RegisterFolder) throws -> [String] {
+    try RegisterInspection(folder.paths).problems.map {
+      $0.message.replacing(folder.path, with: "MAPPE").replacing(/\d+\. byte/, with: "N. byte")
+        .replacing(/\(\d+ af \d+ tegn\)/, with: "(N af N tegn)")
+    }
+  }
+
+  private static let journal = "Registret er beskadiget: MAPPE/register.jsonl: "
+  private static let database = "Registret er beskadiget: MAPPE/register.sqlite: "
+
+  struct Damage: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var expected: [String]
+    var change: @Sendable (inout [String]) -> Void
+  }
+
+  static let damages = [
+    Damage(
+      testDescription: "a changed byte",
+      expected: [journal + "linjerne før den N. byte er ændret (kvittering nr. 1)."]
+    ) { $0[3] = $0[3].replacing("2026-11-20", with: "2026-11-19") },
+    Damage(
+      testDescription: "a deleted line",
+      expected: [journal + "linjerne før den N. byte er ændret (kvittering nr. 2)."]
+    ) { $0.remove(at: 6) },
+    Damage(
+      testDescription: "lines in another order",
+      expected: [journal + "linjerne før den N. byte er ændret (kvittering nr. 2)."]
+    ) { $0.swapAt(6, 7) },
+    Damage(
+      testDescription: "another time", expected: [journal + "linjerne før den N. byte er ændret (kvittering nr. 2)."]
+    ) { $0[8] = $0[8].replacing("T08", with: "T09") },
+    Damage(
+      testDescription: "a space in a commit",
+      expected: [journal + "linjerne før den N. byte er ændret (kvittering nr. 2)."]
+    ) { $0[8] = $0[8].replacing(",\"at\"", with: ", \"at\"") },
+    Damage(testDescription: "a broken line", expected: [journal + "linjen før den N. byte kan ikke læses."]) {
+      $0[4] = String($0[4].dropLast())
+    },
+    // Each batch that is left is whole, but the database knows more.
+    Damage(
+      testDescription: "a deleted batch at the end",
+      expected: [
+        database + "den siger ikke det samme som journalen (dokumenter: 2, hændelser: 2, sted i journalen: 1)."
+      ]
+    ) { $0.removeLast(3) },
+  ]
+
+  @Test(arguments: damages) func isFoundInTheJournal(_ damage: Damage) throws {
+    let folder = try RegisterFolder()
+    let whole = try folder.text(of: "register.jsonl")
+    let before = try folder.export()
+    try folder.changeJournal(damage.change)
+    #expect(try problems(folder) == damage.expected)
+    // The help says to fetch the journal from a backup, and to make the database from it.
+    try folder.write(whole, to: "register.jsonl")
+    try RegisterWriter.rebuild(folder.paths)
+    #expect(try problems(folder) == [])
+    #expect(try folder.export() == before)
+  }
+
+  @Test func isFoundInTheDatabase() throws {
+    let folder = try RegisterFolder()
+    let before = try folder.export()
+    let url = URL(filePath: folder.paths.database)
+    var data = try Data(contentsOf: url)
+    let place = try #require(data.range(of: Data("2026-11-20borger".utf8)))
+    data[place.lowerBound + 9] = UInt8(ascii: "1")
+    try data.write(to: url)
+    #expect(try problems(folder) == [Self.database + "den siger ikke det samme som journalen (dokumenter: 1)."])
+    try RegisterWriter.rebuild(folder.paths)
+    #expect(try problems(folder) == [])
+    #expect(try folder.export() == before)
+  }
+
+  @Test(arguments: ["", "ingen database", "SQLite format 3\0"]) func isFoundWhenTheDatabaseIsNone(_ text: String) throws
+  {
+    let folder = try RegisterFolder()
+    try folder.write(text, to: "register.sqlite")
+    let found = try problems(folder)
+    // An empty file is an empty database, which takes up what the journal says.
+    #expect(found.count == (text.isEmpty ? 0 : 1))
+    #expect(found.allSatisfy { $0.hasPrefix(Self.database) })
+    try RegisterWriter.rebuild(folder.paths)
+    #expect(try problems(folder) == [])
+  }
+
+  @Test func isFoundWhenTheDatabaseIsGone() throws {
+    let folder = try RegisterFolder()
+    let before = try folder.export()
+    try FileManager.default.removeItem(atPath: folder.paths.database)
+    #expect(try problems(folder) == [Self.database + "databasen mangler."])
+    try RegisterWriter.rebuild(folder.paths)
+    #expect(try problems(folder) == [])
+    #expect(try folder.export() == before)
+  }
+
+  @Test func isFoundWhenTheJournalIsGone() throws {
+    let folder = try RegisterFolder()
+    try FileManager.default.removeItem(atPath: folder.paths.journal)
+    #expect(try problems(folder) == [Self.journal + "journalen mangler."])
+    // What the database says is still there to compare the files with.
+    let inspection = try RegisterInspection(folder.paths)
+    #expect(try inspection.reader.issueCount() == 3)
+    #expect(throws: RegisterError.self) { try RegisterWriter.rebuild(folder.paths) }
+  }
+
+  @Test func isFoundWhenTheDatabaseIsThatOfAnotherFolder() throws {
+    let folder = try RegisterFolder()
+    let before = try folder.export()
+    let other = try RegisterFolder()
+    try RegisterWriter(other.paths).record([.event(Event(.sent, ["C-1/brev"]))], at: RegisterFolder.time)
+    for source in [try RegisterFolder(), other] {
+      try? FileManager.default.removeItem(atPath: folder.paths.database)
+      try FileManager.default.copyItem(atPath: source.paths.database, toPath: folder.paths.database)
+      let error = #expect(throws: RegisterError.self) { _ = try RegisterReader(folder.paths) }
+      #expect(error?.id == "register-damaged")
+      let writing = #expect(throws: RegisterError.self) { _ = try RegisterWriter(folder.paths) }
+      #expect(writing == error)
+      #expect(try problems(folder).count == 1)
+      try RegisterWriter.rebuild(folder.paths)
+      #expect(try problems(folder) == [])
+      #expect(try folder.export() == before)
+    }
+  }
+
+  @Test func aHalfBatchHasNeverBeenAndIsNoDamage() throws {
+    let folder = try RegisterFolder()
+    let whole = try folder.text(of: "register.jsonl")
+    try folder.write(whole + "{\"entry\":\"run\",\"ru", to: "register.jsonl")
+    #expect(try problems(folder) == [])
+    #expect(try folder.text(of: "register.jsonl") == whole)
+  }
+
+  @Test func thereIsNothingToInspectWithoutARegister() throws {
+    let folder = FileManager.default.temporaryDirectory.path
+    let error = #expect(throws: RegisterError.self) { _ = try RegisterInspection(RegisterPaths(folder: folder)) }
+    #expect(error?.message == "Der er intet register i mappen \(folder).")
+  }
+
+  @Test func leavesNothingBehindAndHoldsTheLock() throws {
+    let folder = try RegisterFolder()
+    let before = try folder.names()
+    do {
+      let inspection = try RegisterInspection(folder.paths)
+      let error = #expect(throws: RegisterError.self) { _ = try RegisterWriter(folder.paths) }
+      #expect(error?.id == "register-locked")
+      #expect(inspection.problems == [])
+    }
+    #expect(try folder.names() == before)
+  }
+}
