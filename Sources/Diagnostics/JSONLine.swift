@@ -29,6 +29,12 @@ package struct JSONLine: Sendable {
     members += String(value).utf8
   }
 
+  /// Adds a value that is JSON already: a number with decimals, `true` or `false`.
+  package mutating func add(_ key: String, literal value: String) {
+    begin(key)
+    members += value.utf8
+  }
+
   package mutating func add(_ key: String, _ value: JSONLine) {
     begin(key)
     members += value.bytes

@@ -13,9 +13,9 @@ import Mentorbrev
       """,
     version: engineVersion,
     subcommands: [
-      RenderCommand.self, IssueCommand.self, ApproveCommand.self, PackCommand.self, RegisterCommand.self,
-      VerifyCommand.self, WithdrawCommand.self, MarkSentCommand.self, ForgetCommand.self, CheckCommand.self,
-      ExplainCommand.self,
-      ExampleCommand.self, SchemaCommand.self, TemplatesCommand.self, ReceiptsCommand.self,
+      RenderCommand.self, IssueCommand.self, ReissueCommand.self, ApproveCommand.self, PackCommand.self,
+      RegisterCommand.self, VerifyCommand.self, WithdrawCommand.self, MarkSentCommand.self, ForgetCommand.self,
+      CheckCommand.self, ExplainCommand.self, ExampleCommand.self, SchemaCommand.self, TemplatesCommand.self,
+      ReceiptsCommand.self,
     ])
 }

@@ -28,6 +28,7 @@ extension Entry {
       line.add("form", issued.data.form)
       line.add("data", utf8: issued.data.bytes)
       line.add("documents", issued.documents.map(Self.line))
+      if let reissue = issued.reissue { line.add("reissue", Self.line(reissue)) }
       line.add("salt", Salt.make())
     case .refused(let refused):
       line.add("entry", "refused")
@@ -75,6 +76,14 @@ extension Entry {
   static func counts(_ numbers: [String: Int]) -> JSONLine {
     var line = JSONLine()
     for (name, number) in numbers.sorted(by: { $0.key < $1.key }) { line.add(name, number) }
+    return line
+  }
+
+  static func line(_ reissue: Reissue) -> JSONLine {
+    var line = JSONLine()
+    line.add("form", reissue.form)
+    line.add("reasons", words: reissue.reasons)
+    line.add("covers", words: reissue.covers)
     return line
   }
 

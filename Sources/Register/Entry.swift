@@ -117,16 +117,21 @@ public struct Issued: Sendable, Hashable {
   public var caseNumber: String
   /// What the documents were made from.
   public var data: CaseData
-  /// The documents, in the order of their kinds.
+  /// The documents, in the order of their kinds; none when a record was only brought up to date.
   public var documents: [Document]
+  /// What they follow, when they were made because something differed from what had been issued.
+  public var reissue: Reissue?
 
   /// Creates an entry.
-  public init(run: Int, authority: String, caseNumber: String, data: CaseData, documents: [Document]) {
+  public init(
+    run: Int, authority: String, caseNumber: String, data: CaseData, documents: [Document], reissue: Reissue? = nil
+  ) {
     self.run = run
     self.authority = authority
     self.caseNumber = caseNumber
     self.data = data
     self.documents = documents
+    self.reissue = reissue
   }
 }
 

@@ -96,9 +96,16 @@ enum JournalLine {
     else { return nil }
     let documents = list.compactMap { Members($0).flatMap(document) }
     guard documents.count == list.count else { return nil }
-    return Issued(
+    var issued = Issued(
       run: run, authority: authority, caseNumber: number, data: CaseData(form: form, bytes: Array(data.utf8)),
       documents: documents)
+    if let said: [String: Any] = line["reissue"] {
+      guard let members = Members(said), let form: String = members["form"],
+        let reasons: [String] = members["reasons"], let covers: [String] = members["covers"]
+      else { return nil }
+      issued.reissue = Reissue(form: form, reasons: reasons, covers: covers)
+    }
+    return issued
   }
 
   private static func document(_ line: Members) -> Issued.Document? {

@@ -12,4 +12,6 @@ public struct RecordedIssue: Sendable, Hashable {
   public var data: CaseData
   /// The documents, in the order of their kinds.
   public var documents: [RecordedDocument]
+  /// What they follow, when they are a re-issue.
+  public var reissue: Reissue?
 }

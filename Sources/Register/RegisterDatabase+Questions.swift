@@ -87,6 +87,23 @@ extension RegisterDatabase {
     }
   }
 
+  /// Gives the re-issues of a run in the order of their records, each with its first document.
+  func eachReissue(inRun run: Int, _ body: (Reissue, RecordedDocument) throws -> Void) throws(RegisterError) {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT document.*, issue.run, issue.at, issue.authority, issue.casenumber, issue.reissue
+          FROM document JOIN issue ON issue.id = document.issue
+          WHERE issue.run = ? AND issue.reissue IS NOT NULL
+          AND document.id = (SELECT min(other.id) FROM document AS other WHERE other.issue = issue.id) ORDER BY issue.id
+          """, arguments: [run])
+      while let row = try rows.next() {
+        if let reissue = try Self.reissue(row["reissue"]) { try body(reissue, Self.document(row)) }
+      }
+    }
+  }
+
   /// Gives the refusals of a run in the order in which they were recorded.
   func eachRefusal(inRun run: Int, _ body: (RecordedRefusal) throws -> Void) throws(RegisterError) {
     try read { db in
@@ -171,8 +188,16 @@ extension RegisterDatabase {
           RecordedIssue(
             run: row["run"], at: row["at"], authority: row["authority"], caseNumber: row["casenumber"],
             data: CaseData(form: row["form"], bytes: Array(data)),
-            documents: try Row.fetchAll(documents, arguments: [id]).map(Self.document)))
+            documents: try Row.fetchAll(documents, arguments: [id]).map(Self.document),
+            reissue: try Self.reissue(row["reissue"])))
       }
+    }
+  }
+
+  /// The numbers of the cases, in the order in which they were first issued.
+  func caseNumbers() throws(RegisterError) -> [String] {
+    try read { db in
+      try String.fetchAll(db, sql: "SELECT casenumber FROM issue GROUP BY casenumber ORDER BY min(id)")
     }
   }
 
@@ -209,6 +234,10 @@ extension RegisterDatabase {
       name: row["name"], authority: row["authority"], caseNumber: row["casenumber"], kind: row["kind"],
       date: row["date"], recipient: row["recipient"], files: try hashes(row), state: state, at: row["at"],
       run: row["run"])
+  }
+
+  private static func reissue(_ text: String?) throws -> Reissue? {
+    try text.map { try JSONDecoder().decode(Reissue.self, from: Data($0.utf8)) }
   }
 
   /// The hashes of a text as ``Entry/hashes(_:)`` writes it, `{"html":"…","xml":"…"}`.

@@ -49,7 +49,7 @@ struct RegisterDatabase: Sendable {
       approver TEXT, approvedhash BLOB, approvedat TEXT);
     CREATE TABLE IF NOT EXISTS issue (
       id INTEGER PRIMARY KEY, run INTEGER NOT NULL, at TEXT NOT NULL, authority TEXT NOT NULL,
-      casenumber TEXT NOT NULL, form TEXT NOT NULL, data BLOB NOT NULL);
+      casenumber TEXT NOT NULL, form TEXT NOT NULL, data BLOB NOT NULL, reissue TEXT);
     CREATE TABLE IF NOT EXISTS document (
       id INTEGER PRIMARY KEY, issue INTEGER NOT NULL, name TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
       date TEXT NOT NULL, recipient TEXT NOT NULL, files TEXT NOT NULL, state TEXT NOT NULL);
@@ -112,9 +112,10 @@ struct RegisterDatabase: Sendable {
       try db.cachedStatement(sql: "INSERT INTO run VALUES (?, ?, ?, ?, ?, NULL, NULL, NULL)")
         .execute(arguments: [run.number, time, run.command, run.engine, Data(run.bundle.bytes)])
     case .issued(let issued):
-      try db.cachedStatement(sql: "INSERT INTO issue VALUES (NULL, ?, ?, ?, ?, ?, ?)")
+      try db.cachedStatement(sql: "INSERT INTO issue VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)")
         .execute(arguments: [
           issued.run, time, issued.authority, issued.caseNumber, issued.data.form, Data(issued.data.bytes),
+          issued.reissue.map { Entry.line($0).text },
         ])
       let issue = db.lastInsertedRowID
       let statement = try db.cachedStatement(sql: "INSERT INTO document VALUES (NULL, ?, ?, ?, ?, ?, ?, 'issued')")

@@ -53,6 +53,13 @@ public struct RegisterReader: Sendable {
     try database.eachDocument(ofRun: run, body)
   }
 
+  /// Gives what a run issued again and why, each with its first document, in the order of the records.
+  public func eachReissue(
+    inRun run: Int, _ body: (Reissue, RecordedDocument) throws -> Void
+  ) throws(RegisterError) {
+    try database.eachReissue(inRun: run, body)
+  }
+
   /// Gives the cases that a run refused, in the order in which they were recorded.
   public func eachRefusal(inRun run: Int, _ body: (RecordedRefusal) throws -> Void) throws(RegisterError) {
     try database.eachRefusal(inRun: run, body)
@@ -91,6 +98,9 @@ public struct RegisterReader: Sendable {
 
   /// How many times something was issued.
   public func issueCount() throws(RegisterError) -> Int { try database.issueCount() }
+
+  /// The numbers of the cases, in the order in which they were first issued.
+  public func caseNumbers() throws(RegisterError) -> [String] { try database.caseNumbers() }
 
   /// The files of a bundle by their paths; nil when the register does not know it.
   public func files(of bundle: SHA256Hash) throws(RegisterError) -> [String: [UInt8]]? {

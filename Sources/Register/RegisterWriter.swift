@@ -101,7 +101,14 @@ public final class RegisterWriter: Sendable {
   static func remove(_ database: String) { for suffix in ["", "-wal", "-shm"] { unlink(database + suffix) } }
 
   /// Lets others write to the folder. Nothing is recorded after this.
-  public func giveBack() { lock.giveBack() }
+  public func giveBack() {
+    // What cannot be taken into the one file while somebody reads stays beside it, and counts as well.
+    try? database.close()
+    lock.giveBack()
+  }
+
+  /// The same register for reading, up to what has been recorded last.
+  public var reader: RegisterReader { RegisterReader(database) }
 
   /// The number of the next run.
   public func nextRun() throws(RegisterError) -> Int { try database.lastRun() + 1 }

@@ -14,6 +14,8 @@ public struct CompiledTemplate: Sendable {
   public let entriesPrinted: [String]
   /// The parts that it uses, in order.
   public let partsUsed: [String]
+  /// The changes that it and its parts declare to be substantive.
+  public let substantiveChanges: [SubstantiveChange]
   /// Where each requirement is met: the places of its marks, by its id.
   public let marks: [String: [SourceLocation]]
 

@@ -53,7 +53,9 @@ final class TemplateCache: Sendable {
           attribute: attribute, help: "write \(name)=\"\(value)\", or rename the file")
       }
     }
-    for attribute in root.attributes where !expected.contains(where: { $0.name == attribute.qualifiedName }) {
+    SubstantiveChange.check(template, reporter)
+    let known = expected.map(\.name) + SubstantiveChange.attributes
+    for attribute in root.attributes where !known.contains(attribute.qualifiedName) {
       reporter.error(
         "unknown-attribute", "'\(root.qualifiedName)' has no attribute '\(attribute.qualifiedName)'",
         in: template.document, attribute: attribute)

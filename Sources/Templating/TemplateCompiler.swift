@@ -43,7 +43,10 @@ public struct TemplateCompiler: Sendable {
     return CompiledTemplate(
       kind: target.kind, output: target.output, program: Lowering.program(for: pieces, output: target.output),
       fieldsRead: checker.fieldsRead.sorted(), entriesPrinted: checker.entriesPrinted.sorted(),
-      partsUsed: checker.partsUsed.sorted(), marks: proof.marks)
+      partsUsed: checker.partsUsed.sorted(),
+      substantiveChanges: ([template]
+        + checker.partsUsed.sorted().compactMap { templates.part($0, output: target.output) })
+        .compactMap(SubstantiveChange.init), marks: proof.marks)
   }
 }
 

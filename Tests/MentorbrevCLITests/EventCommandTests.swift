@@ -34,8 +34,8 @@ import Testing
     let shown = try program.run("register", "show", "A-1").output
     #expect(
       shown.hasSuffix(
-        "  trukket tilbage: Min Plan af 2026-08-24\n    grund: Udstedt på en forkert sag.\n    af: Teamlederen\n"))
-    #expect(shown.contains("  udstedt: Min Plan af 2026-08-24\n"))
+        "  Trukket tilbage: Min Plan af 24. august 2026. Udstedt på en forkert sag. Registreret af Teamlederen.\n"))
+    #expect(shown.contains("  Udstedt: Min Plan af 24. august 2026 (kørsel 1).\n"))
     let issue = try program.run("issue", "A-1.json")
     #expect(issue.code == 1)
     #expect(issue.errors.contains("er udstedt før og trukket tilbage. [issued-withdrawn]"))
@@ -52,7 +52,8 @@ import Testing
     #expect(run.errors == "2 dokumenter var sendt før.\n")
     #expect(try states(program) == ["sendt", "sendt", "sendt", "trukket tilbage"])
     #expect(
-      try program.run("register", "show", "A-1").output.contains("  sendt den 2026-08-25: bevilling af 2026-08-24\n"))
+      try program.run("register", "show", "A-1").output.hasSuffix(
+        "25. august 2026  Sendt: bevilling af 24. august 2026 og Min Plan af 24. august 2026.\n"))
     let export = try program.run("register", "export", "--without-times").output
     _ = try program.run("register", "rebuild")
     #expect(try program.run("register", "export", "--without-times").output == export)

@@ -45,7 +45,7 @@ import Testing
   @Test func tellsOfCasesThatAreNotKnownAndOfFilesThatAreLeft() throws {
     let program = try issued()
     _ = try program.shell("echo x > Output/A-1/bevilling-2026-08-24.pdf")
-    #expect(try program.shell("grep -rl A-1 Output/runs").output == "Output/runs/1/index.html\n")
+    #expect(try program.shell("grep -rl A-1 Output/runs").output.contains("Output/runs/1/index.html\n"))
     let outcome = try program.run("forget", "X-1", "A-1", "--reason", "Slettefrist.")
     #expect(outcome.code == 1)
     #expect(outcome.output == "slettet: 1 sag, 2 dokumenter (bevilling 1, Min Plan 1), 1 afvisning\n")

@@ -46,7 +46,9 @@ import Testing
       #expect(try program.bytes(of: "Output/\(name)") == bytes)
     }
     let own = ["register.jsonl", "register.lock", "register.sqlite", "runs/1/afviste.csv", "runs/1/index.html"]
-    #expect(try program.files() == (try program.files(in: "tegnet") + own).sorted())
+    // Whoever reads a database leaves files beside it for others who read.
+    let files = try program.files().filter { !$0.contains("sqlite-") }
+    #expect(files == (try program.files(in: "tegnet") + own).sorted())
     #expect(try program.shell("find Output -type f ! -perm 600; find Output -type d ! -perm 700").output == "")
   }
 

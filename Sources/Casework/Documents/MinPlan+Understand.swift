@@ -11,7 +11,9 @@ extension MinPlan {
     var examination = Examination(request, kind: kind, date: said?.value)
     examination.checkCaseNumber()
     let number = examination.require(caseFile.caseNumber, "sagsnummer", in: caseFile.position)
-    guard examination.isAbout(DecisionKind.ofPlans + [.information]) else {
+    // New facts and corrections write the plan only when that is asked for.
+    let isCorrection = caseFile.decision?.kind?.value == .correction
+    guard isCorrection || examination.isAbout(DecisionKind.ofPlans + [.information]) else {
       return Understanding(models: [], findings: [], diagnostics: examination.diagnostics)
     }
     let date = examination.require(

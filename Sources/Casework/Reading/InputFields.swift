@@ -160,7 +160,7 @@ final class InputField<Root: Sendable>: Sendable {
   let read: Read
   let fill: Fill
 
-  private init(entry: InputEntry, read: @escaping Read, fill: @escaping Fill) {
+  init(entry: InputEntry, read: @escaping Read, fill: @escaping Fill) {
     self.entry = entry
     self.read = read
     self.fill = fill

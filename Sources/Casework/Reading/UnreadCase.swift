@@ -66,4 +66,36 @@ public struct UnreadCase: Sendable {
       return reading
     }
   }
+
+  /// The case as a tree; nil when anything is wrong with its text, which reading it tells.
+  package func tree() -> CaseRecord? {
+    switch text {
+    case .known(let reading): reading.caseFile.flatMap { CaseRecord(json: $0.source.bytes) }
+    case .file(let bytes), .line(let bytes): CaseRecord(json: bytes)
+    case .row(let row): CaseRecord(row)
+    }
+  }
+
+  /// Finds the case in the text that ``data`` gave.
+  package init?(form: String, bytes: [UInt8]) {
+    let name = "registret"
+    guard let format = InputFormat(rawValue: form) else { return nil }
+    guard format == .csv else {
+      self.init(file: bytes, named: name)
+      return
+    }
+    var rest = bytes
+    var stream = CaseStream(file: name, format: .csv) {
+      defer { rest = [] }
+      return rest
+    }
+    // What is said of the table comes before its one row.
+    while let found = stream.nextUnread() {
+      if case .row = found.text {
+        self = found
+        return
+      }
+    }
+    return nil
+  }
 }

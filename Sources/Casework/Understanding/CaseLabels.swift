@@ -7,17 +7,22 @@ package enum CaseLabels {
   }
 
   /// The label of a field; numbers of rows in its path are passed over.
-  static func label(of path: String) -> String? {
+  package static func label(of path: String) -> String? { entry(of: path)?.label }
+
+  /// What the value of a field may be.
+  static func type(of path: String) -> InputType? { entry(of: path)?.type }
+
+  private static func entry(of path: String) -> InputEntry? {
     var shape = CaseFile.input.shape
-    var label: String?
+    var found: InputEntry?
     for key in path.split(separator: ".") where Int(key) == nil {
       guard let entry = shape.entries.first(where: { $0.name == key }) else { return nil }
-      label = entry.label
+      found = entry
       switch entry.type {
       case .record(let inner), .list(let inner): shape = inner
       default: break
       }
     }
-    return label
+    return found
   }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-import Fields
+package import Fields
 
 extension Examination {
   /// The change from the old values to the support as it becomes; one that changes nothing is reported.
@@ -68,5 +68,20 @@ extension Examination {
         path: "aendring.foer", at: caseFile.change?.before?.position, basis: cite(["fvl-19"]),
         help: "Er det til ugunst, så hør borgeren. Ellers skriv hvorfor ikke i afgoerelse.partshoering.undladt.")
     }
+  }
+}
+
+extension SupportChange {
+  /// What changes from the support of one case to that of another; nil when nothing does, or one of them is not whole.
+  package static func between(_ old: CaseRequest, _ new: CaseRequest, from day: CalendarDate) -> SupportChange? {
+    func support(_ request: CaseRequest) -> MentorSupport? {
+      var examination = Examination(request, kind: .change, date: day)
+      var parts = CaseParts()
+      _ = examination.grantedSupport(&parts)
+      return parts.support
+    }
+    guard let before = support(old), let now = support(new) else { return nil }
+    return SupportChange(
+      from: day, before: (before.hours, before.period, before.goal, before.tasks), now: now)
   }
 }

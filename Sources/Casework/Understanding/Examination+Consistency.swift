@@ -15,8 +15,9 @@ extension Examination {
         path: path, at: said.position, help: "Ret den ene af de to datoer.")
     }
     checkFarDates(date)
-    // Support that is changed has begun; a new period may follow the old one without a gap.
-    let changes = caseFile.decision?.kind.map { DecisionKind.ofChanges.contains($0.value) } ?? false
+    // Support that is changed, or whose letter is corrected, has begun; a new period may follow the old one without a gap.
+    let kind = caseFile.decision?.kind?.value
+    let changes = kind == .correction || kind.map { DecisionKind.ofChanges.contains($0) } == true
     if !changes, let period = parts.period, period.from < date, caseFile.support?.earlierPeriods.isEmpty != false {
       let path = "mentorstoette.periode.fra"
       report(

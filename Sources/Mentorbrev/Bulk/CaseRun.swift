@@ -16,7 +16,7 @@ package import Diagnostics
 public final class CaseRun<Outcome: Sendable>: Sequence, Sendable {
   private let pipeline: Pipeline<UnreadCase, Outcome>
   private let workers: Workers
-  private let counter = ByteCounter()
+  private let counter: ByteCounter
   private let byteCount: Int?
 
   /// Starts a run.
@@ -25,21 +25,35 @@ public final class CaseRun<Outcome: Sendable>: Sequence, Sendable {
   ///   - inputs: where the cases come from.
   ///   - workers: how many threads work; nil for one for each core.
   ///   - makeWork: called on each worker for what it does with some cases, so that it can keep buffers of its own.
-  package init(
+  package convenience init(
     _ inputs: CaseInputs, workers count: Int?,
+    _ makeWork: @escaping @Sendable () -> ([UnreadCase]) -> [Outcome]
+  ) throws(DiagnosticsError) {
+    let counter = ByteCounter()
+    let finder = CaseFinder(inputs: inputs, progress: counter)
+    try self.init(
+      workers: count, counter: counter, byteCount: inputs.byteCount, find: { finder.run($0) }, makeWork)
+  }
+
+  /// Starts a run over cases from anywhere.
+  ///
+  /// - Parameter find: gives cases in batches, on a thread of its own, until there are no more or nobody wants more.
+  init(
+    workers count: Int?, counter: ByteCounter = ByteCounter(), byteCount: Int? = nil,
+    find: @escaping @Sendable (_ add: @escaping ([UnreadCase]) -> Bool) -> Void,
     _ makeWork: @escaping @Sendable () -> ([UnreadCase]) -> [Outcome]
   ) throws(DiagnosticsError) {
     let count = count ?? WorkThread.count
     let pipeline = Pipeline<UnreadCase, Outcome>(workers: count)
-    let finder = CaseFinder(inputs: inputs, progress: counter)
     self.pipeline = pipeline
-    byteCount = inputs.byteCount
+    self.counter = counter
+    self.byteCount = byteCount
     let workers = Workers(atMost: count) { pipeline.work(makeWork()) }
     self.workers = workers
     workers.startOne()
     let reader = WorkThread {
       var isFirst = true
-      finder.run { batch in
+      find { batch in
         // The first batch has its worker.
         if !isFirst { workers.startOne() }
         isFirst = false

@@ -23,7 +23,14 @@ struct IssueBatch {
   mutating func add(_ prepared: PreparedCase) throws(FileError) {
     var issued = IssuedCase(reading: prepared.outcome.reading, result: prepared.outcome.result)
     guard issued.reading.isCase else { return cases.append(issued) }
+    issued.proposal = prepared.proposal
     if issued.result.isRefused { return refuse(issued, prepared) }
+    if let proposal = prepared.proposal, prepared.documents.isEmpty {
+      // Nothing is made: the record is brought up to date, or there is nothing to do.
+      issued.status = proposal.status == .recorded ? .recorded : .unchanged
+      if issued.status == .recorded { record([], prepared) }
+      return cases.append(issued)
+    }
     switch IssueDecision(prepared, recorded: { recorded[$0] }) {
     case .unchanged: issued.status = .unchanged
     case .refuse(let problem):
@@ -39,15 +46,18 @@ struct IssueBatch {
   }
 
   private mutating func record(_ documents: [Issued.Document], _ prepared: PreparedCase) {
-    guard let identity = prepared.outcome.result.identities.first, let data = prepared.data else { return }
+    let identity = prepared.outcome.result.identities.first
+    guard let authority = identity?.companyNumber ?? prepared.reissued?.authority,
+      let caseNumber = identity?.caseNumber ?? prepared.outcome.result.caseNumber, let data = prepared.data
+    else { return }
     found.append(
       .issued(
         Issued(
-          run: run, authority: identity.companyNumber, caseNumber: identity.caseNumber, data: data,
-          documents: documents)))
+          run: run, authority: authority, caseNumber: caseNumber, data: data, documents: documents,
+          reissue: prepared.reissued?.record)))
+    found += (prepared.reissued?.events ?? []).map { .event($0) }
     for document in documents {
-      recorded[document.name] = RecordedDocument(
-        document, authority: identity.companyNumber, caseNumber: identity.caseNumber, run: run)
+      recorded[document.name] = RecordedDocument(document, authority: authority, caseNumber: caseNumber, run: run)
     }
   }
 

@@ -11,16 +11,18 @@ final class IssueRecorder: Sendable {
   private let bundle: TemplateBundle
   private let clock: @Sendable () -> String
   private let number: Int
+  private let command: String
   /// Whether the run itself has been recorded.
   private let hasBegun = Atomic(false)
 
   /// Opens the register of a folder, and throws away what an ended run has left in the staging folder.
   init(
-    _ bundle: TemplateBundle, _ writer: DocumentWriter, _ clock: @escaping @Sendable () -> String
+    _ bundle: TemplateBundle, _ writer: DocumentWriter, command: String, _ clock: @escaping @Sendable () -> String
   ) throws(DiagnosticsError) {
     self.bundle = bundle
     self.writer = writer
     self.clock = clock
+    self.command = command
     do throws(FileError) {
       try FileSystem.makeFolder(writer.folder)
     } catch {
@@ -32,7 +34,7 @@ final class IssueRecorder: Sendable {
     } catch {
       throw DiagnosticsError(error)
     }
-    try RunBook(folder: writer.folder).writeMissingPages()
+    try RunBook(register).writeMissingPages()
     do throws(FileError) {
       let staging = register.paths.staging
       try FileSystem.makeFolder(staging)
@@ -91,7 +93,7 @@ final class IssueRecorder: Sendable {
   func finish() throws(DiagnosticsError) -> IssueRun.Page? {
     defer { register.giveBack() }
     guard hasBegun.load(ordering: .relaxed) else { return nil }
-    return .init(run: number, path: try RunBook(folder: writer.folder).writePage(of: number))
+    return .init(run: number, path: try RunBook(register).writePage(of: number))
   }
 
   private func asked<Value>(_ body: () throws(RegisterError) -> Value) throws(DiagnosticsError) -> Value {
@@ -114,7 +116,7 @@ final class IssueRecorder: Sendable {
       for (_, material) in materials where missing.remove(material.hash) != nil { entries.append(.material(material)) }
       entries.append(.bundle(record))
     }
-    return entries + [.run(RunRecord(number: number, command: "issue", engine: engineVersion, bundle: record.hash))]
+    return entries + [.run(RunRecord(number: number, command: command, engine: engineVersion, bundle: record.hash))]
   }
 
   static func unwritable(_ error: FileError) -> DiagnosticsError {

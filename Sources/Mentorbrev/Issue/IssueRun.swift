@@ -51,9 +51,9 @@ public final class IssueRun {
     workers: Int? = nil, clock: @escaping @Sendable () -> String = SystemClock.now
   ) throws(DiagnosticsError) {
     let letterbook = try Letterbook(bundle)
-    let recorder = try IssueRecorder(bundle, DocumentWriter(folder: folder), clock)
-    self.recorder = recorder
     let options = RenderOptions(kinds: kinds)
+    let recorder = try IssueRecorder(bundle, DocumentWriter(folder: folder), command: "issue", clock)
+    self.recorder = recorder
     run = try CaseRun(inputs, workers: workers) {
       let space = RenderSpace()
       return { found in
@@ -63,6 +63,31 @@ public final class IssueRun {
             return PreparedCase(letterbook.outcome(of: unread, options, in: space), data: data)
           })
       }
+    }
+  }
+
+  /// Starts a run that issues again what differs from what was issued.
+  ///
+  /// Each case is compared with what the register holds of it. Documents that would come out the same are left alone; for
+  /// the others the order says what is made. Started again, it goes on where it was, and does nothing at the end.
+  ///
+  /// - Parameters:
+  ///   - inputs: the cases as they are now; not looked at when the order is about law or templates.
+  ///   - order: what the re-issue is in law.
+  ///   - bundle: templates, lawbook and profiles of today.
+  ///   - folder: the folder of issued documents.
+  /// - Throws: as the other runs do, and when there is no register.
+  public init(
+    reissuing inputs: CaseInputs, _ order: ReissueOrder, with bundle: TemplateBundle, into folder: String,
+    workers: Int? = nil, clock: @escaping @Sendable () -> String = SystemClock.now
+  ) throws(DiagnosticsError) {
+    let writer = DocumentWriter(folder: folder)
+    let reissuer = try Reissuer(bundle, order, in: writer)
+    let recorder = try IssueRecorder(bundle, writer, command: "reissue", clock)
+    self.recorder = recorder
+    run = try reissuer.run(inputs, workers: workers) {
+      let space = RenderSpace()
+      return { found in recorder.stage(found.map { PreparedCase($0, by: reissuer, order, in: space) }) }
     }
   }
 

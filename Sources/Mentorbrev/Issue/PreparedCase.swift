@@ -11,8 +11,21 @@ struct PreparedCase: Sendable {
   var data: CaseData?
   /// The documents as the register would know them.
   var documents: [Issued.Document] = []
+  /// What is recorded with them, when they are a re-issue.
+  var reissued: Reissued?
+  /// What a re-issue would do, for whoever is told.
+  var proposal: ReissueProposal?
   /// The files of documents that were not recorded when they were made; an error when they could not be written.
   var staged: Result<StagedDocuments, FileError>?
+
+  /// What a re-issue records besides its documents.
+  struct Reissued: Sendable {
+    var record: Reissue
+    /// The CVR number of the authority, as the case was issued with it.
+    var authority: String
+    /// What becomes of earlier documents.
+    var events: [Event]
+  }
 
   /// Renders a case.
   init(_ outcome: CaseOutcome, data: CaseData?) {

@@ -87,8 +87,8 @@ extension Letterbook {
     examine(reading, kinds: kinds, isDraft: false).result
   }
 
-  private func examine(
-    _ reading: Reading, kinds: [DocumentKind]?, isDraft: Bool
+  func examine(
+    _ reading: Reading, kinds: [DocumentKind]?, isDraft: Bool = false
   ) -> (result: CaseResult, prepared: [PreparedDocument]) {
     guard let caseFile = reading.caseFile else {
       return (CaseResult(diagnostics: reading.diagnostics.sortedByPlace), [])
@@ -181,7 +181,7 @@ extension Letterbook {
 }
 
 /// A document that has been understood and waits for its template.
-private struct PreparedDocument {
+struct PreparedDocument {
   let model: any DocumentModel.Type
   let identity: DocumentIdentity
   let dispatch: Dispatch?

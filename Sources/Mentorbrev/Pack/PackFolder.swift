@@ -33,10 +33,16 @@ struct PackFolder {
     for name in try FileSystem.names(in: path, hidden: true) where name.hasPrefix(".") {
       let parts = name.split(separator: ".")
       guard parts.count > 2, ["lzma", "jsonl", "xml"].contains(parts[parts.count - 2]),
-        let process = parts.last?.split(separator: "-").first.flatMap({ pid_t($0) }), process > 0,
-        kill(process, 0) != 0, errno == ESRCH
+        let process = parts.last?.split(separator: "-").first.flatMap({ pid_t($0) }), process > 0, Self.isOver(process)
       else { continue }
       FileSystem.remove("\(path)/\(name)")
     }
+  }
+
+  private static func isOver(_ process: pid_t) -> Bool {
+    if kill(process, 0) != 0 { return errno == ESRCH }
+    // One that was killed is known until its parent has asked after it; Linux tells so behind its name.
+    guard let status = try? FileSystem.read("/proc/\(process)/stat") else { return false }
+    return String(decoding: status, as: UTF8.self).split(separator: ")").last?.hasPrefix(" Z") == true
   }
 }

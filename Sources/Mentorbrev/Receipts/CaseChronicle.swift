@@ -29,7 +29,8 @@ public struct CaseChronicle: Sendable {
   }
 
   private static func moments(of caseNumber: String, _ book: RunBook) throws -> [Moment] {
-    var found: [(at: String, moment: Moment)] = []
+    // Two runs may share a second; what happened to documents came after they were issued.
+    var found: [(at: String, run: Int, moment: Moment)] = []
     var documents: [String: RecordedDocument] = [:]
     var runs: Set<Int> = []
     try book.reader.eachDocument(in: DocumentIdentity.folder(caseNumber)) { document in
@@ -38,26 +39,33 @@ public struct CaseChronicle: Sendable {
       let files = document.files.keys.sorted().map { "\(document.name).\($0)" }
       found.append(
         (
-          document.at,
+          document.at, document.run,
           Moment(when: time(document.at), what: "Udstedt: \(title(document)) (kørsel \(document.run)).", files: files)
         ))
     }
     try book.reader.eachRefusal(of: caseNumber) { refusal in
       let reasons = refusal.reasons.map { RunOverview.parts($0).message }.joined(separator: " ")
-      found.append((refusal.at, Moment(when: time(refusal.at), what: "Afvist (kørsel \(refusal.run)): \(reasons)")))
+      found.append(
+        (refusal.at, refusal.run, Moment(when: time(refusal.at), what: "Afvist (kørsel \(refusal.run)): \(reasons)")))
+    }
+    try book.reader.eachIssue(.ofCase(caseNumber)) { issue in
+      guard let reissue = issue.reissue else { return }
+      found.append((issue.at, issue.run, Moment(when: time(issue.at), what: text(of: reissue, run: issue.run))))
     }
     for run in try book.reader.runs() where runs.contains(run.record.number) {
       guard let at = run.approvedAt else { continue }
-      found.append((at, Moment(when: time(at), what: "Godkendt til afsendelse: kørsel \(run.record.number).")))
+      found.append((at, .max, Moment(when: time(at), what: "Godkendt til afsendelse: kørsel \(run.record.number).")))
     }
     var events = try book.reader.events(.folder(DocumentIdentity.folder(caseNumber)))[...]
     while let first = events.first {
       // Documents that went together are told together.
       let together = [first] + events.dropFirst().prefix { $0.event.isTold(with: first.event) && $0.at == first.at }
       events = events.dropFirst(together.count)
-      found.append((first.at, moment(together.compactMap { documents[$0.document] }, first, documents)))
+      found.append((first.at, .max, moment(together.compactMap { documents[$0.document] }, first, documents)))
     }
-    return found.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element.moment)
+    return found.enumerated().sorted { first, second in
+      (first.element.at, first.element.run, first.offset) < (second.element.at, second.element.run, second.offset)
+    }.map(\.element.moment)
   }
 
   private static func moment(
@@ -69,7 +77,8 @@ public struct CaseChronicle: Sendable {
     if let status = status(of: recorded, together) {
       return Moment(when: status.time, what: "\(names): \(status.sentence)")
     }
-    let why = event.why.map { " \($0)\($0.hasSuffix(".") ? "" : ".")" } ?? ""
+    let by = event.by.map { " Registreret af \($0)." } ?? ""
+    let why = (event.why.map { " \($0)\($0.hasSuffix(".") ? "" : ".")" } ?? "") + by
     let what =
       switch event.what {
       case .packed: "Pakket til afsendelse: \(names). Besked \(event.message ?? "uden id").\(why)"
@@ -82,6 +91,13 @@ public struct CaseChronicle: Sendable {
         "Afløst: \(names)\(event.successor.flatMap { documents[$0] }.map { ", nu \(title($0))" } ?? "").\(why)"
       }
     return Moment(when: event.day.flatMap { CalendarDate(iso: $0)?.danish } ?? time(recorded.at), what: what)
+  }
+
+  /// What a re-issue was, and why.
+  private static func text(of reissue: Reissue, run: Int) -> String {
+    let form = ReissueOrder.Form(rawValue: reissue.form)?.label ?? reissue.form
+    let reasons = reissue.reasons.map { CaseLabels.name(of: $0) }.joined(separator: ", ")
+    return "Udstedt igen som \(form) (kørsel \(run)). Grund: \(reasons)."
   }
 
   /// What a receipt said, in the words of `receipts`.

@@ -25,6 +25,12 @@ public struct RunBook: Sendable {
     }
   }
 
+  /// The runs of a folder that this process writes to.
+  init(_ register: RegisterWriter) {
+    paths = register.paths
+    reader = register.reader
+  }
+
   /// A run, and how far its documents have come.
   public struct Run: Sendable, Hashable {
     /// What is recorded of it.

@@ -10,6 +10,14 @@ struct RunOverview {
     var sample: SpreadSample<RecordedDocument>
   }
 
+  /// The cases of a re-issue that differ in one thing.
+  struct Cause {
+    /// The path of a field, or what names an entry of the law or a template.
+    var reason: String
+    /// The first document of each case.
+    var sample: SpreadSample<RecordedDocument>
+  }
+
   /// Cases that were refused for one reason.
   struct Reason {
     var id: String
@@ -24,6 +32,8 @@ struct RunOverview {
   let hash: SHA256Hash
   /// In the order of the kinds.
   let groups: [Group]
+  /// Why a re-issue made them, the most frequent reason first; empty for any other run.
+  let causes: [Cause]
   /// The days of the documents; nil when there are none.
   let days: ClosedRange<String>?
   /// The CVR numbers of the authorities, in their order.
@@ -61,6 +71,7 @@ struct RunOverview {
     self.groups = groups.values.sorted {
       (order.firstIndex(of: $0.kind) ?? order.count, $0.kind) < (order.firstIndex(of: $1.kind) ?? order.count, $1.kind)
     }
+    causes = try Self.causes(of: number, reader)
     var reasons: [String: Reason] = [:]
     var refused: [RecordedRefusal] = []
     try reader.eachRefusal(inRun: number) { refusal in
@@ -72,6 +83,16 @@ struct RunOverview {
     }
     self.refused = refused
     self.reasons = reasons.values.sorted { (-$0.cases, $0.id) < (-$1.cases, $1.id) }
+  }
+
+  private static func causes(of run: Int, _ reader: RegisterReader) throws(RegisterError) -> [Cause] {
+    var causes: [String: Cause] = [:]
+    try reader.eachReissue(inRun: run) { reissue, document in
+      for reason in Set(reissue.reasons) {
+        causes[reason, default: Cause(reason: reason, sample: SpreadSample(limit: sampleLimit))].sample.add(document)
+      }
+    }
+    return causes.values.sorted { (-$0.sample.count, $0.reason) < (-$1.sample.count, $1.reason) }
   }
 
   /// A reason as it is recorded, `R01: Perioden er …`: its id, and the message.

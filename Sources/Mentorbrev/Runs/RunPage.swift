@@ -110,7 +110,20 @@ struct RunPage {
       <tbody>
       \(overview.groups.map { row(stor(label($0.kind)), $0.sample.count, of: counts.documents) })\(sum)</tbody>
       </table>
-      </section>
+      \(causes)</section>
+
+      """
+  }
+
+  private var causes: Markup {
+    if overview.causes.isEmpty { return "" }
+    return """
+      <table class="tabel">
+      <caption>Sager efter grund (en sag kan have flere)</caption>
+      <thead><tr><th scope="col">Grund</th><th scope="col" class="tal">Sager</th><th scope="col" class="del">Andel</th></tr></thead>
+      <tbody>
+      \(overview.causes.map { row(CaseLabels.name(of: $0.reason), $0.sample.count, of: counts.cases) })</tbody>
+      </table>
 
       """
   }
@@ -149,18 +162,18 @@ struct RunPage {
       <h2>Læs et udsnit</h2>
       <p>Læs mindst ét dokument af hver slags. Udsnittet er det første og nogle med lige stor afstand, valgt efter
       rækkefølgen i kørslen. Det er det samme, hver gang siden laves.</p>
-      \(overview.groups.map(sample))</section>
+      \(overview.groups.map { sample(label($0.kind), $0.sample) })\(overview.causes.map { sample(CaseLabels.name(of: $0.reason), $0.sample) })</section>
 
       """
   }
 
-  private func sample(of group: RunOverview.Group) -> Markup {
-    let all = group.sample.count
-    let shown = group.sample.items.count
+  private func sample(_ name: String, _ sample: SpreadSample<RecordedDocument>) -> Markup {
+    let all = sample.count
+    let shown = sample.items.count
     return """
-      <h3>\(stor(label(group.kind))) <span class="note">\(shown == all ? "alle \(grouped(all))" : "\(shown) af \(grouped(all))")</span></h3>
+      <h3>\(stor(name)) <span class="note">\(shown == all ? "alle \(grouped(all))" : "\(shown) af \(grouped(all))")</span></h3>
       <ul class="udsnit">
-      \(group.sample.items.map(link))</ul>
+      \(sample.items.map(link))</ul>
 
       """
   }

@@ -33,32 +33,13 @@ struct IssueCommand: ParsableCommand {
     defer { run.stop() }
     interruption.stops(run.interrupt)
     var report = RunReport(good: "udstedt", bad: "afvist", json: options.json)
-    while let batch = try next(run, &report) {
+    while let batch = try run.next(&report) {
       for issued in batch { try tell(issued, &report) }
       try report.show(run.progress)
     }
-    if let page = run.page { try tell(page, &report) }
+    try run.tellPage(&report, json: options.json)
     try interruption.check(&report)
     try report.finish()
-  }
-
-  private func tell(_ page: IssueRun.Page, _ report: inout RunReport) throws {
-    guard options.json else { return try report.tell("Kørsel \(page.run): \(page.path)") }
-    var line = JSONLine()
-    line.add("status", "run")
-    line.add("run", page.run)
-    line.add("page", page.path)
-    report.add(line.text)
-  }
-
-  private func next(_ run: IssueRun, _ report: inout RunReport) throws -> [IssuedCase]? {
-    do throws(DiagnosticsError) {
-      return try run.nextBatch()
-    } catch {
-      try report.fail(error)
-      try report.tell("mentorbrev: stopped; what was issued is recorded, and the same command goes on from there")
-      throw ExitCode.nothingDone
-    }
   }
 
   private func tell(_ issued: IssuedCase, _ report: inout RunReport) throws {
@@ -83,6 +64,30 @@ struct IssueCommand: ParsableCommand {
           + "Der er ikke udstedt noget for sagen.")
     } else {
       for path in issued.paths { report.add(path) }
+    }
+  }
+}
+
+extension IssueRun {
+  /// Says where the page of the run lies, when it recorded something.
+  func tellPage(_ report: inout RunReport, json: Bool) throws {
+    guard let page else { return }
+    guard json else { return try report.tell("Kørsel \(page.run): \(page.path)") }
+    var line = JSONLine()
+    line.add("status", "run")
+    line.add("run", page.run)
+    line.add("page", page.path)
+    report.add(line.text)
+  }
+
+  /// The next cases, or nil at the end; what ends the run is told, and ends the command.
+  func next(_ report: inout RunReport) throws -> [IssuedCase]? {
+    do throws(DiagnosticsError) {
+      return try nextBatch()
+    } catch {
+      try report.fail(error)
+      try report.tell("mentorbrev: stopped; what was issued is recorded, and the same command goes on from there")
+      throw ExitCode.nothingDone
     }
   }
 }

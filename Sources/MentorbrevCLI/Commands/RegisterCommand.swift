@@ -35,7 +35,10 @@ struct RegisterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "register",
     abstract: "Tell what has been issued into a folder.",
-    subcommands: [RegisterList.self, RegisterRuns.self, RegisterShow.self, RegisterExport.self, RegisterRebuild.self])
+    subcommands: [
+      RegisterList.self, RegisterRuns.self, RegisterShow.self, RegisterLawChanges.self, RegisterExport.self,
+      RegisterRebuild.self,
+    ])
 }
 
 /// `register list`: a line for each document.

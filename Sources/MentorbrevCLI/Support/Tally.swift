@@ -8,14 +8,17 @@ struct Tally {
   let good: String
   /// What a refused case is called, such as `afvist`.
   let bad: String
+  /// What a case is called for which there was nothing to do, such as `udstedt før`.
+  let same: String
   private(set) var total = 0
   private(set) var refused = 0
   private(set) var unchanged = 0
   private var isFileWrong = false
 
-  init(good: String, bad: String) {
+  init(good: String, bad: String, same: String? = nil) {
     self.good = good
     self.bad = bad
+    self.same = same ?? "\(good) før"
   }
 
   mutating func count(isRefused: Bool, isUnchanged: Bool = false) {
@@ -30,7 +33,7 @@ struct Tally {
   /// Tells the numbers of more than one case, and ends the command when anything was refused.
   func finish(json: Bool) throws {
     if total > 1, !json {
-      let before = unchanged > 0 ? ", \(unchanged) \(good) før" : ""
+      let before = unchanged > 0 ? ", \(unchanged) \(same)" : ""
       Terminal.report("\(total) sager: \(total - refused - unchanged) \(good), \(refused) \(bad)\(before).")
     }
     if refused > 0 || isFileWrong { throw ExitCode.refused }

@@ -1,0 +1,55 @@
+import Fields
+
+extension CaseValue {
+  /// The value as a Danish reader writes it.
+  func words(_ type: InputType) -> String {
+    switch (self, type) {
+    case (.choice(let word), .choice(let choice)): choice.cases.first { $0.name == word }?.label ?? word
+    case (.text(let text), _), (.choice(let text), _): text
+    case (.integer(let number), _): String(number)
+    case (.amount(let amount), _): amount.danish
+    case (.date(let day), _): day.danish
+    case (.boolean(let isTrue), _): isTrue ? "ja" : "nej"
+    case (.record(let record), .record(let shape)): record.words(shape)
+    case (.list(let rows), .list(let shape)): rows.map { $0.words(shape) }.joined(separator: "\n")
+    case (.record, _), (.list, _): ""
+    }
+  }
+}
+
+extension CaseRecord {
+  /// The fields as a Danish reader writes them.
+  func words(_ shape: InputShape) -> String {
+    if shape === CaseFile.Hours.input.shape, let hours = hourWords { return hours }
+    if shape === CaseFile.Period.input.shape, let from = date("fra"), let to = date("til") {
+      return "\(from.danish) til \(to.danish)"
+    }
+    if shape === CaseFile.Address.input.shape {
+      let town = [text("postnummer"), text("by")].compactMap(\.self).joined(separator: " ")
+      return [text("vej"), town].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    return shape.entries.compactMap { entry in
+      values[entry.name].map { "\(entry.label.lowercased()): \($0.words(entry.type))" }
+    }.joined(separator: ", ")
+  }
+
+  /// The hours of a week or of two; nil when they change during the period.
+  private var hourWords: String? {
+    guard values["faser"] == nil, let time = weeklyTime else { return nil }
+    return "\(time.danish) \(values["hverAndenUge"] == .boolean(true) ? "hver anden uge" : "om ugen")"
+  }
+
+  /// `timer` and `minutter` as they stand.
+  private var weeklyTime: WorkingTime? {
+    func number(_ key: String) -> Int? { if case .integer(let number)? = values[key] { number } else { nil } }
+    guard number("timer") != nil || number("minutter") != nil else { return nil }
+    return WorkingTime(hours: number("timer") ?? 0, minutes: number("minutter") ?? 0)
+  }
+
+  /// What stands at a path as a letter can say it: the value of a field, the hours, the period, the rows of a list.
+  package func words(at path: String) -> String? {
+    guard let value = self[path], let type = CaseLabels.type(of: path) else { return nil }
+    let words = value.words(type)
+    return words.isEmpty ? nil : words
+  }
+}

@@ -1,0 +1,100 @@
+import Casework
+import Diagnostics
+import Fields
+import Register
+
+/// Something that the citizen is told: nothing is decided, and the grant stays as it was.
+extension DerivationSource {
+  func information() -> Result<Derivation, DiagnosticsError> {
+    let paths = changed(ReissueFields.support)
+    if !paths.isEmpty { return .failure(DiagnosticsError([needsDecision(paths)], in: .danish)) }
+    return changed([ReissueFields.mentorName]).isEmpty ? message() : mentorChange()
+  }
+
+  /// Another mentor.
+  private func mentorChange() -> Result<Derivation, DiagnosticsError> {
+    let path = ReissueFields.mentorName
+    guard new[path] != nil else {
+      return .failure(
+        DiagnosticsError(
+          [
+            problem(
+              "reissue-no-mentor", "Sagen har ingen mentor længere.", path: path,
+              help: "Skriv den nye mentor i mentor, eller stop støtten med en afgørelse om ophør.")
+          ], in: .danish))
+    }
+    guard let grant = history.standing.first(where: \.kind.isJudgement) else {
+      return .failure(
+        DiagnosticsError(
+          [
+            problem(
+              "reissue-nothing-decided", "Sagen har ingen afgørelse, som et mentorskifte kan henvise til.",
+              help: "Udsted afgørelsen med 'mentorbrev issue'.")
+          ], in: .danish))
+    }
+    let from = own("mentorskifte.fra") ?? .date(order.date)
+    var text = letter("mentorskifte")
+    text["mentorskifte.fra"] = from
+    text["mentorskifte.bevillingsdato"] = CalendarDate(iso: grant.document.date).map { .date($0) }
+    text["mentorskifte.tidligereMentor"] = old[path]
+    text["mentorskifte.aarsag"] = own("mentorskifte.aarsag")
+    var derivation = Derivation(text: text, kinds: [.mentorChange])
+    addPlan(to: &derivation)
+    guard case .date(let day) = from else { return .success(derivation) }
+    return withSupplement(derivation, from: day)
+  }
+
+  /// Anything else that the citizen should know.
+  private func message() -> Result<Derivation, DiagnosticsError> {
+    guard let grant = history.standing.first(where: \.kind.isJudgement) else {
+      return .failure(
+        DiagnosticsError(
+          [
+            problem(
+              "reissue-nothing-decided", "Sagen har ingen afgørelse, som en orientering kan henvise til.",
+              help: "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.")
+          ], in: .danish))
+    }
+    var text = letter("orientering")
+    text["orientering.bevillingsdato"] = CalendarDate(iso: grant.document.date).map { .date($0) }
+    text["orientering.aendringer"] = own("orientering.aendringer") ?? .list(reasons.map(fact))
+    text["orientering.grund"] = own("orientering.grund")
+    var derivation = Derivation(text: text, kinds: [.information])
+    addPlan(to: &derivation)
+    return withSupplement(derivation, from: order.date)
+  }
+
+  private func fact(_ reason: String) -> CaseRecord {
+    var row = CaseRecord()
+    row["hvad"] = .text(FactNames.name(of: reason))
+    row["foer"] = old.words(at: reason).map { .text($0) }
+    row["nu"] = new.words(at: reason).map { .text($0) }
+    return row
+  }
+}
+
+/// What a letter to the citizen calls a field of the case, in the middle of a sentence.
+enum FactNames {
+  /// The name of a field: `telefonnummer til din mentor`.
+  static func name(of path: String) -> String {
+    if let known = known[path] { return known }
+    let keys = path.split(separator: ".")
+    let around = CaseLabels.label(of: keys.first.map(String.init) ?? path) ?? path
+    guard keys.count > 1, let label = CaseLabels.label(of: path) else { return around.lowercasedFirst }
+    return "\(label.lowercasedFirst) (\(around.lowercasedFirst))"
+  }
+
+  private static let known = [
+    "mentor.telefon": "telefonnummer til din mentor", "mentor.email": "mailadresse til din mentor",
+    "mentor.titel": "din mentors stilling", "mentor.arbejdsgiver": "din mentors arbejdsplads",
+    "sagsbehandler.navn": "din sagsbehandler", "sagsbehandler.titel": "din sagsbehandlers stilling",
+    "sagsbehandler.telefon": "telefonnummer til din sagsbehandler",
+    "sagsbehandler.email": "mailadresse til din sagsbehandler", "myndighed.telefon": "kommunens telefonnummer",
+    "myndighed.telefontid": "kommunens telefontid", "myndighed.adresse": "kommunens adresse",
+    "myndighed.enhed": "den afdeling, der har din sag", "borger.navn": "dit navn", "borger.adresse": "din adresse",
+  ]
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,93 @@
+import Casework
+import Diagnostics
+import Fields
+import Register
+
+extension DerivationSource {
+  /// A supplement with the terms that change, when the contract is affected: the contract itself stays.
+  func withSupplement(_ derivation: Derivation, from day: CalendarDate) -> Result<Derivation, DiagnosticsError> {
+    guard let contract = affected.first(where: { $0.standing.kind.isContract }) else { return .success(derivation) }
+    var derivation = derivation
+    derivation.text["kontrakt.dato"] = contractDate
+    if let own = own("kontrakt.tillaeg") {
+      derivation.text["kontrakt.tillaeg"] = own
+      derivation.kinds.append(.contractSupplement)
+      return .success(derivation)
+    }
+    var former = CaseRecord()
+    var rows: [CaseRecord] = []
+    for reason in contract.reasons {
+      switch reason {
+      case ReissueFields.mentorName: former["mentor"] = old[reason]
+      case "mentorstoette.periode": former["periode"] = old[reason]
+      case "mentorstoette.timetal":
+        guard let time = weeklyTime else { return .failure(DiagnosticsError([hoursProblem], in: .danish)) }
+        former["timetal"] = time
+      case "kontrakt.timeloen": former["timeloen"] = old[reason]
+      case "kontrakt.opsigelse": former["opsigelsesdage"] = old["kontrakt.opsigelse.dage"]
+      case _ where corrected[reason] != nil || reason.hasPrefix("kontrakt."): row(reason).map { rows.append($0) }
+      default: break
+      }
+    }
+    // A telephone number is no term of a contract.
+    guard !former.values.isEmpty || !rows.isEmpty else { return .success(derivation) }
+    derivation.kinds.append(.contractSupplement)
+    derivation.text["kontrakt.tillaeg.nummer"] = .integer(nextNumber)
+    derivation.text["kontrakt.tillaeg.dato"] = .date(order.date)
+    derivation.text["kontrakt.tillaeg.gaelderFra"] = .date(day)
+    if !former.values.isEmpty { derivation.text["kontrakt.tillaeg.tidligere"] = .record(former) }
+    if !rows.isEmpty { derivation.text["kontrakt.tillaeg.aendringer"] = .list(rows) }
+    return .success(derivation)
+  }
+
+  /// The day of the contract itself.
+  private var contractDate: CaseValue? {
+    Array(zip(history.issues, history.texts)).last { issue, _ in
+      issue.documents.contains { $0.kind == "mentorkontrakt" }
+    }?
+    .1["kontrakt.dato"] ?? said["kontrakt.dato"]
+  }
+
+  private var nextNumber: Int {
+    let numbers = history.texts.compactMap { text -> Int? in
+      if case .integer(let number)? = text["kontrakt.tillaeg.nummer"] { number } else { nil }
+    }
+    return (numbers.max() ?? 0) + 1
+  }
+
+  /// The old hours of a week; nil when they changed during the period.
+  private var weeklyTime: CaseValue? {
+    guard let hours = old["mentorstoette.timetal"]?.record, hours["faser"] == nil else { return nil }
+    guard hours["hverAndenUge"] == .boolean(true) else { return .record(hours) }
+    func number(_ key: String) -> Int { if case .integer(let number)? = hours[key] { number } else { 0 } }
+    let minutes = (number("timer") * 60 + number("minutter")) / 2
+    var weekly = CaseRecord()
+    weekly["timer"] = .integer(minutes / 60)
+    weekly["minutter"] = .integer(minutes % 60)
+    return .record(weekly)
+  }
+
+  private var hoursProblem: Diagnostic {
+    problem(
+      "reissue-contract-hours", "Kontraktens tidligere timetal skifter i perioden og kan ikke stå som ét tal.",
+      path: "kontrakt.tillaeg.tidligere.timetal",
+      help: "Skriv kontrakttillægget i sagen: kontrakt.tillaeg med nummer, dato, gaelderFra og aendringer.")
+  }
+
+  private func row(_ reason: String) -> CaseRecord? {
+    let words = corrected[reason]
+    guard let before = words?.was ?? old.words(at: reason), let now = words?.now ?? new.words(at: reason) else {
+      return nil
+    }
+    var row = CaseRecord()
+    row["vilkaar"] = .text(words?.subject ?? CaseLabels.label(of: reason) ?? reason)
+    row["foer"] = .text(before.line)
+    row["nu"] = .text(now.line)
+    return row
+  }
+}
+
+extension String {
+  /// On one line.
+  fileprivate var line: String { split(separator: "\n").joined(separator: "; ") }
+}

@@ -1,0 +1,124 @@
+import Casework
+import Diagnostics
+import Fields
+import Register
+
+/// The case file of a re-issue, made of the new data and what differs: it is what is recorded, and the documents can be made
+/// from it again.
+struct Derivation {
+  /// The case.
+  var text: CaseRecord
+  /// The documents that are made of it.
+  var kinds: [DocumentKind] = []
+  /// Affected documents that another one stands in place of, and from when.
+  var superseded: [(name: String, kind: DocumentKind, from: CalendarDate)] = []
+}
+
+/// What a derivation is made of.
+struct DerivationSource {
+  let order: ReissueOrder
+  let history: CaseHistory
+  /// The documents that are affected.
+  let affected: [(standing: CaseHistory.Standing, reasons: [String])]
+  /// The case as it was given, with what belongs to a letter.
+  let said: CaseRecord
+  /// The state as it becomes: the new values of what the order takes in.
+  let new: CaseRecord
+  /// What was corrected in law or templates, by reason.
+  var corrected: [String: CorrectedWords] = [:]
+  let letterbook: Letterbook
+  let reading: Reading
+
+  /// The state before.
+  var old: CaseRecord { main?.state ?? CaseRecord() }
+
+  /// The affected document that the others hang on: the decision, else the first one.
+  var main: CaseHistory.Standing? {
+    (affected.first { $0.standing.kind.isJudgement } ?? affected.first)?.standing
+  }
+
+  /// All reasons, each once.
+  var reasons: [String] {
+    var seen: Set<String> = []
+    return affected.flatMap(\.reasons).filter { seen.insert($0).inserted }
+  }
+
+  /// Those of some fields that differ.
+  func changed(_ paths: [String]) -> [String] { paths.filter { new[$0] != old[$0] && reasons.contains($0) } }
+
+  func affects(_ isIt: (DocumentKind) -> Bool) -> Bool { affected.contains { isIt($0.standing.kind) } }
+
+  /// What the case says at a path, when no earlier letter of the case has said just that.
+  func own(_ path: String) -> CaseValue? {
+    said[path].flatMap { history.hasSaid($0, at: path) ? nil : $0 }
+  }
+
+  /// The new state with what every letter takes over.
+  func letter(_ type: String) -> CaseRecord {
+    var text = new
+    text["afgoerelse.type"] = .choice(type)
+    text["afgoerelse.dato"] = .date(order.date)
+    for path in ["loebenummer", "afgoerelse.modtagelsesdag", "egenTekst"] { text[path] = own(path) }
+    for path in ["forsendelse", "undtagelser"] { text[path] = said[path] }
+    return text
+  }
+
+  /// The change of the support; nil when nothing of it changes or it cannot be computed.
+  func supportChange(from day: CalendarDate) -> SupportChange? {
+    func request(_ state: CaseRecord) -> CaseRequest {
+      let caseFile = state.caseFile
+      return CaseRequest(caseFile, authority: letterbook.profile(for: caseFile), lawbook: letterbook.lawbook)
+    }
+    return SupportChange.between(request(old), request(new), from: day)
+  }
+
+  func problem(_ id: String, _ message: String, path: String? = nil, basis: String? = nil, help: String) -> Diagnostic {
+    Diagnostic(
+      .error, id, message, at: reading.location, path: path, caseNumber: said.text("sagsnummer"), basis: basis,
+      help: help)
+  }
+
+  /// Fields by their labels and paths, for a message.
+  func named(_ paths: [String]) -> String {
+    paths.map { corrected[$0]?.subject ?? CaseLabels.name(of: $0) }.joined(separator: ", ")
+  }
+}
+
+/// Derives the case file of a re-issue, or says why it cannot be.
+extension DerivationSource {
+  func derive() -> Result<Derivation, DiagnosticsError> {
+    if let problem = otherDecision { return .failure(DiagnosticsError([problem], in: .danish)) }
+    switch order.form {
+    case .newDecision: return newDecision()
+    case .information: return information()
+    case .correction: return correction()
+    case .record: return record()
+    }
+  }
+
+  /// What no re-issue can carry.
+  private var otherDecision: Diagnostic? {
+    let paths = changed(ReissueFields.otherDecision)
+    guard !paths.isEmpty, order.form != .record else { return nil }
+    return problem(
+      "reissue-other-decision", "Forskellen gør sagen til en anden afgørelse: \(named(paths)).", path: paths[0],
+      help: "Skriv den nye afgørelse som en sag, og udsted den med 'mentorbrev issue'.")
+  }
+
+  /// What changes the support is told to the citizen as a decision, and nothing else.
+  func needsDecision(_ paths: [String]) -> Diagnostic {
+    problem(
+      "reissue-needs-decision",
+      "Forskellen ændrer støtten, og det er en afgørelse: \(named(paths)).", path: paths[0],
+      basis: "LAB § 167 og BAB § 52",
+      help:
+        "Brug --as ny-afgoerelse, og skriv afgoerelse.begrundelse i sagen. Får borgeren mindre, skal sagen også have "
+        + "aendring.fra og afgoerelse.partshoering. Var det en fejl i afgørelsen, så brug --as rettelse.")
+  }
+
+  private func record() -> Result<Derivation, DiagnosticsError> {
+    let paths = changed(ReissueFields.support + ReissueFields.otherDecision)
+    if !paths.isEmpty { return .failure(DiagnosticsError([needsDecision(paths)], in: .danish)) }
+    return .success(Derivation(text: new.framed(by: said)))
+  }
+}

@@ -1,0 +1,32 @@
+import Casework
+
+/// What a re-issue is limited to, sorted by what the words name.
+struct ReissueLimits: Sendable {
+  private(set) var kinds: Set<DocumentKind> = []
+  private(set) var reasons: Set<String> = []
+  private(set) var cases: Set<String> = []
+
+  init(_ words: [String]) {
+    for word in words {
+      if let kind = DocumentKind(rawValue: word) {
+        kinds.insert(kind)
+      } else if CaseLabels.label(of: word) != nil {
+        reasons.insert(word)
+      } else if word.contains(":") || !word.contains(where: \.isNumber) && !word.contains(".") {
+        reasons.insert(word)
+      } else {
+        cases.insert(word)
+      }
+    }
+  }
+
+  func allow(case number: String?) -> Bool { cases.isEmpty || number.map(cases.contains) == true }
+
+  func allow(_ kind: DocumentKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
+
+  /// Whether a reason is named, by its whole path or by its last key.
+  func allow(reason path: String) -> Bool {
+    reasons.isEmpty || reasons.contains(path)
+      || path.split(separator: ".").last.map { reasons.contains(String($0)) } == true
+  }
+}

@@ -1,0 +1,66 @@
+import Casework
+public import Diagnostics
+import Register
+
+/// What a re-issue would do, without doing it.
+public enum ReissuePlan {
+  /// Compares cases with what was issued of them, and says what would become of each, in the order of the cases.
+  ///
+  /// ```swift
+  /// let order = ReissueOrder(.newDecision, on: date)
+  /// for proposal in try ReissuePlan.run(CaseInputs(["sager.jsonl"]), order, with: bundle, in: "Output") {
+  ///   print(proposal.reasons, proposal.makes.map(\.name))
+  /// }
+  /// ```
+  ///
+  /// - Throws: what is wrong with templates or register.
+  public static func run(
+    _ inputs: CaseInputs, _ order: ReissueOrder, with bundle: TemplateBundle, in folder: String, workers: Int? = nil
+  ) throws(DiagnosticsError) -> CaseRun<ReissueProposal> {
+    let reissuer = try Reissuer(bundle, order, in: DocumentWriter(folder: folder))
+    return try reissuer.run(inputs, workers: workers) {
+      let space = RenderSpace()
+      return { found in found.map { reissuer.outcome(of: $0, in: space).proposal } }
+    }
+  }
+}
+
+extension Reissuer {
+  /// Opens the register of a folder.
+  convenience init(
+    _ bundle: TemplateBundle, _ order: ReissueOrder, in writer: DocumentWriter
+  ) throws(DiagnosticsError) {
+    let register: RegisterReader
+    do throws(RegisterError) {
+      register = try RegisterReader(RegisterPaths(folder: writer.folder))
+    } catch {
+      throw DiagnosticsError(error)
+    }
+    try self.init(bundle, order, register)
+  }
+
+  /// Starts a run over what the order is about: the cases as they are now, or those of the register.
+  func run<Outcome>(
+    _ inputs: CaseInputs, workers: Int?, _ makeWork: @escaping @Sendable () -> ([UnreadCase]) -> [Outcome]
+  ) throws(DiagnosticsError) -> CaseRun<Outcome> {
+    if order.cause == .data { return try CaseRun(inputs, workers: workers, makeWork) }
+    let numbers: [String]
+    do throws(RegisterError) {
+      numbers = try register.caseNumbers()
+    } catch {
+      throw DiagnosticsError(error)
+    }
+    return try CaseRun(workers: workers, find: { [self] in find(numbers, $0) }, makeWork)
+  }
+
+  /// Gives the recorded cases, each as it was issued last.
+  private func find(_ numbers: [String], _ add: ([UnreadCase]) -> Bool) {
+    for number in numbers {
+      var last: CaseData?
+      // What is wrong with the register is told when the case is looked at.
+      try? register.eachIssue(.ofCase(number)) { last = $0.data }
+      guard let last, let unread = UnreadCase(form: last.form, bytes: last.bytes) else { continue }
+      if !add([unread]) { return }
+    }
+  }
+}

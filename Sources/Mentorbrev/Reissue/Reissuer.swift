@@ -1,0 +1,203 @@
+import Casework
+import Diagnostics
+import Fields
+import Register
+
+/// Says of each case what a re-issue does with it. Any number of threads may use one.
+final class Reissuer: Sendable {
+  private let letterbook: Letterbook
+  let order: ReissueOrder
+  private let limits: ReissueLimits
+  let register: RegisterReader
+  private let letterbooks: RecordedLetterbooks
+
+  init(_ bundle: TemplateBundle, _ order: ReissueOrder, _ register: RegisterReader) throws(DiagnosticsError) {
+    letterbook = try Letterbook(bundle)
+    self.order = order
+    self.register = register
+    limits = ReissueLimits(order.only)
+    do throws(RegisterError) {
+      letterbooks = try RecordedLetterbooks(register, today: bundle)
+    } catch {
+      throw DiagnosticsError(error)
+    }
+  }
+
+  /// What a case becomes, with its documents made.
+  struct Outcome {
+    var proposal: ReissueProposal
+    /// The documents, and the messages about the case.
+    var rendered: CaseOutcome
+    /// What is recorded as the case's data.
+    var text: CaseRecord?
+    var authority = ""
+    var events: [Event] = []
+  }
+
+  /// Looks at a case.
+  func outcome(of unread: UnreadCase, in space: RenderSpace) -> Outcome {
+    var reading = unread.read()
+    let caseNumber = reading.caseFile?.caseNumber?.value
+    reading.caseFile = nil
+    var outcome = Outcome(
+      proposal: ReissueProposal(reading), rendered: CaseOutcome(reading: reading, result: CaseResult()))
+    guard reading.isCase else { return outcome }
+    outcome.proposal.caseNumber = caseNumber
+    do throws(DiagnosticsError) {
+      if reading.diagnostics.hasErrors {
+        // What is wrong with its text is told as any run tells it.
+        outcome.rendered.result = letterbook.check(unread.read())
+        throw DiagnosticsError(outcome.rendered.result.diagnostics, in: .danish)
+      }
+      try work(unread, space, &outcome)
+    } catch {
+      outcome.proposal.status = .refused
+      outcome.proposal.diagnostics = error.diagnostics
+      outcome.proposal.makes = []
+      outcome.rendered.result.diagnostics = error.diagnostics
+    }
+    outcome.rendered.result.caseNumber = caseNumber
+    return outcome
+  }
+
+  private func work(
+    _ unread: UnreadCase, _ space: RenderSpace, _ outcome: inout Outcome
+  ) throws(DiagnosticsError) {
+    guard let said = unread.tree(), let number = said.text("sagsnummer") else { throw notIssued(outcome.proposal) }
+    guard limits.allow(case: number) else { return }
+    let issues = try recorded(number)
+    guard !issues.isEmpty else { throw notIssued(outcome.proposal) }
+    guard let history = CaseHistory(issues) else { throw unreadable(outcome.proposal) }
+    outcome.authority = issues[issues.count - 1].authority
+    let source = try affected(history, said, &outcome.proposal)
+    guard let source else {
+      outcome.proposal.status = .unaffected
+      return
+    }
+    try make(source, space, &outcome)
+  }
+
+  /// The documents that are affected, and what the re-issue is made of; nil when there are none.
+  private func affected(
+    _ history: CaseHistory, _ said: CaseRecord, _ proposal: inout ReissueProposal
+  ) throws(DiagnosticsError) -> DerivationSource? {
+    var found = Nomination.Result()
+    var corrected: [String: CorrectedWords] = [:]
+    if order.cause == .data {
+      found = try Nomination(history: history, letterbooks: letterbooks, today: letterbook).run(said.state, limits)
+    } else {
+      let corrections = try Corrections(
+        cause: order.cause, history: history, letterbooks: letterbooks, today: letterbook
+      ).run(limits)
+      found.affected = corrections.affected
+      corrected = corrections.words
+      found.differences = corrected.values.sorted { $0.reason < $1.reason }.map(\.difference)
+    }
+    proposal.differences = found.differences
+    proposal.affected = found.affected.map { standing, reasons in
+      ReissueProposal.Affected(
+        name: standing.document.name, kind: standing.kind, date: standing.document.date, reasons: reasons)
+    }
+    guard let old = found.affected.first?.standing.state else { return nil }
+    var new = order.cause == .data ? said.state : old
+    if !limits.reasons.isEmpty { new = old.with(proposal.reasons, of: new) }
+    return DerivationSource(
+      order: order, history: history, affected: found.affected, said: said, new: new, corrected: corrected,
+      letterbook: letterbook, reading: proposal.reading)
+  }
+
+  /// Renders what is derived.
+  private func make(
+    _ source: DerivationSource, _ space: RenderSpace, _ outcome: inout Outcome
+  ) throws(DiagnosticsError) {
+    let derivation = try source.derive().get()
+    outcome.text = derivation.text
+    if derivation.kinds.isEmpty {
+      guard order.form == .record else { throw nothingToMake(source) }
+      outcome.proposal.status = .recorded
+      return
+    }
+    let unread = UnreadCase(form: InputFormat.json.rawValue, bytes: derivation.text.json)
+    guard let unread else { throw unreadable(outcome.proposal) }
+    var rendered = letterbook.outcome(of: unread, RenderOptions(kinds: derivation.kinds), in: space)
+    if let failure = rendered.failure {
+      outcome.rendered.failure = failure
+      return
+    }
+    // The derived text has no place that a person could look at.
+    for index in rendered.result.diagnostics.indices {
+      rendered.result.diagnostics[index].location = outcome.proposal.reading.location
+    }
+    if rendered.result.isRefused { throw DiagnosticsError(rendered.result.diagnostics, in: .danish) }
+    rendered.reading = outcome.proposal.reading
+    outcome.rendered = rendered
+    outcome.proposal.diagnostics += rendered.result.diagnostics
+    outcome.proposal.status = .made
+    for identity in rendered.result.identities {
+      outcome.proposal.makes.append((identity.kind, identity.name))
+    }
+    supersede(derivation, source, &outcome)
+  }
+
+  private func supersede(_ derivation: Derivation, _ source: DerivationSource, _ outcome: inout Outcome) {
+    let why = "\(order.form.label): \(source.named(source.reasons))"
+    for (name, kind, day) in derivation.superseded {
+      guard let successor = outcome.proposal.makes.first(where: { $0.kind == kind })?.name else { continue }
+      outcome.proposal.superseded.append((name, successor))
+      outcome.events.append(
+        Event(.superseded, [name], day: day.description, why: why, successor: successor))
+    }
+  }
+
+  private func recorded(_ number: String) throws(DiagnosticsError) -> [RecordedIssue] {
+    var issues: [RecordedIssue] = []
+    do throws(RegisterError) {
+      try register.eachIssue(.ofCase(number)) { issues.append($0) }
+    } catch {
+      throw DiagnosticsError(error)
+    }
+    return issues
+  }
+
+  private func nothingToMake(_ source: DerivationSource) -> DiagnosticsError {
+    DiagnosticsError(
+      [
+        source.problem(
+          "reissue-nothing-to-make",
+          "Der er intet dokument, som kan bære forskellen: \(source.named(source.reasons)).",
+          path: source.reasons.first,
+          help: "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.")
+      ], in: .danish)
+  }
+
+  private func notIssued(_ proposal: ReissueProposal) -> DiagnosticsError {
+    DiagnosticsError(
+      [
+        Diagnostic(
+          .error, "reissue-not-issued", "Sagen er ikke udstedt i mappen, så der er intet at udstede igen.",
+          at: proposal.reading.location, path: "sagsnummer", caseNumber: proposal.caseNumber,
+          help: "Udsted den med 'mentorbrev issue', eller se efter, om det er den rigtige mappe (--output).")
+      ], in: .danish)
+  }
+
+  private func unreadable(_ proposal: ReissueProposal) -> DiagnosticsError {
+    DiagnosticsError(
+      [
+        Diagnostic(
+          .error, "reissue-unreadable", "Det, der er udstedt i sagen, kan ikke læses igen med denne udgave.",
+          at: proposal.reading.location, caseNumber: proposal.caseNumber,
+          help: "Skriv sagen som ny, og udsted den med 'mentorbrev issue'.")
+      ], in: .danish)
+  }
+}
+
+extension Reissuer.Outcome {
+  /// What the run records of it besides its documents; nil when that is nothing.
+  func reissue(_ order: ReissueOrder) -> PreparedCase.Reissued? {
+    guard proposal.status == .made || proposal.status == .recorded else { return nil }
+    return PreparedCase.Reissued(
+      record: Reissue(
+        form: order.form.rawValue, reasons: proposal.reasons, covers: proposal.affected.map(\.name)),
+      authority: authority, events: events)
+  }
+}

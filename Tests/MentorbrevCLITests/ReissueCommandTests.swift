@@ -1,0 +1,302 @@
+import Foundation
+import Testing
+
+/// `reissue`: what differs from what was issued is issued again, as a person says what it is, and nothing else.
+@Suite struct ReissueCommandTests {
+  private static let reasons =
+    #""begrundelse": { "faktum": "Du har været syg.", "hensyn": "Du har brug for støtte." }"#
+  private static let ownReasons =
+    #""begrundelse": { "faktum": "Du er begyndt i praktik.", "hensyn": "Du har brug for flere timer." }"#
+
+  private static func hours(_ text: String) -> Sample {
+    Sample.grant.replacing(#"{ "timer": 2, "minutter": 30 }"#, with: text)
+  }
+
+  /// A folder in which the grant has been issued.
+  private func issued(_ sample: Sample = .grant) throws -> Program {
+    let program = try Program()
+    try program.write(sample, as: "sag.json")
+    let outcome = try program.run("issue", "sag.json")
+    #expect(outcome.code == 0)
+    return program
+  }
+
+  private func reissue(
+    _ program: Program, _ sample: Sample, as form: String, _ more: String...
+  ) throws -> Program.Outcome {
+    try program.write(sample, as: "ny.json")
+    return try program.run(
+      ["reissue", "ny.json", "--as", form, "--date", "2026-10-05"] + more)
+  }
+
+  @Test func decidesAnewWhenTheHoursChange() throws {
+    let program = try issued()
+    let more = Self.hours(#"{ "timer": 4 }"#).replacing(Self.reasons, with: Self.ownReasons)
+    let outcome = try reissue(program, more, as: "ny-afgoerelse")
+    #expect(outcome.errors == "Kørsel 2: Output/runs/2/index.html\n")
+    #expect(
+      outcome.output == """
+        Output/27.36.00-G01-3001-26/aendring-2026-10-05.html
+        Output/27.36.00-G01-3001-26/aendring-2026-10-05.xml
+        Output/27.36.00-G01-3001-26/min-plan-2026-10-05.html
+        Output/27.36.00-G01-3001-26/min-plan-2026-10-05.xml
+
+        """)
+    let list = try program.run("register", "list").output
+    #expect(list.contains("afløst  2026-08-24  bevilling  "))
+    #expect(list.contains("udstedt  2026-10-05  aendring  "))
+    let show = try program.run("register", "show", "27.36.00-G01-3001-26").output
+    #expect(
+      show.contains(
+        "5. oktober 2026  Afløst: bevilling af 24. august 2026, nu ændring af 5. oktober 2026. "
+          + "ny afgørelse: Timetal (mentorstoette.timetal).\n"))
+    #expect(
+      show.contains(
+        "  Udstedt igen som ny afgørelse (kørsel 2). Grund: Timetal (mentorstoette.timetal).\n"))
+    let page = String(decoding: try program.bytes(of: "Output/runs/2/index.html"), as: UTF8.self)
+    #expect(page.contains(#"<tr><th scope="row">Timetal (mentorstoette.timetal)</th><td class="tal">1</td>"#))
+    for secret in Sample.secrets { #expect(!show.contains(secret)) }
+  }
+
+  @Test func doesNothingWhenItIsRunAgain() throws {
+    let program = try issued()
+    let more = Self.hours(#"{ "timer": 4 }"#).replacing(Self.reasons, with: Self.ownReasons)
+    _ = try reissue(program, more, as: "ny-afgoerelse")
+    let before = try program.bytes(of: "Output/register.jsonl")
+    let again = try reissue(program, more, as: "ny-afgoerelse")
+    #expect(again.code == 0 && again.output == "" && again.errors == "")
+    #expect(try program.bytes(of: "Output/register.jsonl") == before)
+    let rebuilt = try program.run("register", "export").output
+    _ = try program.run("register", "rebuild")
+    #expect(try program.run("register", "export").output == rebuilt)
+    // What was recorded is what the documents were made of, so nothing differs from it under any form.
+    #expect(try reissue(program, more, as: "rettelse").output == "")
+  }
+
+  @Test func tellsThePlanWithoutValuesAndWritesNothing() throws {
+    let program = try issued()
+    let before = try program.files().filter { !$0.contains("sqlite-") }
+    let other = Self.hours(#"{ "timer": 4 }"#).replacing(Self.reasons, with: Self.ownReasons)
+      .replacing("20 11 22 33", with: "20 11 99 99")
+    let plan = try reissue(program, other, as: "ny-afgoerelse", "--dry-run")
+    #expect(
+      plan.output == """
+        27.36.00-G01-3001-26: ny afgørelse
+          bevilling af 2026-08-24 -> aendring-2026-10-05
+          Min Plan af 2026-08-24 -> min-plan-2026-10-05
+            Timer (mentorstoette.timetal.timer): *** -> ***
+            Minutter (mentorstoette.timetal.minutter): *** -> (intet)
+            Telefon (mentor.telefon): *** -> ***
+
+        Grunde:
+          Telefon (mentor.telefon) ændret: 1
+          Timetal (mentorstoette.timetal) ændret: 1
+
+        Ville blive lavet:
+          ændring: 1
+          Min Plan: 1
+
+        """)
+    let values = try reissue(program, other, as: "ny-afgoerelse", "--dry-run", "--show-values")
+    #expect(values.output.contains("    Telefon (mentor.telefon): 20 11 22 33 -> 20 11 99 99\n"))
+    let json = try reissue(program, other, as: "ny-afgoerelse", "--dry-run", "--json")
+    #expect(json.output.contains(#""status":"made","reasons":["mentorstoette.timetal","mentor.telefon"]"#))
+    #expect(!json.output.contains("20 11"))
+    // Whoever reads a database leaves files beside it for others who read.
+    #expect(try program.files().filter { !$0.contains("sqlite-") } == before)
+  }
+
+  @Test func refusesLessWithoutReasonsDayAndHearing() throws {
+    let program = try issued()
+    let less = Self.hours(#"{ "timer": 1 }"#)
+    let same = try reissue(program, less, as: "ny-afgoerelse")
+    #expect(same.code == 1)
+    #expect(
+      same.errors == """
+        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Begrundelsen (afgoerelse.begrundelse) er den samme som i en tidligere \
+        afgørelse. [reissue-same-reasons]
+          felt: afgoerelse.begrundelse
+          hjemmel: forvaltningsloven §§ 22 og 24
+          hjælp: Skriv, hvorfor støtten ændres nu: afgoerelse.begrundelse.faktum og afgoerelse.begrundelse.hensyn.
+        ny.json: afvist. Der er ikke udstedt noget for sagen.
+        Kørsel 2: Output/runs/2/index.html
+
+        """)
+    let reasoned = less.replacing(Self.reasons, with: Self.ownReasons)
+    let day = try reissue(program, reasoned, as: "ny-afgoerelse")
+    #expect(
+      day.errors == """
+        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Borgeren får mindre (Timetal (mentorstoette.timetal)), og sagen siger \
+        ikke fra hvornår. [reissue-burden-day]
+          felt: aendring.fra
+          hjælp: Skriv den første dag med de nye værdier i aendring.fra.
+        ny.json: afvist. Der er ikke udstedt noget for sagen.
+        Kørsel 3: Output/runs/3/index.html
+
+        """)
+    let dated = reasoned.replacing(
+      #""mentor": {"#, with: #""aendring": { "fra": "2026-11-01" }, "mentor": {"#)
+    let unheard = try reissue(program, dated, as: "ny-afgoerelse")
+    #expect(unheard.code == 1)
+    #expect(unheard.errors.contains("Sendt (afgoerelse.partshoering.sendt) mangler."))
+    let heard = dated.replacing(
+      #""begrundelse""#, with: #""partshoering": { "sendt": "2026-09-14", "frist": "2026-09-28" }, "begrundelse""#)
+    let lawful = try reissue(program, heard, as: "ny-afgoerelse")
+    #expect(lawful.code == 0 && lawful.output.contains("aendring-2026-10-05.html"))
+    #expect(try program.run("register", "show", "27.36.00-G01-3001-26").output.contains("1. november 2026  Afløst: "))
+  }
+
+  @Test func neverCutsSupportThatTheCitizenHasARightTo() throws {
+    let program = try Program()
+    let text = try String(contentsOfFile: "\(Program.templates)/examples/udskrivningskoordinator.json", encoding: .utf8)
+    try program.write(Data(text.utf8), as: "sag.json")
+    #expect(try program.run("issue", "sag.json").code == 0)
+    let less = try text.replacing(#""timer": 3, "minutter": 30"#, with: #""timer": 1"#)
+      .replacing(Regex(#""faktum": "[^"]*""#), with: #""faktum": "Du klarer dig bedre nu.""#)
+    let outcome = try reissue(program, Sample(text: less), as: "ny-afgoerelse")
+    #expect(outcome.code == 1)
+    #expect(outcome.errors.contains("Borgeren får mindre af en støtte, som borgeren har ret til"))
+    #expect(outcome.errors.contains("hjemmel: LAB § 167, stk. 2\n"))
+  }
+
+  @Test func tellsOfAnotherMentor() throws {
+    let program = try issued()
+    let other = Sample.grant.replacing("Poul Ravn", with: "Kim Birk")
+    let outcome = try reissue(program, other, as: "orientering")
+    #expect(outcome.code == 0)
+    #expect(
+      outcome.output.contains("mentorskifte-2026-10-05.html") && outcome.output.contains("min-plan-2026-10-05.xml"))
+    let letter = try String(
+      decoding: program.bytes(of: "Output/27.36.00-G01-3001-26/mentorskifte-2026-10-05.html"), as: UTF8.self)
+    #expect(letter.contains("Poul Ravn") && letter.contains("Kim Birk"))
+    // The decision stands.
+    #expect(try program.run("register", "list").output.contains("udstedt  2026-08-24  bevilling"))
+    #expect(try reissue(program, other, as: "orientering").output == "")
+  }
+
+  @Test func tellsOfAnotherMentorBeforeItDecidesAnew() throws {
+    let program = try issued()
+    let both = Self.hours(#"{ "timer": 4 }"#).replacing(Self.reasons, with: Self.ownReasons)
+      .replacing("Poul Ravn", with: "Kim Birk")
+    let refused = try reissue(program, both, as: "ny-afgoerelse")
+    #expect(
+      refused.errors == """
+        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Forskellen er både en ændring af støtten og en ny mentor: Timetal \
+        (mentorstoette.timetal), Navn (mentor.navn). Brevet om ændringen siger, at kun det i tabellen bliver ændret. \
+        [reissue-two-things]
+          felt: mentor.navn
+          hjælp: Kør først --as orientering --only mentor.navn, og derefter --as ny-afgoerelse.
+        ny.json: afvist. Der er ikke udstedt noget for sagen.
+        Kørsel 2: Output/runs/2/index.html
+
+        """)
+    let first = try reissue(program, both, as: "orientering", "--only", "mentor.navn")
+    #expect(first.code == 0 && first.output.contains("mentorskifte-2026-10-05.html"))
+    let second = try program.run("reissue", "ny.json", "--as", "ny-afgoerelse", "--date", "2026-10-06")
+    #expect(second.code == 0 && second.output.contains("aendring-2026-10-06.html"))
+  }
+
+  @Test func tellsOfATelephoneNumber() throws {
+    let program = try issued()
+    let other = Sample.grant.replacing("20 11 22 33", with: "20 11 99 99")
+    let outcome = try reissue(program, other, as: "orientering")
+    #expect(outcome.errors == "Kørsel 2: Output/runs/2/index.html\n")
+    #expect(
+      outcome.output == """
+        Output/27.36.00-G01-3001-26/min-plan-2026-10-05.html
+        Output/27.36.00-G01-3001-26/min-plan-2026-10-05.xml
+        Output/27.36.00-G01-3001-26/orientering-2026-10-05.html
+        Output/27.36.00-G01-3001-26/orientering-2026-10-05.xml
+
+        """)
+    let letter = try String(
+      decoding: program.bytes(of: "Output/27.36.00-G01-3001-26/orientering-2026-10-05.html"), as: UTF8.self)
+    #expect(letter.contains("20 11 22 33") && letter.contains("20 11 99 99") && letter.contains("til din mentor"))
+    #expect(try program.run("register", "list").output.contains("udstedt  2026-08-24  bevilling"))
+    #expect(try reissue(program, other, as: "orientering").output == "")
+  }
+
+  @Test func correctsAnErrorWithWhatStoodAndWhatShouldHave() throws {
+    let program = try issued()
+    let right = Self.hours(#"{ "timer": 3 }"#)
+    let outcome = try reissue(program, right, as: "rettelse")
+    #expect(outcome.code == 0)
+    let letter = try String(
+      decoding: program.bytes(of: "Output/27.36.00-G01-3001-26/berigtigelse-2026-10-05.html"), as: UTF8.self)
+    #expect(letter.contains("2 timer og 30 minutter om ugen") && letter.contains("3 timer om ugen"))
+    #expect(letter.contains("24.\u{A0}august 2026"))
+    #expect(try program.run("register", "list").output.contains("udstedt  2026-08-24  bevilling"))
+    #expect(try reissue(program, right, as: "rettelse").output == "")
+    let less = try reissue(program, Self.hours(#"{ "timer": 1 }"#), as: "rettelse")
+    #expect(
+      less.errors == """
+        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Borgeren får mindre, eller det kan ikke udelukkes: Timetal \
+        (mentorstoette.timetal). Det er en ny afgørelse og ingen rettelse. [reissue-burden]
+          felt: mentorstoette.timetal
+          hjemmel: forvaltningsloven §§ 19, 22 og 24
+          hjælp: Brug --as ny-afgoerelse, og skriv aendring.fra, afgoerelse.begrundelse og afgoerelse.partshoering i sagen.
+        ny.json: afvist. Der er ikke udstedt noget for sagen.
+        Kørsel 3: Output/runs/3/index.html
+
+        """)
+  }
+
+  @Test func bringsTheRecordUpToDateAlone() throws {
+    let program = try issued()
+    let moved = Sample.grant.replacing("Lærkevej 4", with: "Lærkevej 6")
+    let files = try program.files()
+    let outcome = try reissue(program, moved, as: "registrering")
+    #expect(outcome.code == 0 && outcome.output == "" && outcome.errors == "Kørsel 2: Output/runs/2/index.html\n")
+    #expect(try program.files() == (files + ["runs/2/index.html"]).sorted())
+    #expect(
+      try program.run("register", "show", "27.36.00-G01-3001-26").output
+        .hasSuffix("  Udstedt igen som kun registrering (kørsel 2). Grund: Adresse (borger.adresse).\n"))
+    #expect(try reissue(program, moved, as: "registrering", "--dry-run").output == "")
+    let more = try reissue(program, Self.hours(#"{ "timer": 4 }"#), as: "registrering")
+    #expect(more.errors.contains("Forskellen ændrer støtten, og det er en afgørelse: Timetal (mentorstoette.timetal)."))
+  }
+
+  @Test func readsAListAndChoosesAmongCasesKindsAndReasons() throws {
+    let program = try Program()
+    let header =
+      "sagsnummer;myndighed.navn;myndighed.cvr;myndighed.telefon;myndighed.adresse.vej;myndighed.adresse.postnummer;"
+      + "myndighed.adresse.by;sagsbehandler.navn;borger.navn;borger.cpr;afgoerelse.type;afgoerelse.dato;"
+      + "mentorstoette.maal.type;mentorstoette.maal.tekst;mentorstoette.opgaver.1.omraade;"
+      + "mentorstoette.opgaver.1.tekst;mentorstoette.periode.fra;mentorstoette.periode.til;mentorstoette.timetal.timer;"
+      + "mentor.navn;mentor.telefon;mentor.ansaettelse\n"
+    func row(_ number: String, _ telephone: String) -> String {
+      "\(number);Gribskov Kommune;29188440;72 49 60 00;Rådhusvej 3;3200;Helsinge;Bente Kjærgaard;Asta Vind;720590-1230;"
+        + "bevilling;24-08-2026;beskaeftigelse;Du får et job.;praktisk;Planlægge din uge;07-09-2026;06-12-2026;2;"
+        + "Poul Ravn;\(telephone);kommune\n"
+    }
+    try program.write(Data((header + row("A-1", "20112233") + row("B-1", "20112233")).utf8), as: "liste.csv")
+    #expect(try program.run("issue", "liste.csv").code == 0)
+    try program.write(Data((header + row("A-1", "20112299") + row("B-1", "20112299")).utf8), as: "ny.csv")
+    let order = ["reissue", "ny.csv", "--as", "rettelse", "--date", "2026-10-05"]
+    let plan = try program.run(order + ["--dry-run", "--only", "B-1", "--only", "min-plan"]).output
+    #expect(plan.contains("B-1: rettelse\n  Min Plan af 2026-08-24 -> min-plan-2026-10-05\n"))
+    #expect(!plan.contains("A-1") && !plan.contains("bevilling"))
+    #expect(try program.run(order + ["--dry-run", "--only", "timetal"]).output == "")
+    let done = try program.run(order + ["--only", "telefon"])
+    #expect(done.code == 0 && done.errors.hasSuffix("2 sager: 2 udstedt igen, 0 afvist.\n"))
+    // The case of the record is JSON now, and makes the same documents.
+    #expect(try program.run(order).errors.hasSuffix("2 sager: 0 udstedt igen, 0 afvist, 2 uændret.\n"))
+  }
+
+  @Test func refusesWhatWasNeverIssuedAndFoldersWithoutRegister() throws {
+    let program = try issued()
+    let other = try reissue(program, Sample.grant.numbered("X-1"), as: "registrering")
+    #expect(
+      other.errors == """
+        ny.json:1:1: fejl: sag X-1: Sagen er ikke udstedt i mappen, så der er intet at udstede igen. [reissue-not-issued]
+          felt: sagsnummer
+          hjælp: Udsted den med 'mentorbrev issue', eller se efter, om det er den rigtige mappe (--output).
+        ny.json: afvist. Der er ikke udstedt noget for sagen.
+        Kørsel 2: Output/runs/2/index.html
+
+        """)
+    let nowhere = try reissue(program, .grant, as: "registrering", "--output", "tom")
+    #expect(nowhere.code == 2 && nowhere.errors.contains("Der er intet register i mappen tom."))
+    #expect(try reissue(program, .grant, as: "opdatering").code == 64)
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+/// `reissue` for errors of the lawbook and of templates: only those who have the error get a letter.
+@Suite struct ReissueOfTemplatesTests {
+  /// A folder with three cases, and templates of its own that can be changed.
+  private func issued() throws -> Program {
+    let program = try Program()
+    _ = try program.shell("cp -r \(Program.templates) Skabeloner && chmod -R u+w Skabeloner")
+    var lines = ""
+    for (number, contact) in [("A-1", ""), ("B-1", ""), ("C-1", "min-plan")] {
+      let text = Sample.grant.numbered(number).text.replacing("\n", with: "") + "\n"
+      lines += text
+      if !contact.isEmpty {
+        try program.write(Data(text.utf8), as: "plan.jsonl")
+        _ = try run(program, ["issue", "plan.jsonl", "--kind", contact])
+        lines.removeLast(text.count)
+      }
+    }
+    try program.write(Data(lines.utf8), as: "sager.jsonl")
+    #expect(try run(program, ["issue", "sager.jsonl"]).code == 0)
+    return program
+  }
+
+  private func run(_ program: Program, _ arguments: [String]) throws -> Program.Outcome {
+    try program.run(arguments, environment: ["MENTORBREV_TEMPLATES": "Skabeloner"])
+  }
+
+  private func replace(_ old: String, with new: String, in file: String, _ program: Program) throws {
+    let text = try String(decoding: program.bytes(of: "Skabeloner/\(file)"), as: UTF8.self)
+    #expect(text.contains(old))
+    try program.write(Data(text.replacing(old, with: new).utf8), as: "Skabeloner/\(file)")
+  }
+
+  private static let order = ["--as", "rettelse", "--date", "2026-10-05"]
+
+  @Test func leavesEverybodyAloneAfterAComma() throws {
+    let program = try issued()
+    try replace("<h1", with: "<!-- et komma --><h1", in: "documents/bevilling.html", program)
+    try replace("</h1>", with: "!</h1>", in: "documents/min-plan.html", program)
+    for cause in ["--templates-changed", "--lawbook-corrected"] {
+      let outcome = try run(program, ["reissue", cause] + Self.order)
+      #expect(outcome.output == "")
+      #expect(outcome.errors == "3 sager: 0 udstedt igen, 0 afvist, 3 uændret.\n")
+    }
+  }
+
+  @Test func correctsThoseWhoseTemplateDeclaresASubstantiveChange() throws {
+    let program = try issued()
+    try replace(
+      #"kind="bevilling" output="html""#,
+      with:
+        #"kind="bevilling" output="html" vaesentlig="2026-10-01" hvad="Overskriften" stod="Forkert" skulleStaa="Rigtigt""#,
+      in: "documents/bevilling.html", program)
+    // Declared, and yet nothing that anybody would see.
+    let silent = try run(program, ["reissue", "--templates-changed"] + Self.order)
+    #expect(silent.errors == "3 sager: 0 udstedt igen, 0 afvist, 3 uændret.\n")
+    try replace("</h1>", with: "!</h1>", in: "documents/bevilling.html", program)
+    let plan = try run(program, ["reissue", "--templates-changed", "--dry-run"] + Self.order)
+    #expect(plan.output.contains("Overskriften (skabelon:documents/bevilling.html) ændret: 2\n"))
+    let outcome = try run(program, ["reissue", "--templates-changed"] + Self.order)
+    #expect(
+      outcome.output == """
+        Output/A-1/berigtigelse-2026-10-05.html
+        Output/A-1/berigtigelse-2026-10-05.xml
+        Output/B-1/berigtigelse-2026-10-05.html
+        Output/B-1/berigtigelse-2026-10-05.xml
+
+        """)
+    let letter = try String(decoding: program.bytes(of: "Output/A-1/berigtigelse-2026-10-05.html"), as: UTF8.self)
+    #expect(letter.contains("Forkert") && letter.contains("Rigtigt"))
+    let again = try run(program, ["reissue", "--templates-changed"] + Self.order)
+    #expect(again.errors == "3 sager: 0 udstedt igen, 0 afvist, 3 uændret.\n")
+  }
+
+  @Test func correctsThoseWhoReadACorrectedEntryAndGivesANewDeadline() throws {
+    let program = try issued()
+    try replace(">4 uger</udgave>", with: ">5 uger</udgave>", in: "law/klagevejledning.xml", program)
+    let plan = try run(program, ["reissue", "--lawbook-corrected", "--dry-run", "--show-values"] + Self.order)
+    #expect(plan.output.contains("Klagefristens længde (lov:klagefrist): 4 uger -> 5 uger\n"))
+    #expect(!plan.output.contains("C-1"))
+    let outcome = try run(program, ["reissue", "--lawbook-corrected"] + Self.order)
+    #expect(outcome.output.split(separator: "\n").count == 4)
+    let letter = try String(decoding: program.bytes(of: "Output/B-1/berigtigelse-2026-10-05.html"), as: UTF8.self)
+    #expect(letter.contains("Klagefristens længde") && letter.contains("2.\u{A0}november 2026"))
+    let again = try run(program, ["reissue", "--lawbook-corrected"] + Self.order)
+    #expect(again.errors == "3 sager: 0 udstedt igen, 0 afvist, 3 uændret.\n")
+  }
+
+  @Test func refusesADeclarationThatIsNotWhole() throws {
+    let program = try issued()
+    try replace(
+      #"kind="bevilling" output="html""#, with: #"kind="bevilling" output="html" vaesentlig="i går" hvad="Et komma""#,
+      in: "documents/bevilling.html", program)
+    let check = try run(program, ["templates", "check"])
+    #expect(check.code == 2)
+    #expect(check.errors.contains("'vaesentlig' takes the day of the change [substantive-change]"))
+    #expect(
+      check.errors.contains(
+        "a substantive change is declared with vaesentlig, hvad, stod, skulleStaa; 'stod' is missing"))
+  }
+
+  @Test func listsGrantsThatCrossADayWhenTheirLawChanges() throws {
+    let program = try Program()
+    let crossing = Sample.grant.replacing("2026-12-06", with: "2027-02-28")
+    try program.write(crossing, as: "sag.json")
+    #expect(try program.run("issue", "sag.json").code == 0)
+    let report = try program.run("register", "law-changes", "--date", "2026-10-01")
+    #expect(
+      report.output == """
+        2027-01-01  27.36.00-G01-3001-26/bevilling-2026-08-24  støtte til 2027-02-28: loven er ikke kendt
+
+        """)
+    #expect(try program.run("register", "law-changes", "--date", "2027-03-01").output == "")
+  }
+}
