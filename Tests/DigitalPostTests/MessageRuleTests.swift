@@ -39,8 +39,12 @@ import Testing
     Breach("Beskedens tidspunkt er ikke et tidspunkt i UTC. [memo-time]", isValid: false) {
       $0.created = "2026-06-08T12:00:00+02:00"
     },
-    Breach("Beskedens tidspunkt er ikke et tidspunkt i UTC. [memo-time]") { $0.created = "2026-06-08T12:00:00.Z" },
-    Breach("Beskedens tidspunkt er ikke et tidspunkt i UTC. [memo-time]") { $0.created = "2026-06-08 12:00:00Z" },
+    Breach("Beskedens tidspunkt er ikke et tidspunkt i UTC. [memo-time]", isValid: false) {
+      $0.created = "2026-06-08T12:00:00.Z"
+    },
+    Breach("Beskedens tidspunkt er ikke et tidspunkt i UTC. [memo-time]", isValid: false) {
+      $0.created = "2026-06-08 12:00:00Z"
+    },
     Breach("Beskedens modtagernummer er ikke 10 cifre uden bindestreg og mellemrum. [memo-recipient]") {
       $0.recipient.number = "740395-1237"
     },
