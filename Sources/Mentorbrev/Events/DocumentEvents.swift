@@ -81,12 +81,7 @@ public struct DocumentEvents: Sendable {
   }
 
   private func tell(_ event: Event, of documents: [DocumentSelection]) throws(DiagnosticsError) -> Told {
-    let telling: EventTelling
-    do throws(RegisterError) {
-      telling = try record(event, of: documents)
-    } catch {
-      throw DiagnosticsError(error)
-    }
+    let telling = try DiagnosticsError.catching { try record(event, of: documents) }
     if telling.problems.hasErrors { throw DiagnosticsError(telling.problems, in: .danish) }
     return telling.told
   }

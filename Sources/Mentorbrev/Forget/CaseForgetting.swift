@@ -43,18 +43,16 @@ public enum CaseForgetting {
     let folder = DocumentWriter(folder: folder).folder
     let paths = RegisterPaths(folder: folder)
     var done = Done()
-    let known: Set<String>
-    do throws(RegisterError) {
+    let known = try DiagnosticsError.catching {
       // Says so when there is no register; a writer would make one.
       _ = try RegisterReader(paths)
-      known = try RegisterWriter.forget(Set(cases), in: paths, why: why, at: clock())
+      let known = try RegisterWriter.forget(Set(cases), in: paths, why: why, at: clock())
       if !known.isEmpty, let last = try RegisterReader(paths).forgettings().last {
         done.cases = last.cases
         done.documents = last.documents
         done.refusals = last.refusals
       }
-    } catch {
-      throw DiagnosticsError(error)
+      return known
     }
     if !known.isEmpty { try RunBook(folder: folder).writePages() }
     var seen: Set<String> = []

@@ -1,7 +1,7 @@
 import Casework
-package import Diagnostics
+import Diagnostics
 import Hashing
-package import Register
+import Register
 import Synchronization
 
 /// The one that records, in the order of the input.
@@ -23,24 +23,17 @@ final class IssueRecorder: Sendable {
     self.writer = writer
     self.clock = clock
     self.command = command
-    do throws(FileError) {
+    let register = try DiagnosticsError.catching {
       try FileSystem.makeFolder(writer.folder)
-    } catch {
-      throw Self.unwritable(error)
+      return try RegisterWriter(RegisterPaths(folder: writer.folder))
     }
-    do throws(RegisterError) {
-      register = try RegisterWriter(RegisterPaths(folder: writer.folder))
-      number = try register.nextRun()
-    } catch {
-      throw DiagnosticsError(error)
-    }
+    self.register = register
+    number = try DiagnosticsError.catching { try register.nextRun() }
     try RunBook(register).writeMissingPages()
-    do throws(FileError) {
+    try DiagnosticsError.catching {
       let staging = register.paths.staging
       try FileSystem.makeFolder(staging)
       for name in try FileSystem.names(in: staging, hidden: true) { FileSystem.remove("\(staging)/\(name)") }
-    } catch {
-      throw Self.unwritable(error)
     }
   }
 
@@ -66,26 +59,24 @@ final class IssueRecorder: Sendable {
   func record(_ group: [PreparedCase]) throws(DiagnosticsError) -> (cases: [IssuedCase], failure: DiagnosticsError?) {
     let names = group.flatMap { $0.documents.map(\.name) }
     var batch = IssueBatch(
-      run: number, recorded: try asked { () throws(RegisterError) in try register.recorded(names) })
+      run: number, recorded: try DiagnosticsError.catching { try register.recorded(names) })
     var failure: DiagnosticsError?
     for prepared in group {
       do throws(FileError) {
         try batch.add(prepared)
       } catch {
-        failure = Self.unwritable(error)
+        failure = DiagnosticsError(catching: error)
         break
       }
     }
     let refusals = batch.refusals
-    let lacking = try asked { () throws(RegisterError) in try register.lacks(refusals) }
+    let lacking = try DiagnosticsError.catching { try register.lacks(refusals) }
     let entries = batch.entries { lacking.contains($0.key) }
     if entries.isEmpty { return (batch.cases, failure) }
-    do throws(FileError) {
+    try DiagnosticsError.catching {
       try FileSystem.sync(writer.folder)
-    } catch {
-      throw Self.unwritable(error)
+      try register.record(try start() + entries, at: clock())
     }
-    try asked { () throws(RegisterError) in try register.record(try start() + entries, at: clock()) }
     return (batch.cases, failure)
   }
 
@@ -94,14 +85,6 @@ final class IssueRecorder: Sendable {
     defer { register.giveBack() }
     guard hasBegun.load(ordering: .relaxed) else { return nil }
     return .init(run: number, path: try RunBook(register).writePage(of: number))
-  }
-
-  private func asked<Value>(_ body: () throws(RegisterError) -> Value) throws(DiagnosticsError) -> Value {
-    do throws(RegisterError) {
-      return try body()
-    } catch {
-      throw DiagnosticsError(error)
-    }
   }
 
   /// What a run begins with in the journal: its bundle, when that is new, and itself. A run that changes nothing is not
@@ -117,21 +100,5 @@ final class IssueRecorder: Sendable {
       entries.append(.bundle(record))
     }
     return entries + [.run(RunRecord(number: number, command: command, engine: engineVersion, bundle: record.hash))]
-  }
-
-  static func unwritable(_ error: FileError) -> DiagnosticsError {
-    DiagnosticsError(
-      [
-        Diagnostic(
-          .error, "unwritable", "\(error.path.visible) kan ikke skrives: \(error.reason).",
-          help: "Se efter, om disken er fuld, og om du har adgang til mappen. Start derefter kørslen igen.")
-      ], in: .danish)
-  }
-}
-
-extension DiagnosticsError {
-  /// What is wrong with a register.
-  package init(_ error: RegisterError) {
-    self.init([Diagnostic(.error, error.id, error.message, help: error.help)], in: .danish)
   }
 }

@@ -50,7 +50,7 @@ public final class PackRun {
     try book.requireApproval(of: runs, letterbook)
     let maker = MessageWork(
       post: try letterbook.post(options.form, version: options.version, attachments: options.attachments),
-      cases: StoredCases(book.paths, book.reader, try DiagnosticsError.catching { try book.reader.runs() }),
+      cases: try StoredCases(book.paths, book.reader),
       reader: book.reader, options: options, makesMessages: printer == nil)
     self.maker = maker
     self.printer = printer

@@ -7,13 +7,11 @@ import Templating
 /// Makes the letters of recorded cases again, from the data and the bundle that the register stores.
 final class StoredCases: Sendable {
   private let folder: String
-  private let bundles: [Int: SHA256Hash]
-  private let stored: StoredBundles
+  private let bundles: StoredBundles
 
-  init(_ paths: RegisterPaths, _ reader: RegisterReader, _ runs: [RecordedRun]) {
+  init(_ paths: RegisterPaths, _ reader: RegisterReader) throws(DiagnosticsError) {
     folder = paths.folder
-    stored = StoredBundles(reader)
-    bundles = Dictionary(uniqueKeysWithValues: runs.map { ($0.record.number, $0.record.bundle) })
+    bundles = try StoredBundles(reader)
   }
 
   /// The letters of an issue, each with the recorded bytes; those among them that can no longer be had are told of.
@@ -24,7 +22,7 @@ final class StoredCases: Sendable {
   func letters(
     _ names: Set<String>, of issue: RecordedIssue, _ reading: Reading, in space: RenderSpace
   ) throws(DiagnosticsError) -> CaseResult {
-    var result = try letterbook(of: issue.run).render(
+    var result = try bundles.bundle(ofRun: issue.run).letterbook.render(
       reading, RenderOptions(kinds: issue.kinds, outputs: [.html], keepsCase: true), in: space)
     // The case was examined when it was issued; what was remarked then has been told.
     result.diagnostics.removeAll { $0.severity != .error }
@@ -56,19 +54,5 @@ final class StoredCases: Sendable {
       "Dokumentet (\(document.title)) kan ikke laves igen, som det blev udstedt, og filen er en anden end den udstedte.",
       caseNumber: document.caseNumber,
       help: "Hent \(document.name).html fra en sikkerhedskopi, eller brug den version af Mentorbrev, der udstedte det.")
-  }
-
-  private func letterbook(of run: Int) throws(DiagnosticsError) -> Letterbook {
-    guard let bundle = bundles[run] else { throw Self.noBundle(run) }
-    return try stored.bundle(bundle).get().letterbook
-  }
-
-  private static func noBundle(_ run: Int) -> DiagnosticsError {
-    DiagnosticsError(
-      [
-        Diagnostic(
-          .error, "register-damaged", "Registret er beskadiget: skabelonerne fra kørsel \(run) mangler.",
-          help: "Kør 'mentorbrev register rebuild': det laver databasen igen fra journalen.")
-      ], in: .danish)
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Diagnostics
 import Register
 
 /// What has been issued of a case, as it matters when the case has changed.
@@ -62,6 +63,16 @@ struct CaseHistory {
       }
     }
     return (state, answers)
+  }
+
+  /// That what is recorded of a case, or a document of it, can no longer be made again.
+  static func unreadable(_ caseNumber: String?) -> DiagnosticsError {
+    DiagnosticsError(
+      [
+        Diagnostic(
+          .error, "reissue-unreadable", "Det, der er udstedt i sagen, kan ikke læses igen med denne udgave.",
+          caseNumber: caseNumber, help: "Skriv sagen som ny, og udsted den med 'mentorbrev issue'.")
+      ], in: .danish)
   }
 
   /// Whether something has stood at a path of a text of the case before.

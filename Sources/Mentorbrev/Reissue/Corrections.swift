@@ -25,8 +25,9 @@ struct CorrectedWords: Hashable {
 struct Corrections {
   let cause: ReissueOrder.Cause
   let history: CaseHistory
-  let letterbooks: RecordedLetterbooks
+  let bundles: StoredBundles
   let today: Letterbook
+  let bundleOfToday: TemplateBundle
 
   struct Found {
     var affected: [(standing: CaseHistory.Standing, reasons: [String])] = []
@@ -45,17 +46,18 @@ struct Corrections {
   }
 
   private func corrections(_ standing: CaseHistory.Standing) throws(DiagnosticsError) -> [CorrectedWords] {
-    let made = history.issues[standing.issue].run
-    guard let then = try letterbooks.letterbook(ofRun: made),
-      let document = then.document(standing, in: history)
-    else { return [] }
+    let bundle = try bundles.bundle(ofRun: history.issues[standing.issue].run)
+    let then = bundle.letterbook
+    guard let document = then.document(standing, in: history) else {
+      throw CaseHistory.unreadable(standing.document.caseNumber)
+    }
     switch cause {
     case .data: return []
     case .lawbook:
       let found = try entries(document, of: standing, then)
       if found.isEmpty { return [] }
       // Whether the words come out otherwise is seen with the old templates and the new law.
-      guard let corrected = letterbooks.withLawOfToday(ofRun: made),
+      guard let corrected = try? bundle.letterbook(withLawOf: bundleOfToday),
         let now = corrected.document(standing, in: history),
         let old = try? then.bytes(of: document), let new = try? corrected.bytes(of: now)
       else { return found }
@@ -72,7 +74,7 @@ struct Corrections {
     _ standing: CaseHistory.Standing, _ reason: String, _ then: Letterbook
   ) throws(DiagnosticsError) -> Letterbook {
     guard let answer = standing.answers[reason] else { return then }
-    return try letterbooks.letterbook(ofRun: history.issues[answer].run) ?? then
+    return try bundles.bundle(ofRun: history.issues[answer].run).letterbook
   }
 
   /// The entries that the document printed and that are otherwise now on its own date.

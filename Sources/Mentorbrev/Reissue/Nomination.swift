@@ -5,8 +5,8 @@ import Register
 /// Finds the documents of a case that do not say any longer what the case says, and why.
 struct Nomination {
   let history: CaseHistory
-  let letterbooks: RecordedLetterbooks
-  /// Where a recorded bundle is not known.
+  let bundles: StoredBundles
+  /// Decides where this version cannot read the templates of then.
   let today: Letterbook
 
   /// What was found.
@@ -60,14 +60,13 @@ struct Nomination {
     let letter = history.texts[group[0].issue]
     let kinds = DocumentKind.allCases.filter { kind in group.contains { $0.kind == kind } }
     let run = history.issues[group[0].issue].run
-    let letterbook = try letterbooks.letterbook(ofRun: run) ?? today
+    let then = try? bundles.bundle(ofRun: run).letterbook
     func differing(_ state: CaseRecord) throws(DiagnosticsError) -> Set<String> {
       let (old, new) = (old.framed(by: letter), state.framed(by: letter))
       let compared: [DocumentComparison]
       do throws(DiagnosticsError) {
-        compared = try letterbook.compare(old, new, kinds: kinds)
+        compared = try (then ?? today).compare(old, new, kinds: kinds)
       } catch {
-        // Templates of an earlier version that this one does not compile: those of today decide.
         compared = try today.compare(old, new, kinds: kinds)
       }
       return Set(compared.filter(\.differs).map(\.name))

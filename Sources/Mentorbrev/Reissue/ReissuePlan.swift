@@ -30,12 +30,7 @@ extension Reissuer {
   convenience init(
     _ bundle: TemplateBundle, _ order: ReissueOrder, in writer: DocumentWriter
   ) throws(DiagnosticsError) {
-    let register: RegisterReader
-    do throws(RegisterError) {
-      register = try RegisterReader(RegisterPaths(folder: writer.folder))
-    } catch {
-      throw DiagnosticsError(error)
-    }
+    let register = try DiagnosticsError.catching { try RegisterReader(RegisterPaths(folder: writer.folder)) }
     try self.init(bundle, order, register)
   }
 
@@ -44,12 +39,7 @@ extension Reissuer {
     _ inputs: CaseInputs, workers: Int?, _ makeWork: @escaping @Sendable () -> ([UnreadCase]) -> [Outcome]
   ) throws(DiagnosticsError) -> CaseRun<Outcome> {
     if order.cause == .data { return try CaseRun(inputs, workers: workers, makeWork) }
-    let numbers: [String]
-    do throws(RegisterError) {
-      numbers = try register.caseNumbers()
-    } catch {
-      throw DiagnosticsError(error)
-    }
+    let numbers = try DiagnosticsError.catching { try register.caseNumbers() }
     return try CaseRun(workers: workers, find: { [self] in find(numbers, $0) }, makeWork)
   }
 

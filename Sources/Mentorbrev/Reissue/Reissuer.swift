@@ -9,18 +9,16 @@ final class Reissuer: Sendable {
   let order: ReissueOrder
   private let limits: ReissueLimits
   let register: RegisterReader
-  private let letterbooks: RecordedLetterbooks
+  private let bundle: TemplateBundle
+  private let bundles: StoredBundles
 
   init(_ bundle: TemplateBundle, _ order: ReissueOrder, _ register: RegisterReader) throws(DiagnosticsError) {
     letterbook = try Letterbook(bundle)
     self.order = order
     self.register = register
     limits = ReissueLimits(order.only)
-    do throws(RegisterError) {
-      letterbooks = try RecordedLetterbooks(register, today: bundle)
-    } catch {
-      throw DiagnosticsError(error)
-    }
+    self.bundle = bundle
+    bundles = try StoredBundles(register)
   }
 
   /// What a case becomes, with its documents made.
@@ -52,9 +50,14 @@ final class Reissuer: Sendable {
       try work(unread, space, &outcome)
     } catch {
       outcome.proposal.status = .refused
-      outcome.proposal.diagnostics = error.diagnostics
+      let told = error.diagnostics.map { problem in
+        var problem = problem
+        if problem.location == nil { problem.location = reading.location }
+        return problem
+      }
+      outcome.proposal.diagnostics = told
       outcome.proposal.makes = []
-      outcome.rendered.result.diagnostics = error.diagnostics
+      outcome.rendered.result.diagnostics = told
     }
     outcome.rendered.result.caseNumber = caseNumber
     return outcome
@@ -67,7 +70,7 @@ final class Reissuer: Sendable {
     guard limits.allow(case: number) else { return }
     let issues = try recorded(number)
     guard !issues.isEmpty else { throw notIssued(outcome.proposal) }
-    guard let history = CaseHistory(issues) else { throw unreadable(outcome.proposal) }
+    guard let history = CaseHistory(issues) else { throw CaseHistory.unreadable(number) }
     outcome.authority = issues[issues.count - 1].authority
     let source = try affected(history, said, &outcome.proposal)
     guard let source else {
@@ -84,10 +87,10 @@ final class Reissuer: Sendable {
     var found = Nomination.Result()
     var corrected: [String: CorrectedWords] = [:]
     if order.cause == .data {
-      found = try Nomination(history: history, letterbooks: letterbooks, today: letterbook).run(said.state, limits)
+      found = try Nomination(history: history, bundles: bundles, today: letterbook).run(said.state, limits)
     } else {
       let corrections = try Corrections(
-        cause: order.cause, history: history, letterbooks: letterbooks, today: letterbook
+        cause: order.cause, history: history, bundles: bundles, today: letterbook, bundleOfToday: bundle
       ).run(limits)
       found.affected = corrections.affected
       corrected = corrections.words
@@ -118,7 +121,7 @@ final class Reissuer: Sendable {
       return
     }
     let unread = UnreadCase(form: InputFormat.json.rawValue, bytes: derivation.text.json)
-    guard let unread else { throw unreadable(outcome.proposal) }
+    guard let unread else { throw CaseHistory.unreadable(outcome.proposal.caseNumber) }
     var rendered = letterbook.outcome(of: unread, RenderOptions(kinds: derivation.kinds), in: space)
     if let failure = rendered.failure {
       outcome.rendered.failure = failure
@@ -151,11 +154,7 @@ final class Reissuer: Sendable {
 
   private func recorded(_ number: String) throws(DiagnosticsError) -> [RecordedIssue] {
     var issues: [RecordedIssue] = []
-    do throws(RegisterError) {
-      try register.eachIssue(.ofCase(number)) { issues.append($0) }
-    } catch {
-      throw DiagnosticsError(error)
-    }
+    try DiagnosticsError.catching { try register.eachIssue(.ofCase(number)) { issues.append($0) } }
     return issues
   }
 
@@ -177,16 +176,6 @@ final class Reissuer: Sendable {
           .error, "reissue-not-issued", "Sagen er ikke udstedt i mappen, så der er intet at udstede igen.",
           at: proposal.reading.location, path: "sagsnummer", caseNumber: proposal.caseNumber,
           help: "Udsted den med 'mentorbrev issue', eller se efter, om det er den rigtige mappe (--output).")
-      ], in: .danish)
-  }
-
-  private func unreadable(_ proposal: ReissueProposal) -> DiagnosticsError {
-    DiagnosticsError(
-      [
-        Diagnostic(
-          .error, "reissue-unreadable", "Det, der er udstedt i sagen, kan ikke læses igen med denne udgave.",
-          at: proposal.reading.location, caseNumber: proposal.caseNumber,
-          help: "Skriv sagen som ny, og udsted den med 'mentorbrev issue'.")
       ], in: .danish)
   }
 }

@@ -17,12 +17,9 @@ public struct RunBook: Sendable {
   ///
   /// - Throws: when there is none, or it is damaged.
   public init(folder: String) throws(DiagnosticsError) {
-    paths = RegisterPaths(folder: DocumentWriter(folder: folder).folder)
-    do throws(RegisterError) {
-      reader = try RegisterReader(paths)
-    } catch {
-      throw DiagnosticsError(error)
-    }
+    let paths = RegisterPaths(folder: DocumentWriter(folder: folder).folder)
+    self.paths = paths
+    reader = try DiagnosticsError.catching { try RegisterReader(paths) }
   }
 
   /// The runs of a folder that this process writes to.

@@ -5,19 +5,13 @@ import Hashing
 import Register
 import Templating
 
-/// One thing that was issued, and the run that did.
-struct IssueInQuestion: Sendable {
-  var issue: RecordedIssue
-  var run: RunRecord?
-}
-
 /// What was found of it.
 struct CheckedIssue: Sendable {
   var findings: [Diagnostic] = []
   var documents = 0
   var files = 0
   /// The run whose templates cannot be read, and what is to be said of it once.
-  var unreadable: (run: Int, finding: Diagnostic)?
+  var unreadable: (run: Int, findings: [Diagnostic])?
 }
 
 /// Looks at what was issued of a case; each thread has its own.
@@ -34,9 +28,8 @@ struct IssueCheck {
     self.reproduces = reproduces
   }
 
-  mutating func check(_ question: IssueInQuestion) -> CheckedIssue {
+  mutating func check(_ issue: RecordedIssue) -> CheckedIssue {
     var checked = CheckedIssue()
-    let issue = question.issue
     var files: [String: FileCheck] = [:]
     for document in issue.documents {
       checked.documents += 1
@@ -48,16 +41,10 @@ struct IssueCheck {
         files[name] = file
       }
     }
-    guard let run = question.run else {
-      checked.findings.append(
-        Diagnostic(
-          .error, "register-damaged", "Registret kender ikke kørsel \(issue.run).", caseNumber: issue.caseNumber))
-      return checked
-    }
     do throws(DiagnosticsError) {
-      checked.findings += try content(issue, run, bundles.bundle(run.bundle).get(), files)
+      checked.findings += try content(issue, files)
     } catch {
-      checked.unreadable = (run.number, Self.unreadable(run, error))
+      checked.unreadable = (issue.run, error.diagnostics)
     }
     return checked
   }
@@ -65,8 +52,9 @@ struct IssueCheck {
   // MARK: What the letters hold
 
   private mutating func content(
-    _ issue: RecordedIssue, _ run: RunRecord, _ bundle: StoredBundle, _ files: [String: FileCheck]
+    _ issue: RecordedIssue, _ files: [String: FileCheck]
   ) throws(DiagnosticsError) -> [Diagnostic] {
+    let (run, bundle) = try bundles.run(issue.run)
     var values: [String: DocumentValues] = [:]
     let remade = Result { () throws(DiagnosticsError) in
       try bundle.letterbook.remake(
@@ -88,13 +76,5 @@ struct IssueCheck {
     }
     if reproduces { findings += Reproduction(folder: folder, issue: issue, run: run).findings(remade, files) }
     return findings
-  }
-
-  private static func unreadable(_ run: RunRecord, _ error: DiagnosticsError) -> Diagnostic {
-    Diagnostic(
-      .error, "verify-bundle",
-      "Skabelonerne fra kørsel \(run.number) kan ikke læses, så dokumenternes indhold er ikke set efter.",
-      help: "Dokumenterne er lavet med version \(run.engine), og dette er version \(engineVersion). Brug den første.",
-      notes: error.diagnostics.prefix(3).map { Diagnostic.Note("\($0.message) [\($0.id)]") })
   }
 }

@@ -38,9 +38,9 @@ public final class Verification {
   private let folder: String
   private let reproduces: Bool
   private let inspection: RegisterInspection
-  private let runs: [Int: RunRecord]
+  private let bundles: StoredBundles
   private let total: Int
-  private let pipeline: Pipeline<IssueInQuestion, CheckedIssue>
+  private let pipeline: Pipeline<RecordedIssue, CheckedIssue>
   private let finder: IssueFinder
   private var workers: [WorkThread] = []
   private var stage = Stage.register
@@ -61,26 +61,22 @@ public final class Verification {
     self.folder = folder
     self.reproduces = reproduces
     pipeline = Pipeline(workers: count)
-    do throws(RegisterError) {
-      inspection = try RegisterInspection(RegisterPaths(folder: folder))
-      runs = Dictionary(try inspection.reader.runs().map { ($0.record.number, $0.record) }) { first, _ in first }
-      total = try inspection.reader.issueCount()
-    } catch {
-      throw DiagnosticsError(error)
-    }
-    finder = IssueFinder(reader: inspection.reader, runs: runs)
+    let inspection = try DiagnosticsError.catching { try RegisterInspection(RegisterPaths(folder: folder)) }
+    self.inspection = inspection
+    bundles = try StoredBundles(inspection.reader)
+    total = try DiagnosticsError.catching { try inspection.reader.issueCount() }
+    finder = IssueFinder(reader: inspection.reader)
     try start(workers: count)
   }
 
   deinit { stop() }
 
   private func start(workers count: Int) throws(DiagnosticsError) {
-    let (finder, pipeline, folder, reproduces) = (finder, pipeline, folder, reproduces)
-    let bundles = StoredBundles(inspection.reader)
+    let (finder, pipeline, folder, bundles, reproduces) = (finder, pipeline, folder, bundles, reproduces)
     workers = (0..<count).compactMap { _ in
       WorkThread {
         var check = IssueCheck(folder: folder, bundles: bundles, reproduces: reproduces)
-        pipeline.work { questions in questions.map { check.check($0) } }
+        pipeline.work { issues in issues.map { check.check($0) } }
       }
     }
     let reader = WorkThread {
@@ -150,7 +146,7 @@ public final class Verification {
       counts.documents += issue.documents
       counts.files += issue.files
       findings += issue.findings
-      if let (run, finding) = issue.unreadable, unreadable.insert(run).inserted { findings.append(finding) }
+      if let (run, told) = issue.unreadable, unreadable.insert(run).inserted { findings += told }
     }
     return told(findings)
   }
@@ -163,7 +159,7 @@ public final class Verification {
   private func registerFindings() -> [Diagnostic] {
     var findings = inspection.problems.map(Self.diagnostic)
     guard reproduces else { return findings }
-    for run in runs.values.sorted(by: { $0.number < $1.number }) where run.engine != engineVersion {
+    for run in bundles.runs.values.sorted(by: { $0.number < $1.number }) where run.engine != engineVersion {
       findings.append(
         Diagnostic(
           .note, "verify-engine",
@@ -186,23 +182,19 @@ private final class IssueFinder: Sendable {
   private struct Stop: Error {}
 
   private let reader: RegisterReader
-  private let runs: [Int: RunRecord]
   private let error = Mutex<RegisterError?>(nil)
 
-  init(reader: RegisterReader, runs: [Int: RunRecord]) {
-    self.reader = reader
-    self.runs = runs
-  }
+  init(reader: RegisterReader) { self.reader = reader }
 
   /// Why it ended before its end.
   var failure: RegisterError? { error.withLock { $0 } }
 
-  func run(_ add: ([IssueInQuestion]) -> Bool) {
-    var batch: [IssueInQuestion] = []
+  func run(_ add: ([RecordedIssue]) -> Bool) {
+    var batch: [RecordedIssue] = []
     var isWanted = true
     do throws(RegisterError) {
       try reader.eachIssue(.all) { issue in
-        batch.append(IssueInQuestion(issue: issue, run: runs[issue.run]))
+        batch.append(issue)
         guard batch.count == Self.batchSize else { return }
         isWanted = add(batch)
         batch = []

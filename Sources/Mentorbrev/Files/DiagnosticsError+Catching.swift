@@ -1,5 +1,5 @@
-import Diagnostics
-import Register
+package import Diagnostics
+package import Register
 
 extension DiagnosticsError {
   /// Does something with a register and with files, and tells what goes wrong with either in one way.
@@ -15,8 +15,22 @@ extension DiagnosticsError {
     switch error {
     case let error as DiagnosticsError: self = error
     case let error as RegisterError: self.init(error)
-    case let error as FileError: self = IssueRecorder.unwritable(error)
+    case let error as FileError: self.init(unwritable: error)
     default: self.init([Diagnostic(.error, "unwritable", "Noget gik galt: \(error).")], in: .danish)
     }
+  }
+
+  /// What is wrong with a register.
+  package init(_ error: RegisterError) {
+    self.init([Diagnostic(.error, error.id, error.message, help: error.help)], in: .danish)
+  }
+
+  private init(unwritable error: FileError) {
+    self.init(
+      [
+        Diagnostic(
+          .error, "unwritable", "\(error.path.visible) kan ikke skrives: \(error.reason).",
+          help: "Se efter, om disken er fuld, og om du har adgang til mappen. Start derefter kørslen igen.")
+      ], in: .danish)
   }
 }
