@@ -128,7 +128,10 @@ extension Sequence<Diagnostic> {
 
   /// In the order of the text: by file, line and column; what has no place comes first.
   public var sortedByPlace: [Diagnostic] {
-    enumerated().sorted { a, b in
+    let all = Array(self)
+    // Of most cases there is nothing to say.
+    if all.count < 2 { return all }
+    return all.enumerated().sorted { a, b in
       switch (a.element.location, b.element.location) {
       case (nil, nil): a.offset < b.offset
       case (nil, _): true

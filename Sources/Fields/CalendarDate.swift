@@ -132,10 +132,19 @@ extension CalendarDate: CustomStringConvertible {
   /// ISO 8601: `2026-11-21`.
   public var description: String {
     let (year, month, day) = parts
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    return String(unsafeUninitializedCapacity: 10) { buffer in
+      func put(_ number: Int, _ width: Int, at start: Int) {
+        var rest = number
+        for place in (start..<start + width).reversed() {
+          buffer.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(rest % 10))
+          rest /= 10
+        }
+      }
+      put(year, 4, at: 0)
+      put(month, 2, at: 5)
+      put(day, 2, at: 8)
+      for place in [4, 7] { buffer.initializeElement(at: place, to: UInt8(ascii: "-")) }
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }

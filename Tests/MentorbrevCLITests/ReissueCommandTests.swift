@@ -241,6 +241,34 @@ import Testing
         """)
   }
 
+  @Test func addsASupplementToAContractAndLeavesTheContract() throws {
+    let program = try Program()
+    let text = try String(contentsOfFile: "\(Program.templates)/examples/mentorkontrakt.json", encoding: .utf8)
+    try program.write(Data(text.utf8), as: "sag.json")
+    #expect(try program.run("issue", "sag.json").code == 0)
+    let more = Sample(text: text.replacing(#/"timetal": \{[^}]*\}/#, with: #""timetal": { "timer": 6 }"#))
+    let outcome = try reissue(program, more, as: "ny-afgoerelse")
+    #expect(
+      outcome.output == """
+        Output/27.36.00-G01-2377-26/kontrakttillaeg-2026-10-05.html
+        Output/27.36.00-G01-2377-26/kontrakttillaeg-2026-10-05.xml
+
+        """)
+    let supplement = try String(
+      decoding: program.bytes(of: "Output/27.36.00-G01-2377-26/kontrakttillaeg-2026-10-05.html"), as: UTF8.self)
+    #expect(supplement.contains("2 timer og 30 minutter") && supplement.contains("6 timer"))
+    #expect(supplement.contains("Tillæg nr.\u{A0}1"))
+    #expect(try program.run("register", "list").output.contains("udstedt  2026-06-22  mentorkontrakt"))
+    #expect(try reissue(program, more, as: "ny-afgoerelse").output == "")
+    // The next one counts on.
+    let most = Sample(text: text.replacing(#/"timetal": \{[^}]*\}/#, with: #""timetal": { "timer": 7 }"#))
+    try program.write(most, as: "ny.json")
+    _ = try program.run("reissue", "ny.json", "--as", "ny-afgoerelse", "--date", "2026-11-02")
+    let second = try String(
+      decoding: program.bytes(of: "Output/27.36.00-G01-2377-26/kontrakttillaeg-2026-11-02.html"), as: UTF8.self)
+    #expect(second.contains("Tillæg nr.\u{A0}2") && second.contains("6 timer") && second.contains("7 timer"))
+  }
+
   @Test func bringsTheRecordUpToDateAlone() throws {
     let program = try issued()
     let moved = Sample.grant.replacing("Lærkevej 4", with: "Lærkevej 6")

@@ -87,6 +87,22 @@ import Testing
     #expect(again.errors == "3 sager: 0 udstedt igen, 0 afvist, 3 uændret.\n")
   }
 
+  @Test func quotesNoTextOfTheLawThatIsAnotherInEachCase() throws {
+    let program = try issued()
+    try replace("Vi bruger oplysninger", with: "Vi skal bruge oplysninger", in: "law/persondata.xml", program)
+    let outcome = try run(program, ["reissue", "--lawbook-corrected", "--only", "A-1"] + Self.order)
+    #expect(outcome.code == 1 && outcome.output == "")
+    #expect(
+      outcome.errors.hasPrefix(
+        """
+        registret:1:1: fejl: sag A-1: Lovbogens tekst skifter fra sag til sag og kan ikke gengives i en rettelse: Kort om \
+        behandlingen af personoplysninger. [reissue-untold]
+          hjælp: Skriv en berigtigelse for sagen med afgoerelse.berigtigelse.rettelser, og udsted den med 'mentorbrev \
+        issue'. Før den derefter i registret med --as registrering.
+
+        """))
+  }
+
   @Test func refusesADeclarationThatIsNotWhole() throws {
     let program = try issued()
     try replace(

@@ -57,13 +57,13 @@ public struct DocumentIdentity: Sendable, Hashable {
 
   /// The same without extension: what no other document of the folder has.
   package var name: String {
-    var name = "\(kind.rawValue)-\(date)"
+    var name = "\(folder)/\(kind.rawValue)-\(date)"
     if let serialNumber { name += "-\(serialNumber)" }
     if addressee != .citizen {
       name += "-\(addressee.role.rawValue)"
       if addressee.number > 1 { name += "-\(addressee.number)" }
     }
-    return "\(folder)/\(name)"
+    return name
   }
 
   /// The folder of the case within the output folder.
@@ -74,10 +74,12 @@ public struct DocumentIdentity: Sendable, Hashable {
   /// Letters, digits, `-`, `_` and `.` stay; a dot is encoded when it begins the name, so that no name is hidden or
   /// leads out of the folder. The first letter of a name that the register uses itself is encoded too.
   package static func folder(_ caseNumber: String) -> String {
-    var name = ""
     let isTaken = caseNumber == "runs" || caseNumber.hasPrefix("register.")
+    let isSafe = !isTaken && !caseNumber.hasPrefix(".") && caseNumber.utf8.allSatisfy { Self.isSafe($0, first: false) }
+    if isSafe { return caseNumber }
+    var name = ""
     for (index, byte) in caseNumber.utf8.enumerated() {
-      if isSafe(byte, first: index == 0), !(isTaken && index == 0) {
+      if Self.isSafe(byte, first: index == 0), !(isTaken && index == 0) {
         name.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
         let digits = String(byte, radix: 16, uppercase: true)

@@ -1,5 +1,13 @@
 import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The bytes of an input as they come. What has been taken is let go, so that memory follows one case and not the file.
 struct InputBuffer {
   /// Gives the next bytes, none at the end.
@@ -73,6 +81,34 @@ struct InputBuffer {
     return piece
   }
 
+  /// Where a byte stands first at an offset or after it; nil where none waits.
+  ///
+  /// - Parameter end: where the search ends; nil for the end of what waits.
+  func firstIndex(of byte: UInt8, from offset: Int = 0, before end: Int? = nil) -> Int? {
+    withBytes { bytes in
+      let end = end ?? bytes.count
+      guard offset < end, let start = bytes.baseAddress, let place = memchr(start + offset, Int32(byte), end - offset)
+      else { return nil }
+      return UnsafeRawPointer(place) - UnsafeRawPointer(start)
+    }
+  }
+
+  /// Takes a line of so many bytes, and passes over the line feed behind it.
+  mutating func takeLine(_ length: Int) -> [UInt8] {
+    let line = Array(bytes[start..<start + length])
+    // Nearly all lines have no carriage return, and then not every byte need be looked at.
+    let isPlain = firstIndex(of: 0x0D, before: length) == nil
+    guard isPlain, length > 0, count > length else {
+      skip(min(length + 1, count))
+      return line
+    }
+    start += length + 1
+    self.line += 1
+    column = 1
+    endedInCarriageReturn = false
+    return line
+  }
+
   /// Passes over the first of the waiting bytes.
   mutating func skip(_ count: Int) {
     for index in start..<start + count {
@@ -92,7 +128,7 @@ struct InputBuffer {
   /// Passes over the rest of a line with its line feed, however long it is.
   mutating func skipLine() {
     repeat {
-      if let end = withBytes({ $0.firstIndex(of: 0x0A) }) { return skip(end + 1) }
+      if let end = firstIndex(of: 0x0A) { return skip(end + 1) }
       skip(count)
     } while more()
   }

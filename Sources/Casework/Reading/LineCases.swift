@@ -13,8 +13,7 @@ struct LineCases {
         buffer.skipLine()
         return tooLong(at: location)
       }
-      let line = buffer.take(length)
-      if buffer.count > 0 { buffer.skip(1) }
+      let line = buffer.takeLine(length)
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       hasBegun = true
       return UnreadCase(line: line, at: location)
@@ -32,8 +31,7 @@ struct LineCases {
   private func lineLength(_ buffer: inout InputBuffer) -> Int? {
     var known = 0
     while true {
-      let end = buffer.withBytes { bytes in bytes[known...].firstIndex(of: 0x0A) }
-      if let end { return end <= CaseReader.byteLimit ? end : nil }
+      if let end = buffer.firstIndex(of: 0x0A, from: known) { return end <= CaseReader.byteLimit ? end : nil }
       known = buffer.count
       if known > CaseReader.byteLimit { return nil }
       if !buffer.more() { return buffer.count }

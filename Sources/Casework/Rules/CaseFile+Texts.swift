@@ -164,9 +164,7 @@ extension CaseFile {
       texts = (isContract ? freeTexts : contractTexts).filter { $0.signs.contains(.tenDigits) }
     }
     func add(_ field: CaseText.Field, _ said: Said<String>) {
-      guard said.value.utf8.count >= 10 else { return }
-      let text = CaseText(field, said)
-      if text.signs.contains(.tenDigits) { texts.append(text) }
+      if TextSigns.hasTenDigits(said.value) { texts.append(CaseText(field, said)) }
     }
     forEachLabel(add)
     forEachContact(add)

@@ -50,7 +50,9 @@ struct CaseText: Sendable {
 
   /// Whether the text holds what may be a CPR number, however its parts are kept apart.
   var holdsCivilRegistrationNumber: Bool {
-    signs.contains(.tenDigits) && CivilRegistrationNumber.isFound(in: text)
+    guard signs.contains(.tenDigits) else { return false }
+    var text = text
+    return text.withUTF8 { NumberSearch.findsNumber(in: $0) }
   }
 
   /// Whether the text holds these digits one after the other, in any form: `74.03.95 - 1237`.
@@ -85,44 +87,64 @@ struct TextSigns: OptionSet, Sendable {
     self = text.withUTF8 { Self.signs(in: $0) }
   }
 
+  /// Whether a text has ten digits or more, wherever they stand.
+  static func hasTenDigits(_ text: String) -> Bool {
+    guard text.utf8.count >= 10 else { return false }
+    var text = text
+    return text.withUTF8 { text in
+      var digits = 0
+      for byte in text { digits &+= digitCount(byte) }
+      return digits >= 10
+    }
+  }
+
+  /// Digits of other scripts begin with bytes from D9 on; the punctuation of ours with E2.
+  private static func digitCount(_ byte: UInt8) -> Int {
+    byte &- 0x30 < 10 || byte >= 0xD9 && byte != 0xE2 ? 1 : 0
+  }
+
   private static func signs(in text: UnsafeBufferPointer<UInt8>) -> TextSigns {
     var signs: TextSigns = []
     var digits = 0
-    for index in text.indices {
-      let byte = text[index]
-      if byte < 0x80 {
-        digits &+= byte &- 0x30 < 10 ? 1 : 0
-        switch byte | 0x20 {
-        case UInt8(ascii: "j"): if holds("jobcent", in: text, at: index) { signs.insert(.jobcentre) }
-        case UInt8(ascii: "s"):
-          if holds("serviceniveau", in: text, at: index) { signs.insert(.serviceLevel) }
-          if holds("sanktion", in: text, at: index) { signs.insert(.duty) }
-          if holds("servicestandard", in: text, at: index) { signs.insert(.serviceLevel) }
-        case UInt8(ascii: "k"):
-          if holds("kvalitetsstandard", in: text, at: index) { signs.insert(.serviceLevel) }
-          if holds("kontanthj", in: text, at: index) { signs.insert(.duty) }
-        case UInt8(ascii: "p"): if holds("pligt", in: text, at: index) { signs.insert(.duty) }
-        case UInt8(ascii: "f"):
-          if holds("fradrag", in: text, at: index) || holds("forsørgelse", in: text, at: index) { signs.insert(.duty) }
-        case UInt8(ascii: "y"): if holds("ydelse", in: text, at: index) { signs.insert(.duty) }
-        case UInt8(ascii: "d"): if holds("dagpenge", in: text, at: index) { signs.insert(.duty) }
-        case UInt8(ascii: "o"): if holds("obligatorisk", in: text, at: index) { signs.insert(.duty) }
-        case UInt8(ascii: "b"): if holds("budget", in: text, at: index) { signs.insert(.ceiling) }
-        case UInt8(ascii: "u"):
-          if holds("udgiftsloft", in: text, at: index) { signs.insert(.ceiling) }
-          if holds("uddannelseshj", in: text, at: index) { signs.insert(.duty) }
-        case UInt8(ascii: "2"): if holds("203", in: text, at: index) { signs.insert(.ceiling) }
-        default: break
-        }
-      } else if byte == 0xC2 {
-        if index + 1 < text.count, text[index + 1] == 0xA7 { signs.insert(.paragraph) }
-      } else if byte >= 0xD9, byte != 0xE2 {
-        digits &+= 1  // Digits of other scripts begin with these bytes; the punctuation of ours with E2.
+    beginnings.withUnsafeBufferPointer { beginnings in
+      var before: UInt8 = 0
+      for (index, byte) in text.enumerated() {
+        digits &+= digitCount(byte)
+        // Of most texts no two letters begin a word of these.
+        if beginnings[Int(before)] >> UInt32(byte & 0x1F) & 1 != 0 { addWords(in: text, at: index - 1, to: &signs) }
+        before = byte
       }
     }
     if digits >= 10 { signs.insert(.tenDigits) }
     return signs
   }
+
+  private static func addWords(in text: UnsafeBufferPointer<UInt8>, at start: Int, to signs: inout TextSigns) {
+    for (word, sign) in words where holds(word, in: text, at: start) { signs.insert(sign) }
+  }
+
+  /// What rules look for, in small letters; other letters than ASCII only as they are.
+  private static let words: [(StaticString, TextSigns)] = [
+    ("§", .paragraph), ("jobcent", .jobcentre), ("serviceniveau", .serviceLevel), ("servicestandard", .serviceLevel),
+    ("kvalitetsstandard", .serviceLevel), ("budget", .ceiling), ("udgiftsloft", .ceiling), ("203", .ceiling),
+    ("sanktion", .duty), ("kontanthj", .duty), ("pligt", .duty), ("fradrag", .duty), ("forsørgelse", .duty),
+    ("ydelse", .duty), ("dagpenge", .duty), ("obligatorisk", .duty), ("uddannelseshj", .duty),
+  ]
+
+  /// For each byte the ones that stand second where it begins a word, as bits of their last five bits; capital and small
+  /// letters share them. Some other pairs are let through.
+  private static let beginnings: [UInt32] = {
+    var seconds = [UInt32](repeating: 0, count: 256)
+    for (word, _) in words {
+      word.withUTF8Buffer { bytes in
+        let bit = UInt32(1) << UInt32(bytes[1] & 0x1F)
+        seconds[Int(bytes[0])] |= bit
+        // The capital of a letter of ASCII; it does no harm that other bytes have a partner too.
+        seconds[Int(bytes[0] ^ 0x20)] |= bit
+      }
+    }
+    return seconds
+  }()
 
   private static func holds(_ word: StaticString, in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     word.withUTF8Buffer { Casework.holds($0, in: text, at: start) }

@@ -45,18 +45,21 @@ struct NumberSearch {
   ///
   /// So one known number is found even where it stands within a longer one.
   static func finds(_ digits: String, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let wanted = Array(digits.utf8).map { $0 - 0x30 }
-    var last: [UInt8] = []
+    // Of at most 19 digits, as a number: the last ones seen, and how many they are.
+    guard let wanted = UInt64(digits) else { return false }
+    let limit = digits.utf8.reduce(UInt64(1)) { limit, _ in limit * 10 }
+    var last: UInt64 = 0
+    var count = 0
     var index = 0
     var gap = 0
     while index < text.count {
       switch sign(in: text, at: &index) {
       case .digit(let digit):
-        if gap > 3 { last.removeAll() }
-        if last.count == wanted.count { last.removeFirst() }
-        last.append(digit)
+        if gap > 3 { (last, count) = (0, 0) }
+        last = (last * 10 + UInt64(digit)) % limit
+        count += 1
         gap = 0
-        if last == wanted { return true }
+        if last == wanted, count >= digits.utf8.count { return true }
       case .nothing: continue
       case .separator, .other: gap += 1
       }

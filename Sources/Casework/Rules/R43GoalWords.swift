@@ -9,7 +9,7 @@ extension CaseRule {
       return .incomplete("Målet er ikke oplyst.")
     }
     let path = "mentorstoette.maal.tekst"
-    let field = CaseLabels.name(of: path)
+    var field: String { CaseLabels.name(of: path) }
     switch GoalWords.doubt(said.value) {
     case nil: return .fulfilled("Målet er beskrevet med mere end almindelige ord.")
     case .general(let words)?:
@@ -51,17 +51,74 @@ enum GoalWords {
     "hjælpe", "og",
   ]
 
+  /// All words of a general goal.
+  private static let generalWords = generalities.reduce(into: Set<Substring>()) { $0.formUnion($1.words) }
+    .map { Array($0.utf8) }
+
   /// What is doubtful about a goal, or nil.
   static func doubt(_ text: String) -> Doubt? {
+    // Most goals are one line, with a word of their own near the beginning.
+    if WordCheck.hasOwnWord(text, besides: generalWords, ofAtLeast: 4) { return nil }
     let plain = text.lowercased()
     let words = plain.split { !$0.isLetter && !$0.isNumber }
     if words.count < 4 { return .tooShort }
-    // Most goals have a word of their own near the beginning; only for the others the phrase is searched.
     for (phrase, general) in generalities where words.allSatisfy(general.contains) {
       if plain.contains(phrase) { return .general(phrase) }
     }
     let lines = text.split(separator: "\n")
     let numbered = lines.allSatisfy { $0.first?.isNumber == true }
     return lines.count > 1 && !numbered ? .unranked : nil
+  }
+}
+
+/// Looks at the words of a text without making them: a text is looked at in every case, and is seldom doubtful.
+private enum WordCheck {
+  /// Whether a text is one line of so many words or more, one of which is none of some known ones.
+  ///
+  /// - Parameter known: words in small letters, as UTF-8.
+  /// - Returns: false also for texts with other characters than those of western Europe, which need a closer look.
+  static func hasOwnWord(_ text: String, besides known: [[UInt8]], ofAtLeast wanted: Int) -> Bool {
+    var text = text
+    return text.withUTF8 { text in
+      var words = 0
+      var hasOwn = false
+      var index = 0
+      while index < text.count {
+        let start = index
+        while index < text.count, let length = letterLength(text, index) { index += length }
+        if index > start {
+          words += 1
+          hasOwn = hasOwn || !known.contains { isSame($0, text[start..<index]) }
+          if index == text.count { break }
+        }
+        // What follows no letter is a sign; one that may be a letter after all ends the quick look.
+        guard text[index] < 0x80, text[index] != 0x0A else { return false }
+        index += 1
+      }
+      return hasOwn && words >= wanted
+    }
+  }
+
+  /// How many bytes a letter or a digit takes at a place; nil where none of ASCII and Latin 1 stands.
+  private static func letterLength(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    switch text[index] {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return 1
+    case 0xC3:
+      let next = text[index + 1]
+      return next == 0x97 || next == 0xB7 ? nil : 2
+    default: return nil
+    }
+  }
+
+  private static func isSame(_ word: [UInt8], _ said: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard word.count == said.count else { return false }
+    var isAfterMark = false
+    for (known, byte) in zip(word, said) {
+      // The second byte of Æ, Ø and Å is 32 less than that of æ, ø and å, as it is with A and a.
+      let isCapital = isAfterMark ? byte < 0xA0 : byte &- 0x41 < 26
+      if known != (isCapital ? byte | 0x20 : byte) { return false }
+      isAfterMark = byte == 0xC3
+    }
+    return true
   }
 }

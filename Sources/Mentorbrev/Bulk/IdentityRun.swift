@@ -7,20 +7,27 @@ import Hashing
 ///
 /// It is the one thing of a run that grows with the number of cases: by about 40 bytes for each.
 public struct IdentityRun {
-  /// What the documents of a case on a day have in common, as the first 16 bytes of a hash; a case number may be long.
+  /// What the documents of a case on a day have in common, as 16 bytes; a case number may be long. The bytes come from a
+  /// hash with a key that nobody knows, so that no two can be made to meet.
   private struct Key: Hashable {
     var first: UInt64
     var second: UInt64
 
     init(_ identity: DocumentIdentity) {
-      var hasher = StreamHasher()
-      let addressee = identity.addressee
-      // The folder has no slash in it.
-      hasher.update("\(identity.folder)/\(identity.date)/\(identity.serialNumber ?? 0)/".utf8)
-      hasher.update("\(addressee.role.rawValue)/\(addressee.number)".utf8)
-      let bytes = hasher.finish().bytes
-      first = bytes[..<8].reduce(0) { $0 << 8 | UInt64($1) }
-      second = bytes[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+      first = Self.hash(identity, 1)
+      second = Self.hash(identity, 2)
+    }
+
+    private static func hash(_ identity: DocumentIdentity, _ part: UInt8) -> UInt64 {
+      var hasher = Hasher()
+      hasher.combine(part)
+      hasher.combine(identity.date)
+      hasher.combine(identity.serialNumber)
+      hasher.combine(identity.addressee)
+      // Folders differ in bytes, also where two texts are the same characters.
+      var number = identity.caseNumber
+      number.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      return UInt64(truncatingIfNeeded: hasher.finalize())
     }
   }
 

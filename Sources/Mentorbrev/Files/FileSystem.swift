@@ -114,19 +114,23 @@ package enum FileSystem {
 
   /// The folder of a path, `.` when the path names none.
   package static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    // A slash is a byte of its own in UTF-8, and a place where characters meet.
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// Makes a folder and those above it, when they are not there; readable by the user alone.
   static func makeFolder(_ path: String) throws(FileError) {
-    guard !isFolder(path) else { return }
-    let above = parent(of: path)
-    if above != path, above != "." { try makeFolder(above) }
     if mkdir(path, 0o700) == 0 { return }
-    let code = errno
-    // Another process may have made it in the meantime.
-    if code == EEXIST, isFolder(path) { return }
+    var code = errno
+    let above = parent(of: path)
+    if code == ENOENT || code == ENOTDIR, above != path, above != "." {
+      try makeFolder(above)
+      if mkdir(path, 0o700) == 0 { return }
+      code = errno
+    }
+    // On a disk that cannot be written to, the system may say that before it says that something is there.
+    if isFolder(path) { return }
     throw FileError(path, code: code == EEXIST ? ENOTDIR : code)
   }
 
@@ -147,11 +151,12 @@ package enum FileSystem {
   }
 
   private static let passed = Atomic<Int>(0)
+  private static let process = getpid()
 
   static func passingName(for path: String) -> String {
     let number = passed.add(1, ordering: .relaxed).newValue
-    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
-    return "\(parent(of: path))/.\(name).\(getpid())-\(number)"
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    return "\(parent(of: path))/.\(name).\(process)-\(number)"
   }
 
   /// Writes bytes to an open file, also when the system takes them piece by piece.

@@ -149,7 +149,7 @@ extension Letterbook {
   /// A case number that cannot name a folder: systems take 255 bytes, and a letter such as æ makes six of them.
   private static func tooLongName(_ identities: [DocumentIdentity], _ caseFile: CaseFile) -> [Diagnostic] {
     guard let said = caseFile.caseNumber,
-      identities.contains(where: { FileSystem.parent(of: $0.path(extension: "")).utf8.count > 255 })
+      identities.contains(where: { $0.folder.utf8.count > 255 })
     else { return [] }
     return [
       Diagnostic(

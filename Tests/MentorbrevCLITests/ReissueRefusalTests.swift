@@ -1,0 +1,143 @@
+import Foundation
+import Testing
+
+/// What `reissue` refuses, each with its whole message; nothing is issued for the case.
+@Suite struct ReissueRefusalTests {
+  private static let reasons =
+    #""begrundelse": { "faktum": "Du har været syg.", "hensyn": "Du har brug for støtte." }"#
+  private static let ownReasons =
+    #""begrundelse": { "faktum": "Du klarer mere selv.", "hensyn": "Du har brug for andre timer." }"#
+  private static let hours = #"{ "timer": 2, "minutter": 30 }"#
+
+  private static func example(_ name: String) throws -> Sample {
+    Sample(text: try String(contentsOfFile: "\(Program.templates)/examples/\(name).json", encoding: .utf8))
+  }
+
+  /// Issues a case, gives another state of it to `reissue`, and returns the message about it.
+  private func refusal(_ old: Sample, _ new: Sample, as form: String, kinds: [String] = []) throws -> String {
+    let program = try Program()
+    try program.write(old, as: "sag.json")
+    #expect(try program.run(["issue", "sag.json"] + kinds.flatMap { ["--kind", $0] }).code == 0)
+    let files = try program.files().filter { $0.hasSuffix(".html") }
+    try program.write(new, as: "ny.json")
+    let outcome = try program.run(["reissue", "ny.json", "--as", form, "--date", "2026-10-05"])
+    #expect(outcome.code == 1 && outcome.output == "")
+    #expect(try program.files().filter { $0.hasSuffix(".html") } == (files + ["runs/2/index.html"]).sorted())
+    for secret in Sample.secrets { #expect(!outcome.errors.contains(secret)) }
+    let end = """
+      ny.json: afvist. Der er ikke udstedt noget for sagen.
+      Kørsel 2: Output/runs/2/index.html
+
+      """
+    #expect(outcome.errors.hasSuffix(end))
+    return String(outcome.errors.dropLast(end.count))
+  }
+
+  @Test func makesNoChangeOfAnotherDecision() throws {
+    let other = Sample.grant.replacing(#""maal""#, with: #""art": "udskrivning", "maal""#)
+    #expect(
+      try refusal(.grant, other, as: "rettelse") == """
+        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Forskellen gør sagen til en anden afgørelse: Art \
+        (mentorstoette.art). [reissue-other-decision]
+          felt: mentorstoette.art
+          hjælp: Skriv den nye afgørelse som en sag, og udsted den med 'mentorbrev issue'.
+
+        """)
+  }
+
+  @Test func hasNothingToChangeWithoutADecision() throws {
+    let more = Sample.grant.replacing(Self.hours, with: #"{ "timer": 4 }"#)
+      .replacing(Self.reasons, with: Self.ownReasons)
+    #expect(
+      try refusal(.grant, more, as: "ny-afgoerelse", kinds: ["min-plan"]) == """
+        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Sagen har ingen afgørelse eller kontrakt, som kan ændres. \
+        [reissue-nothing-decided]
+          hjælp: Udsted afgørelsen med 'mentorbrev issue'.
+
+        """)
+    let telephone = Sample.grant.replacing("20 11 22 33", with: "20 11 99 99")
+    #expect(
+      try refusal(.grant, telephone, as: "orientering", kinds: ["min-plan"]) == """
+        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Sagen har ingen afgørelse, som en orientering kan henvise til. \
+        [reissue-nothing-decided]
+          hjælp: Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.
+
+        """)
+    let mentor = Sample.grant.replacing("Poul Ravn", with: "Kim Birk")
+    #expect(
+      try refusal(.grant, mentor, as: "orientering", kinds: ["min-plan"]) == """
+        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Sagen har ingen afgørelse, som et mentorskifte kan henvise til. \
+        [reissue-nothing-decided]
+          hjælp: Udsted afgørelsen med 'mentorbrev issue'.
+
+        """)
+  }
+
+  @Test func tellsOfNoMentorThatIsNotThere() throws {
+    let mentor = """
+      ,
+        "mentor": {
+          "navn": "Poul Ravn",
+          "telefon": "20 11 22 33",
+          "email": "poul.ravn@boernehuset.example",
+          "ansaettelse": "kommune"
+        }
+      """
+    let without = Sample.grant.replacing(mentor, with: "")
+      .replacing(#""maal""#, with: #""mentorOplyses": "Vi ringer til dig inden den 20. oktober 2026.", "maal""#)
+    #expect(
+      try refusal(.grant, without, as: "orientering") == """
+        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Sagen har ingen mentor længere. [reissue-no-mentor]
+          felt: mentor.navn
+          hjælp: Skriv den nye mentor i mentor, eller stop støtten med en afgørelse om ophør.
+
+        """)
+  }
+
+  @Test func takesNoHearingOfAnEarlierDecision() throws {
+    let hearing = #""partshoering": { "sendt": "2026-08-03", "frist": "2026-08-17" }, "begrundelse""#
+    let old = Sample.grant.replacing(#""begrundelse""#, with: hearing)
+    let less = old.replacing(Self.hours, with: #"{ "timer": 1 }"#).replacing(Self.reasons, with: Self.ownReasons)
+      .replacing(#""mentor": {"#, with: #""aendring": { "fra": "2026-11-01" }, "mentor": {"#)
+    #expect(
+      try refusal(old, less, as: "ny-afgoerelse") == """
+        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Høringen (afgoerelse.partshoering) er den samme som før en tidligere \
+        afgørelse, og borgeren får mindre. [reissue-same-hearing]
+          felt: afgoerelse.partshoering
+          hjemmel: forvaltningsloven § 19
+          hjælp: Hør borgeren om denne ændring, og skriv høringen, eller skriv grunden til at undlade den.
+
+        """)
+  }
+
+  @Test func hasNoDocumentForWhatNoTermOfAContractIs() throws {
+    let contract = try Self.example("mentorkontrakt")
+    let telephone = contract.replacing(#""telefon": "48 79 10 20""#, with: #""telefon": "48 79 10 99""#)
+    #expect(
+      try refusal(contract, telephone, as: "rettelse") == """
+        ny.json:1:1: fejl: sag 27.36.00-G01-2377-26: Der er intet dokument, som kan bære forskellen: Arbejdsgiver \
+        (mentor.arbejdsgiver). [reissue-nothing-to-make]
+          felt: mentor.arbejdsgiver
+          hjælp: Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.
+
+        """)
+  }
+
+  @Test func cannotSayFormerHoursOfPhasesAsOneNumber() throws {
+    let new = try Self.example("mentorkontrakt")
+    let now = #/"timetal": \{[^}]*\}/#
+    let phases = """
+      "timetal": { "faser": [ { "fra": "2026-07-01", "til": "2026-08-02", "timer": 3 },
+        { "fra": "2026-08-03", "til": "2026-12-30", "timer": 4 } ] }
+      """
+    let old = Sample(text: new.text.replacing(now, with: phases))
+    #expect(
+      try refusal(old, new, as: "ny-afgoerelse") == """
+        ny.json:1:1: fejl: sag 27.36.00-G01-2377-26: Kontraktens tidligere timetal skifter i perioden og kan ikke stå \
+        som ét tal. [reissue-contract-hours]
+          felt: kontrakt.tillaeg.tidligere.timetal
+          hjælp: Skriv kontrakttillægget i sagen: kontrakt.tillaeg med nummer, dato, gaelderFra og aendringer.
+
+        """)
+  }
+}
