@@ -14,9 +14,9 @@ enum ColdStart {
   private static let runs = 20
 
   static func run() throws {
-    let program = Repository.root.appending(path: ".build/release/mentorbrev").path
+    let program = Repository.root.appending(path: "Tests/Benchmarks/.build/release/mentorbrev").path
     guard FileManager.default.isExecutableFile(atPath: program) else {
-      let command = "swift build -c release --static-swift-stdlib"
+      let command = "swift build -c release --static-swift-stdlib --package-path Tests/Benchmarks --product mentorbrev"
       print("Cold start: left out, because \(program) is missing; build it with: \(command)\n")
       return
     }
