@@ -111,7 +111,9 @@ extension CaseScanner {
         "json-trailing-content", "Der står mere efter sagen.", at: index,
         help: container == .line
           ? "I JSON Lines fylder hver sag én linje for sig."
-          : "En fil med en sag slutter efter den sidste krøllede parentes.")
+          : bytes[index] == UInt8(ascii: "{")
+            ? "Står der en sag på hver linje, er det JSON Lines: skriv --input-format jsonl, eller lad navnet slutte på .jsonl."
+            : "En fil med en sag slutter efter den sidste krøllede parentes.")
     }
   }
 

@@ -120,7 +120,10 @@ struct TextSigns: OptionSet, Sendable {
   }
 
   private static func addWords(in text: UnsafeBufferPointer<UInt8>, at start: Int, to signs: inout TextSigns) {
-    for (word, sign) in words where holds(word, in: text, at: start) { signs.insert(sign) }
+    let first = small(text[start])
+    for (word, sign) in words where word.utf8Start.pointee == first && holds(word, in: text, at: start) {
+      signs.insert(sign)
+    }
   }
 
   /// What rules look for, in small letters; other letters than ASCII only as they are.

@@ -9,8 +9,13 @@ extension String {
 
   /// Whether it has the shape of a UUID.
   var isUUID: Bool {
-    let groups = split(separator: "-", omittingEmptySubsequences: false)
-    return groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && groups.joined().allSatisfy { $0.isASCII && $0.isHexDigit }
+    guard utf8.count == 36 else { return false }
+    return utf8.enumerated().allSatisfy { index, byte in
+      switch index {
+      case 8, 13, 18, 23: byte == UInt8(ascii: "-")
+      default: byte.isDigit || (byte | 0x20) &- UInt8(ascii: "a") < 6
+      }
+    }
   }
 
   /// Whether it is a moment in UTC: `2026-11-23T11:00:00Z`, with or without parts of a second.
@@ -35,6 +40,8 @@ extension String {
   /// Without the white space around it.
   var trimmed: String {
     var scalars = unicodeScalars[...]
+    let isTrimmed = scalars.first?.properties.isWhitespace != true && scalars.last?.properties.isWhitespace != true
+    if isTrimmed { return self }
     while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
     while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
     return String(String.UnicodeScalarView(scalars))
@@ -63,7 +70,8 @@ extension UInt8 {
 extension Unicode.Scalar {
   /// A control character, a separator of lines, or one that changes the direction of what stands around it.
   var isControl: Bool {
-    switch properties.generalCategory {
+    if isASCII { return value < 0x20 || value == 0x7F }
+    return switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: true
     default: (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) || value == 0x200B
     }
