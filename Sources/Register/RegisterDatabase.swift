@@ -100,6 +100,21 @@ struct RegisterDatabase: Sendable {
     }
   }
 
+  /// Gives documents back the state that they had before one took their place that is withdrawn now: nobody has got it, and
+  /// they hold still.
+  private static let restoring = """
+    UPDATE document SET state = COALESCE(
+      (SELECT CASE what WHEN 'returned' THEN 'returned' WHEN 'withdrawn' THEN 'withdrawn' ELSE 'sent' END
+       FROM event WHERE event.document = document.name
+         AND what IN ('sent', 'to-print', 'delivered', 'returned', 'withdrawn') ORDER BY id DESC LIMIT 1),
+      'issued')
+    WHERE state = 'superseded'
+      AND name IN (SELECT document FROM event WHERE what = 'superseded' AND successor = ?)
+      AND NOT EXISTS (
+        SELECT 1 FROM event JOIN document AS other ON other.name = event.successor
+        WHERE event.document = document.name AND what = 'superseded' AND other.state != 'withdrawn')
+    """
+
   private static func apply(_ entry: Entry, at time: String, _ db: Database) throws {
     switch entry {
     case .material(let material):
@@ -143,6 +158,9 @@ struct RegisterDatabase: Sendable {
         let isEnd = event.message == nil ? "" : " AND state NOT IN ('withdrawn', 'superseded')"
         try db.cachedStatement(sql: "UPDATE document SET state = ? WHERE name = ?" + isEnd)
           .execute(arguments: [state.rawValue, document])
+        if event.what == .withdrawn {
+          try db.cachedStatement(sql: Self.restoring).execute(arguments: [document])
+        }
       }
     case .approved(let approval):
       try db.cachedStatement(sql: "UPDATE run SET approver = ?, approvedhash = ?, approvedat = ? WHERE number = ?")

@@ -118,6 +118,10 @@ import Testing
           felt: afgoerelse.begrundelse
           hjemmel: forvaltningsloven §§ 22 og 24
           hjælp: Skriv, hvorfor støtten ændres nu: afgoerelse.begrundelse.faktum og afgoerelse.begrundelse.hensyn.
+        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Borgeren får mindre (Timetal (mentorstoette.timetal)), og sagen siger \
+        ikke fra hvornår. [reissue-burden-day]
+          felt: aendring.fra
+          hjælp: Skriv den første dag med de nye værdier i aendring.fra.
         ny.json: afvist. Der er ikke udstedt noget for sagen.
         Kørsel 2: Output/runs/2/index.html
 
@@ -211,7 +215,8 @@ import Testing
         """)
     let letter = try String(
       decoding: program.bytes(of: "Output/27.36.00-G01-3001-26/orientering-2026-10-05.html"), as: UTF8.self)
-    #expect(letter.contains("20 11 22 33") && letter.contains("20 11 99 99") && letter.contains("til din mentor"))
+    #expect(
+      letter.contains("20 11 22 33") && letter.contains("20 11 99 99") && letter.contains("mentors telefonnummer"))
     #expect(try program.run("register", "list").output.contains("udstedt  2026-08-24  bevilling"))
     #expect(try reissue(program, other, as: "orientering").output == "")
   }
@@ -231,10 +236,11 @@ import Testing
     #expect(
       less.errors == """
         ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Borgeren får mindre, eller det kan ikke udelukkes: Timetal \
-        (mentorstoette.timetal). Det er en ny afgørelse og ingen rettelse. [reissue-burden]
+        (mentorstoette.timetal). Det er en ny afgørelse og ikke en rettelse. [reissue-burden]
           felt: mentorstoette.timetal
           hjemmel: forvaltningsloven §§ 19, 22 og 24
-          hjælp: Brug --as ny-afgoerelse, og skriv aendring.fra, afgoerelse.begrundelse og afgoerelse.partshoering i sagen.
+          hjælp: Hør borgeren først. Brug derefter --as ny-afgoerelse, og skriv aendring.fra, afgoerelse.begrundelse og \
+        afgoerelse.partshoering i sagen.
         ny.json: afvist. Der er ikke udstedt noget for sagen.
         Kørsel 3: Output/runs/3/index.html
 
@@ -269,6 +275,26 @@ import Testing
     #expect(second.contains("Tillæg nr.\u{A0}2") && second.contains("6 timer") && second.contains("7 timer"))
   }
 
+  @Test func givesTheOldDecisionBackWhenTheNewOneIsWithdrawn() throws {
+    let program = try issued()
+    let more = Self.hours(#"{ "timer": 4 }"#).replacing(Self.reasons, with: Self.ownReasons)
+    #expect(try reissue(program, more, as: "ny-afgoerelse").code == 0)
+    let folder = "27.36.00-G01-3001-26"
+    #expect(
+      try program.run(
+        "withdraw", "\(folder)/aendring-2026-10-05", "\(folder)/min-plan-2026-10-05", "--reason", "Forkert timetal."
+      ).code == 0)
+    let list = try program.run("register", "list").output
+    #expect(list.contains("udstedt  2026-08-24  bevilling") && list.contains("udstedt  2026-08-24  min-plan"))
+    #expect(list.contains("trukket tilbage  2026-10-05  aendring"))
+    _ = try program.run("register", "rebuild")
+    #expect(try program.run("register", "list").output == list)
+    // What was withdrawn told nobody anything: the difference is there again.
+    try program.write(more, as: "ny.json")
+    let again = try program.run("reissue", "ny.json", "--as", "ny-afgoerelse", "--date", "2026-10-12")
+    #expect(again.code == 0 && again.output.contains("aendring-2026-10-12.html"))
+  }
+
   @Test func bringsTheRecordUpToDateAlone() throws {
     let program = try issued()
     let moved = Sample.grant.replacing("Lærkevej 4", with: "Lærkevej 6")
@@ -281,7 +307,9 @@ import Testing
         .hasSuffix("  Udstedt igen som kun registrering (kørsel 2). Grund: Adresse (borger.adresse).\n"))
     #expect(try reissue(program, moved, as: "registrering", "--dry-run").output == "")
     let more = try reissue(program, Self.hours(#"{ "timer": 4 }"#), as: "registrering")
-    #expect(more.errors.contains("Forskellen ændrer støtten, og det er en afgørelse: Timetal (mentorstoette.timetal)."))
+    #expect(
+      more.errors.contains("Forskellen ændrer støtten, og det kræver en ny afgørelse: Timetal (mentorstoette.timetal).")
+    )
   }
 
   @Test func readsAListAndChoosesAmongCasesKindsAndReasons() throws {

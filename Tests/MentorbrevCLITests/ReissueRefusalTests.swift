@@ -140,4 +140,88 @@ import Testing
 
         """)
   }
+
+  @Test func givesNoSupportBackAfterAStop() throws {
+    let program = try Program()
+    let stop = try Self.example("ophoer")
+    try program.write(stop, as: "sag.json")
+    #expect(try program.run("issue", "sag.json").code == 0)
+    let telephone = Sample(text: stop.text.replacing(#/"telefon": "[0-9 ]+"/#, with: #""telefon": "20 11 99 99""#))
+    try program.write(telephone, as: "ny.json")
+    let outcome = try program.run("reissue", "ny.json", "--as", "orientering", "--date", "2026-11-20")
+    #expect(outcome.code == 1 && outcome.output == "")
+    #expect(outcome.errors.contains("Den seneste afgørelse i sagen er ophør af "))
+    #expect(
+      outcome.errors.contains("så borgeren har ingen støtte, der kan ændres eller være som før. [reissue-no-grant]"))
+  }
+
+  @Test func cutsNoSupportThatHasBeenGiven() throws {
+    let less = Sample.grant.replacing(Self.hours, with: #"{ "timer": 1 }"#)
+      .replacing(
+        Self.reasons,
+        with: Self.ownReasons + #", "partshoering": { "sendt": "2026-09-14", "frist": "2026-09-28" }"#
+      )
+      .replacing(#""mentor": {"#, with: #""aendring": { "fra": "2026-10-01" }, "mentor": {"#)
+    #expect(
+      try refusal(.grant, less, as: "ny-afgoerelse") == """
+        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Borgeren får mindre fra den 1. oktober 2026, men afgørelsen er af \
+        5. oktober 2026. Støtte, der er givet, bliver ikke sat ned ved genudstedelse. [reissue-burden-past]
+          felt: aendring.fra
+          hjælp: Skriv en dag i aendring.fra, der ligger efter afgørelsen. Er der hjemmel til at gå tilbage i tid, så skriv \
+        afgørelsen som sin egen sag, og udsted den med 'mentorbrev issue'.
+
+        """)
+  }
+
+  @Test func weighsNoWordsOfAGoal() throws {
+    let goal = Sample.grant.replacing("Du får et job.", with: "Du får et fritidsjob.")
+    #expect(
+      try refusal(.grant, goal, as: "rettelse") == """
+        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Målet eller opgaverne er skrevet om: Mål (mentorstoette.maal). Om \
+        borgeren får mindre, kan ikke beregnes. [reissue-burden]
+          felt: mentorstoette.maal
+          hjemmel: forvaltningsloven §§ 19, 22 og 24
+          hjælp: Er det en ny vurdering, så brug --as ny-afgoerelse. Var det en skrivefejl, så skriv selv rettelsen i \
+        afgoerelse.berigtigelse.rettelser.
+
+        """)
+  }
+
+  @Test(arguments: ["orientering", "rettelse", "registrering"]) func writesToNoOtherCitizen(_ form: String) throws {
+    let other = Sample.grant.replacing("720590-1230", with: "720591-1230")
+    let message = try refusal(.grant, other, as: form)
+    #expect(
+      message.hasPrefix("ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: CPR-nummer (borger.cpr) er et andet, end da "))
+    #expect(message.contains("[reissue-other-citizen]\n  felt: borger.cpr\n") && !message.contains("7205"))
+  }
+
+  @Test func takesNoWordThatNamesNothing() throws {
+    let program = try Program()
+    try program.write(.grant, as: "sag.json")
+    #expect(try program.run("issue", "sag.json").code == 0)
+    let outcome = try program.run(
+      "reissue", "sag.json", "--as", "rettelse", "--date", "2026-10-05", "--only", "telefn", "--only", "A-77", "--only",
+      "telefon")
+    #expect(outcome.code == 2)
+    #expect(
+      outcome.errors == """
+        fejl: Valget 'telefn' er hverken en slags dokument, et felt eller en sag, der er udstedt i mappen. [reissue-only]
+          hjælp: Skriv efter --only fx min-plan, mentor.telefon eller et sagsnummer fra 'mentorbrev register list'.
+        fejl: Valget 'A-77' er hverken en slags dokument, et felt eller en sag, der er udstedt i mappen. [reissue-only]
+          hjælp: Skriv efter --only fx min-plan, mentor.telefon eller et sagsnummer fra 'mentorbrev register list'.
+
+        """)
+  }
+
+  @Test func hasNothingToCompareWithWhenAllIsWithdrawn() throws {
+    let program = try Program()
+    try program.write(.grant, as: "sag.json")
+    #expect(try program.run("issue", "sag.json").code == 0)
+    #expect(try program.run("withdraw", "27.36.00-G01-3001-26", "--reason", "Sendt ved en fejl.").code == 0)
+    let outcome = try program.run("reissue", "sag.json", "--as", "registrering", "--date", "2026-10-05")
+    #expect(outcome.code == 1)
+    #expect(outcome.errors.contains("Alt, hvad der er udstedt i sagen, er trukket tilbage. [reissue-withdrawn]"))
+    let again = try program.run("mark-sent", "27.36.00-G01-3001-26")
+    #expect(again.errors == "Der er intet registreret: alle dokumenter er trukket tilbage eller afløst.\n")
+  }
 }

@@ -21,7 +21,8 @@ import Testing
         "timeout -s KILL \(Double(tenths) / 10) \"$PROGRAM\" \(order.joined(separator: " ")) brudt --workers 2")
     }
     #expect(try program.run(order + ["brudt", "--workers", "1"]).code == 0)
-    #expect(try program.shell("diff -r -x 'register.*' hel brudt").output == "")
+    // Each run has its own page, and a killed one may have recorded some cases.
+    #expect(try program.shell("diff -r -x 'register.*' -x runs hel brudt").output == "")
     let exports = try ["hel", "brudt"].map {
       try program.run("register", "export", "--without-times", "--output", $0).output
     }

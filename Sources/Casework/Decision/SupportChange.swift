@@ -35,7 +35,7 @@ public struct SupportChange: Sendable, Hashable {
   }
 
   /// Tasks that are gone, although there are not fewer: whether that is a burden cannot be computed.
-  var hasReplacedTasks: Bool {
+  package var hasReplacedTasks: Bool {
     guard let tasks else { return false }
     return !Set(tasks.before.tasks.elements).isSubset(of: tasks.now.tasks.elements)
   }

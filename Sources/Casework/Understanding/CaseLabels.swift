@@ -12,6 +12,9 @@ package enum CaseLabels {
   /// What the value of a field may be.
   static func type(of path: String) -> InputType? { entry(of: path)?.type }
 
+  /// Whether any field of a case file has a key.
+  package static func hasKey(_ key: String) -> Bool { CaseFile.input.shape.holds(key) }
+
   private static func entry(of path: String) -> InputEntry? {
     var shape = CaseFile.input.shape
     var found: InputEntry?
@@ -24,5 +27,18 @@ package enum CaseLabels {
       }
     }
     return found
+  }
+}
+
+extension InputShape {
+  /// Whether a field, or one within it, has a key.
+  fileprivate func holds(_ key: String) -> Bool {
+    entries.contains { entry in
+      if entry.name == key { return true }
+      return switch entry.type {
+      case .record(let inner), .list(let inner): inner.holds(key)
+      default: false
+      }
+    }
   }
 }

@@ -48,6 +48,7 @@ public final class PackRun {
   ) throws(DiagnosticsError) {
     let book = try RunBook(folder: folder)
     try book.requireApproval(of: runs, letterbook)
+    try book.requireCases(options.cases ?? [], in: runs)
     let maker = MessageWork(
       post: try letterbook.post(options.form, version: options.version, attachments: options.attachments),
       cases: try StoredCases(book.paths, book.reader),

@@ -20,7 +20,9 @@ struct PackSelection {
     var letters: [(document: RecordedDocument, messages: [String])] = []
     for document in issue.documents where document.files["html"] != nil {
       let packed = try events(document.name).filter { $0.event.what == .packed }.compactMap(\.event.message)
-      if let ending = Self.ending(document.state) {
+      if document.state == .superseded, packed.isEmpty {
+        notes.append(Self.unsent(document))
+      } else if let ending = Self.ending(document.state) {
         notes.append(Self.note(document, ending))
       } else {
         letters.append((document, packed))
@@ -64,6 +66,17 @@ struct PackSelection {
     count == 0
       ? "er ikke pakket før, så der er intet at sende igen"
       : "er pakket \(counted(count, "gang", "gange")), så næste forsendelse er nummer \(count + 1)"
+  }
+
+  /// Its successor speaks of something that the recipient may never have got.
+  private static func unsent(_ document: RecordedDocument) -> Diagnostic {
+    Diagnostic(
+      .warning, "not-packed",
+      "Dokumentet (\(document.title)) er afløst af et andet dokument, før det blev pakket. Det er ikke pakket.",
+      caseNumber: document.caseNumber,
+      help:
+        "Er det heller ikke sendt på anden vis, så træk det nye dokument tilbage med 'mentorbrev withdraw': så gælder "
+        + "dette igen.")
   }
 
   private static func note(_ document: RecordedDocument, _ what: String) -> Diagnostic {

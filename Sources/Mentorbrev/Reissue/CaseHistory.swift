@@ -35,8 +35,12 @@ struct CaseHistory {
     for (index, issue) in issues.enumerated() {
       for document in issue.documents {
         guard document.holds, let kind = DocumentKind(rawValue: document.kind) else { continue }
-        let isReplaced = issues[(index + 1)...].contains { later in
-          later.documents.contains { DocumentKind(rawValue: $0.kind)?.follows(kind) == true && $0.holds }
+        let isReplaced = issues.indices.dropFirst(index + 1).contains { later in
+          issues[later].documents.contains { document in
+            guard document.holds, let successor = DocumentKind(rawValue: document.kind) else { return false }
+            // An answer to a complaint that decides nothing new leaves the decision as it was.
+            return successor.follows(kind) && (successor != .reconsideration || texts[later].decidesAnew)
+          }
         }
         if isReplaced { continue }
         let (state, answers) = Self.state(of: document.name, from: index, issues, texts)
@@ -44,6 +48,21 @@ struct CaseHistory {
       }
     }
     self.standing = standing
+  }
+
+  /// The decision that holds, whatever it says.
+  var judgement: Standing? { standing.last { $0.kind.isJudgement && grants($0) != nil } }
+
+  /// The decision by which the citizen has mentor support now; nil after a refusal and after a stop.
+  var grant: Standing? { judgement.flatMap { grants($0) == true ? $0 : nil } }
+
+  /// Whether a decision gives support; nil where a letter decides nothing new.
+  private func grants(_ standing: Standing) -> Bool? {
+    switch standing.kind {
+    case .refusal, .stop: false
+    case .reconsideration: texts[standing.issue].decidesAnew ? true : nil
+    default: true
+    }
   }
 
   /// What the document was made of, and what was told since.
@@ -57,7 +76,7 @@ struct CaseHistory {
         state.take(texts[later].state)
         continue
       }
-      if reissue.covers.contains(name) {
+      if reissue.covers.contains(name), issues[later].answers(for: name) {
         state = texts[later].state
         for reason in reissue.reasons { answers[reason] = later }
       }
@@ -75,8 +94,23 @@ struct CaseHistory {
       ], in: .danish)
   }
 
-  /// Whether something has stood at a path of a text of the case before.
-  func hasSaid(_ value: CaseValue, at path: String) -> Bool { texts.contains { $0[path] == value } }
+  /// Whether something has stood at a path of a text of the case before; what is withdrawn has said nothing.
+  func hasSaid(_ value: CaseValue, at path: String) -> Bool {
+    zip(issues, texts).contains { issue, text in
+      text[path] == value && (issue.documents.isEmpty || issue.documents.contains { $0.state != .withdrawn })
+    }
+  }
+}
+
+extension RecordedIssue {
+  /// Whether what was made to answer for a document of the case holds: a plan answers for a plan, and a letter for the rest.
+  /// A record alone always holds.
+  fileprivate func answers(for name: String) -> Bool {
+    func isPlan(_ name: String) -> Bool { name.contains("/\(DocumentKind.minPlan.rawValue)-") }
+    let alike = documents.filter { isPlan($0.name) == isPlan(name) }
+    let answering = alike.isEmpty ? documents : alike
+    return answering.isEmpty || answering.contains { $0.state != .withdrawn }
+  }
 }
 
 extension RecordedDocument {
@@ -106,6 +140,11 @@ extension DocumentKind {
 }
 
 extension CaseRecord {
+  /// Whether a case with an answer to a complaint changes the decision.
+  fileprivate var decidesAnew: Bool {
+    word("genvurdering.udfald").flatMap(ReconsiderationOutcome.init(rawValue:))?.isNewDecision ?? false
+  }
+
   /// Takes over what another state says, two keys deep; what it does not speak of stays.
   fileprivate mutating func take(_ other: CaseRecord) {
     for (key, value) in other.values {

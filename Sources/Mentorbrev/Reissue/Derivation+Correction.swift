@@ -19,8 +19,9 @@ extension DerivationSource {
       own("\(place).klagevejledningVarForkert") ?? .boolean(guidanceWasWrong)
     // A contract is corrected by its supplement; the letter is the citizen's.
     var derivation = Derivation(text: text, kinds: affects(\.isCitizens) ? [.correction] : [])
-    addPlan(to: &derivation)
-    return withSupplement(derivation, from: order.date)
+    addPlan(to: &derivation, from: order.date)
+    // An error in a contract was one from its first day.
+    return withSupplement(derivation, from: new.date("mentorstoette.periode.fra") ?? order.date)
   }
 
   /// Less than was granted is no correction: the citizen may have relied on it.
@@ -28,13 +29,23 @@ extension DerivationSource {
     let paths = changed(ReissueFields.support)
     guard !paths.isEmpty, affects(\.isCitizens) else { return nil }
     let day = main.flatMap { CalendarDate(iso: $0.document.date) } ?? order.date
-    if let change = supportChange(from: day), !change.isBurdensome { return nil }
+    if let change = supportChange(from: day), !change.isBurdensome {
+      // Words cannot be weighed; a person who writes the row of the correction has.
+      let isWritten = own("afgoerelse.berigtigelse.rettelser") != nil
+      guard change.goal != nil || change.hasReplacedTasks, !isWritten else { return nil }
+      return problem(
+        "reissue-burden",
+        "Målet eller opgaverne er skrevet om: \(named(paths)). Om borgeren får mindre, kan ikke beregnes.",
+        path: paths[0], basis: "forvaltningsloven §§ 19, 22 og 24",
+        help: "Er det en ny vurdering, så brug --as ny-afgoerelse. Var det en skrivefejl, så skriv selv rettelsen i "
+          + "afgoerelse.berigtigelse.rettelser.")
+    }
     return problem(
       "reissue-burden",
-      "Borgeren får mindre, eller det kan ikke udelukkes: \(named(paths)). Det er en ny afgørelse og ingen rettelse.",
+      "Borgeren får mindre, eller det kan ikke udelukkes: \(named(paths)). Det er en ny afgørelse og ikke en rettelse.",
       path: paths[0], basis: "forvaltningsloven §§ 19, 22 og 24",
-      help: "Brug --as ny-afgoerelse, og skriv aendring.fra, afgoerelse.begrundelse og afgoerelse.partshoering i sagen."
-    )
+      help: "Hør borgeren først. Brug derefter --as ny-afgoerelse, og skriv aendring.fra, afgoerelse.begrundelse og "
+        + "afgoerelse.partshoering i sagen.")
   }
 
   /// A text of the law that is another for each case cannot be told of without it.
@@ -89,7 +100,7 @@ extension DerivationSource {
 
 extension DocumentKind {
   /// Whether the citizen has it.
-  fileprivate var isCitizens: Bool { isJudgement || isInformation || self == .minPlan }
+  var isCitizens: Bool { isJudgement || isInformation || self == .minPlan }
 
   /// What a sentence calls the document, in the definite form.
   fileprivate var inSentence: String {

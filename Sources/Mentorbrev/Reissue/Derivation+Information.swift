@@ -23,14 +23,13 @@ extension DerivationSource {
               help: "Skriv den nye mentor i mentor, eller stop støtten med en afgørelse om ophør.")
           ], in: .danish))
     }
-    guard let grant = history.standing.first(where: \.kind.isJudgement) else {
-      return .failure(
-        DiagnosticsError(
-          [
-            problem(
-              "reissue-nothing-decided", "Sagen har ingen afgørelse, som et mentorskifte kan henvise til.",
-              help: "Udsted afgørelsen med 'mentorbrev issue'.")
-          ], in: .danish))
+    guard let grant = history.grant else {
+      let problem =
+        noGrant
+        ?? problem(
+          "reissue-nothing-decided", "Sagen har ingen afgørelse, som et mentorskifte kan henvise til.",
+          help: "Udsted afgørelsen med 'mentorbrev issue'.")
+      return .failure(DiagnosticsError([problem], in: .danish))
     }
     let from = own("mentorskifte.fra") ?? .date(order.date)
     var text = letter("mentorskifte")
@@ -39,29 +38,30 @@ extension DerivationSource {
     text["mentorskifte.tidligereMentor"] = old[path]
     text["mentorskifte.aarsag"] = own("mentorskifte.aarsag")
     var derivation = Derivation(text: text, kinds: [.mentorChange])
-    addPlan(to: &derivation)
     guard case .date(let day) = from else { return .success(derivation) }
+    addPlan(to: &derivation, from: day)
     return withSupplement(derivation, from: day)
   }
 
   /// Anything else that the citizen should know.
   private func message() -> Result<Derivation, DiagnosticsError> {
-    guard let grant = history.standing.first(where: \.kind.isJudgement) else {
-      return .failure(
-        DiagnosticsError(
-          [
-            problem(
-              "reissue-nothing-decided", "Sagen har ingen afgørelse, som en orientering kan henvise til.",
-              help: "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.")
-          ], in: .danish))
+    guard let grant = history.grant else {
+      let problem =
+        noGrant
+        ?? problem(
+          "reissue-nothing-decided", "Sagen har ingen afgørelse, som en orientering kan henvise til.",
+          help: "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.")
+      return .failure(DiagnosticsError([problem], in: .danish))
     }
     var text = letter("orientering")
     text["orientering.bevillingsdato"] = CalendarDate(iso: grant.document.date).map { .date($0) }
     text["orientering.aendringer"] = own("orientering.aendringer") ?? .list(reasons.map(fact))
     text["orientering.grund"] = own("orientering.grund")
+    let day = own("orientering.fra").flatMap { if case .date(let day) = $0 { day } else { nil } } ?? order.date
+    text["orientering.fra"] = own("orientering.fra")
     var derivation = Derivation(text: text, kinds: [.information])
-    addPlan(to: &derivation)
-    return withSupplement(derivation, from: order.date)
+    addPlan(to: &derivation, from: day)
+    return withSupplement(derivation, from: day)
   }
 
   private func fact(_ reason: String) -> CaseRecord {
@@ -85,11 +85,11 @@ enum FactNames {
   }
 
   private static let known = [
-    "mentor.telefon": "telefonnummer til din mentor", "mentor.email": "mailadresse til din mentor",
+    "mentor.telefon": "din mentors telefonnummer", "mentor.email": "din mentors e-mailadresse",
     "mentor.titel": "din mentors stilling", "mentor.arbejdsgiver": "din mentors arbejdsplads",
     "sagsbehandler.navn": "din sagsbehandler", "sagsbehandler.titel": "din sagsbehandlers stilling",
-    "sagsbehandler.telefon": "telefonnummer til din sagsbehandler",
-    "sagsbehandler.email": "mailadresse til din sagsbehandler", "myndighed.telefon": "kommunens telefonnummer",
+    "sagsbehandler.telefon": "din sagsbehandlers telefonnummer",
+    "sagsbehandler.email": "din sagsbehandlers e-mailadresse", "myndighed.telefon": "kommunens telefonnummer",
     "myndighed.telefontid": "kommunens telefontid", "myndighed.adresse": "kommunens adresse",
     "myndighed.enhed": "den afdeling, der har din sag", "borger.navn": "dit navn", "borger.adresse": "din adresse",
   ]

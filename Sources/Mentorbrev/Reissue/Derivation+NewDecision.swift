@@ -7,8 +7,8 @@ import Register
 extension DerivationSource {
   func newDecision() -> Result<Derivation, DiagnosticsError> {
     let paths = changed(ReissueFields.support)
-    var problems = decisionProblems(paths)
-    if problems.isEmpty { problems = burdenProblems(paths) }
+    if let problem = noDecision(paths) { return .failure(DiagnosticsError([problem], in: .danish)) }
+    let problems = reasonProblems + burdenProblems(paths)
     if !problems.isEmpty { return .failure(DiagnosticsError(problems, in: .danish)) }
     let from = effectiveDay
     var text = letter("aendring")
@@ -23,8 +23,8 @@ extension DerivationSource {
         derivation.superseded.append((standing.document.name, .change, from))
       }
     }
-    addPlan(to: &derivation)
-    return withSupplement(derivation, from: from).map { $0 }
+    addPlan(to: &derivation, from: from)
+    return withSupplement(derivation, from: from)
   }
 
   /// The first day with the new values: as the case says it, else the date of the decision.
@@ -34,41 +34,42 @@ extension DerivationSource {
     if case .date(let day)? = own("aendring.fra") { day } else { nil }
   }
 
-  private func decisionProblems(_ paths: [String]) -> [Diagnostic] {
+  /// Why nothing can be decided at all.
+  private func noDecision(_ paths: [String]) -> Diagnostic? {
     if paths.isEmpty {
-      return [
-        problem(
-          "reissue-no-decision",
-          "Forskellen er ingen afgørelse: \(named(reasons)). Støtten er den samme.", path: reasons.first,
-          help: "Brug --as orientering, hvis borgeren skal have besked, eller --as registrering, hvis ingen skal.")
-      ]
+      return problem(
+        "reissue-no-decision",
+        "Ændringen kræver ikke en afgørelse: \(named(reasons)). Støtten er den samme.", path: reasons.first,
+        help: "Brug --as orientering, hvis borgeren skal have besked, eller --as registrering, hvis ingen skal.")
     }
+    if let noGrant { return noGrant }
     if let mentor = changed([ReissueFields.mentorName]).first, affects(\.isJudgement) {
-      return [
-        problem(
-          "reissue-two-things",
-          "Forskellen er både en ændring af støtten og en ny mentor: \(named(paths + [mentor])). Brevet om ændringen siger, at "
-            + "kun det i tabellen bliver ændret.",
-          path: mentor,
-          help: "Kør først --as orientering --only \(mentor), og derefter --as ny-afgoerelse.")
-      ]
+      return problem(
+        "reissue-two-things",
+        "Forskellen er både en ændring af støtten og en ny mentor: \(named(paths + [mentor])). Brevet om ændringen siger, at "
+          + "kun det i tabellen bliver ændret.",
+        path: mentor,
+        help: "Kør først --as orientering --only \(mentor), og derefter --as ny-afgoerelse.")
     }
-    if !history.standing.contains(where: \.kind.isJudgement), !affects({ $0.isContract }) {
-      return [
-        problem(
-          "reissue-nothing-decided", "Sagen har ingen afgørelse eller kontrakt, som kan ændres.",
-          help: "Udsted afgørelsen med 'mentorbrev issue'.")
-      ]
+    if history.grant == nil, !affects({ $0.isContract }) {
+      return problem(
+        "reissue-nothing-decided", "Sagen har ingen afgørelse eller kontrakt, som kan ændres.",
+        help: "Udsted afgørelsen med 'mentorbrev issue'.")
     }
-    var problems: [Diagnostic] = []
-    if let reasons = said["afgoerelse.begrundelse"], history.hasSaid(reasons, at: "afgoerelse.begrundelse") {
-      problems.append(
-        problem(
-          "reissue-same-reasons", "Begrundelsen (afgoerelse.begrundelse) er den samme som i en tidligere afgørelse.",
-          path: "afgoerelse.begrundelse", basis: "forvaltningsloven §§ 22 og 24",
-          help: "Skriv, hvorfor støtten ændres nu: afgoerelse.begrundelse.faktum og afgoerelse.begrundelse.hensyn."))
+    return nil
+  }
+
+  /// A new decision has reasons of its own.
+  private var reasonProblems: [Diagnostic] {
+    guard let reasons = said["afgoerelse.begrundelse"], history.hasSaid(reasons, at: "afgoerelse.begrundelse") else {
+      return []
     }
-    return problems
+    return [
+      problem(
+        "reissue-same-reasons", "Begrundelsen (afgoerelse.begrundelse) er den samme som i en tidligere afgørelse.",
+        path: "afgoerelse.begrundelse", basis: "forvaltningsloven §§ 22 og 24",
+        help: "Skriv, hvorfor støtten ændres nu: afgoerelse.begrundelse.faktum og afgoerelse.begrundelse.hensyn.")
+    ]
   }
 
   /// The statute that gives the citizen a right to the support: by its kind, or by the decision that granted it last.
@@ -102,6 +103,16 @@ extension DerivationSource {
         problem(
           "reissue-burden-day", "Borgeren får mindre (\(named(paths))), og sagen siger ikke fra hvornår.",
           path: "aendring.fra", help: "Skriv den første dag med de nye værdier i aendring.fra."))
+    } else if effectiveDay < order.date {
+      problems.append(
+        problem(
+          "reissue-burden-past",
+          "Borgeren får mindre fra den \(effectiveDay.danish), men afgørelsen er af \(order.date.danish). Støtte, der er givet, "
+            + "bliver ikke sat ned ved genudstedelse.",
+          path: "aendring.fra",
+          help:
+            "Skriv en dag i aendring.fra, der ligger efter afgørelsen. Er der hjemmel til at gå tilbage i tid, så skriv "
+            + "afgørelsen som sin egen sag, og udsted den med 'mentorbrev issue'."))
     }
     if let hearing = said["afgoerelse.partshoering"], history.hasSaid(hearing, at: "afgoerelse.partshoering") {
       problems.append(

@@ -72,6 +72,19 @@ struct DerivationSource {
     return SupportChange.between(request(old), request(new), from: day)
   }
 
+  /// That the decision that holds gives no support: nothing of it can be changed or be as before.
+  var noGrant: Diagnostic? {
+    guard history.grant == nil, let judgement = history.judgement else { return nil }
+    let day = CalendarDate(iso: judgement.document.date)?.danish ?? judgement.document.date
+    return problem(
+      "reissue-no-grant",
+      "Den seneste afgørelse i sagen er \(judgement.kind.label) af \(day), så borgeren har ingen støtte, der kan ændres "
+        + "eller være som før.",
+      help:
+        "Skal ingen have besked, så brug --as registrering. Skal borgeren have støtte igen, så skriv en ny bevilling, og "
+        + "udsted den med 'mentorbrev issue'.")
+  }
+
   func problem(_ id: String, _ message: String, path: String? = nil, basis: String? = nil, help: String) -> Diagnostic {
     Diagnostic(
       .error, id, message, at: reading.location, path: path, caseNumber: said.text("sagsnummer"), basis: basis,
@@ -87,13 +100,27 @@ struct DerivationSource {
 /// Derives the case file of a re-issue, or says why it cannot be.
 extension DerivationSource {
   func derive() -> Result<Derivation, DiagnosticsError> {
-    if let problem = otherDecision { return .failure(DiagnosticsError([problem], in: .danish)) }
+    if let problem = otherCitizen ?? otherDecision { return .failure(DiagnosticsError([problem], in: .danish)) }
     switch order.form {
     case .newDecision: return newDecision()
     case .information: return information()
     case .correction: return correction()
     case .record: return record()
     }
+  }
+
+  /// Another citizen, or the right number of the one whose letters have gone to a wrong one.
+  private var otherCitizen: Diagnostic? {
+    let path = "borger.cpr"
+    guard let before = old[path], new[path] != before, reasons.contains(path) else { return nil }
+    return problem(
+      "reissue-other-citizen",
+      "\(CaseLabels.name(of: path)) er et andet, end da sagen blev udstedt. Brevene er skrevet til en anden modtager.",
+      path: path,
+      help:
+        "Er brevene ikke sendt, så træk dem tilbage med 'mentorbrev withdraw', og udsted sagen med 'mentorbrev issue' med "
+        + "et nyt løbenummer (loebenummer). Er de sendt, så er det et brud på persondatasikkerheden: følg kommunens egne regler."
+    )
   }
 
   /// What no re-issue can carry.
@@ -109,11 +136,13 @@ extension DerivationSource {
   func needsDecision(_ paths: [String]) -> Diagnostic {
     problem(
       "reissue-needs-decision",
-      "Forskellen ændrer støtten, og det er en afgørelse: \(named(paths)).", path: paths[0],
-      basis: "LAB § 167 og BAB § 52",
-      help:
-        "Brug --as ny-afgoerelse, og skriv afgoerelse.begrundelse i sagen. Får borgeren mindre, skal sagen også have "
-        + "aendring.fra og afgoerelse.partshoering. Var det en fejl i afgørelsen, så brug --as rettelse.")
+      "Forskellen ændrer støtten, og det kræver en ny afgørelse: \(named(paths)).", path: paths[0],
+      basis: "forvaltningsloven §§ 19, 22, 24 og 25",
+      help: affects(\.isCitizens)
+        ? "Brug --as ny-afgoerelse, og skriv afgoerelse.begrundelse i sagen. Får borgeren mindre, så hør borgeren først, og "
+          + "skriv også aendring.fra og afgoerelse.partshoering. Var det en fejl i afgørelsen, så brug --as rettelse."
+        : "Brug --as ny-afgoerelse: så bliver der lavet et kontrakttillæg. Borgerens egen afgørelse ændres i borgerens sag."
+    )
   }
 
   private func record() -> Result<Derivation, DiagnosticsError> {

@@ -1,4 +1,5 @@
 import Casework
+import Register
 
 /// What a re-issue is limited to, sorted by what the words name.
 struct ReissueLimits: Sendable {
@@ -18,6 +19,17 @@ struct ReissueLimits: Sendable {
         cases.insert(word)
       }
     }
+  }
+
+  /// The words that name nothing: no kind, no field of a case, no entry or template, and no case that is known.
+  ///
+  /// - Parameter isIssued: whether something of a case has been issued.
+  func unknown(isIssued: (String) throws(RegisterError) -> Bool) throws(RegisterError) -> [String] {
+    var unknown = reasons.filter { reason in
+      !reason.contains(":") && CaseLabels.label(of: reason) == nil && !CaseLabels.hasKey(reason)
+    }.sorted()
+    for number in cases.sorted() where try !isIssued(number) { unknown.append(number) }
+    return unknown
   }
 
   func allow(case number: String?) -> Bool { cases.isEmpty || number.map(cases.contains) == true }

@@ -19,6 +19,26 @@ final class Reissuer: Sendable {
     limits = ReissueLimits(order.only)
     self.bundle = bundle
     bundles = try StoredBundles(register)
+    try requireKnown(limits)
+  }
+
+  /// Makes sure that each word that the re-issue is limited to names something: a slip would leave everybody out.
+  private func requireKnown(_ limits: ReissueLimits) throws(DiagnosticsError) {
+    let unknown = try DiagnosticsError.catching {
+      try limits.unknown { number throws(RegisterError) in
+        var isIssued = false
+        try register.eachIssue(.ofCase(number)) { _ in isIssued = true }
+        return isIssued
+      }
+    }
+    guard !unknown.isEmpty else { return }
+    throw DiagnosticsError(
+      unknown.map { word in
+        Diagnostic(
+          .error, "reissue-only",
+          "Valget '\(word.visible)' er hverken en slags dokument, et felt eller en sag, der er udstedt i mappen.",
+          help: "Skriv efter --only fx min-plan, mentor.telefon eller et sagsnummer fra 'mentorbrev register list'.")
+      }, in: .danish)
   }
 
   /// What a case becomes, with its documents made.
@@ -71,6 +91,7 @@ final class Reissuer: Sendable {
     let issues = try recorded(number)
     guard !issues.isEmpty else { throw notIssued(outcome.proposal) }
     guard let history = CaseHistory(issues) else { throw CaseHistory.unreadable(number) }
+    if order.cause == .data, history.standing.isEmpty { throw nothingStands(outcome.proposal) }
     outcome.authority = issues[issues.count - 1].authority
     let source = try affected(history, said, &outcome.proposal)
     guard let source else {
@@ -166,6 +187,16 @@ final class Reissuer: Sendable {
           "Der er intet dokument, som kan bære forskellen: \(source.named(source.reasons)).",
           path: source.reasons.first,
           help: "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.")
+      ], in: .danish)
+  }
+
+  private func nothingStands(_ proposal: ReissueProposal) -> DiagnosticsError {
+    DiagnosticsError(
+      [
+        Diagnostic(
+          .error, "reissue-withdrawn", "Alt, hvad der er udstedt i sagen, er trukket tilbage.",
+          at: proposal.reading.location, path: "sagsnummer", caseNumber: proposal.caseNumber,
+          help: "Udsted sagen med 'mentorbrev issue', med en anden dato eller et løbenummer (loebenummer).")
       ], in: .danish)
   }
 

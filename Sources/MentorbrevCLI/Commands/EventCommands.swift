@@ -75,6 +75,9 @@ private struct EventReport {
     let others = told.changed - told.names.count
     if others > 0 { try Terminal.print("\(done)  \(Self.documents(others))") }
     if told.unchanged > 0 { Terminal.report("\(Self.documents(told.unchanged)) \(before).") }
+    if told.changed == 0, told.unchanged == 0 {
+      Terminal.report("Der er intet registreret: alle dokumenter er trukket tilbage eller afløst.")
+    }
   }
 
   private static func documents(_ count: Int) -> String { count == 1 ? "1 dokument" : "\(count) dokumenter" }
