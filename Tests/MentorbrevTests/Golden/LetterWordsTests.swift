@@ -50,7 +50,7 @@ import Testing
     let mixed = try page(sample, .information)
     for words in [
       "Dette er nyt: vores åbningstid, telefontid om fredagen og indgang med elevator.",
-      "Din bevilling af 20. marts 2023 er uændret. Du får den samme støtte som før.",
+      "Vores afgørelse af 20. marts 2023 gælder stadig. Du får den samme støtte som før.",
       "<td>Ikke oplyst</td>", "Gælder ikke længere", "Fra den 1. juni 2023", "Fra den 12. maj 2023",
       "Brevet er en orientering, ikke en ny afgørelse. Det giver ikke en ny klagefrist.",
     ] { #expect(mixed.contains(words), "\(words)") }
