@@ -76,7 +76,8 @@ let package = Package(
     tests("LawbookTests", ["Lawbook", "Templating", "XMLTree", "Fields", "Diagnostics"]),
     tests("CaseworkTests", ["Casework", "Lawbook", "Templating", "Fields", "Diagnostics"]),
     tests("PrintingTests", ["Printing", "Diagnostics"]),
-    tests("RegisterTests", ["Register", "Hashing", "Diagnostics"]),
+    tests(
+      "RegisterTests", ["Register", "Hashing", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "DigitalPostTests",
       ["DigitalPost", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Hashing", "Diagnostics"]),

@@ -18,10 +18,6 @@ extension RegisterDatabase {
         let count = try Self.differences(of: table, db)
         if count > 0 { found.append("\(Self.label(of: table)): \(count)") }
       }
-      let schema = "SELECT name, sql FROM %.sqlite_master"
-      let difference = "\(schema.replacing("%", with: "main")) EXCEPT \(schema.replacing("%", with: "found"))"
-      let count = try Row.fetchAll(db, sql: difference).count
-      if count > 0 { found.append("skema: \(count)") }
     }
     guard !found.isEmpty else { return }
     throw .database(path, "den siger ikke det samme som journalen (\(found.joined(separator: ", ")))")

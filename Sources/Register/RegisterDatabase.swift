@@ -35,41 +35,61 @@ struct RegisterDatabase: Sendable {
     }
     let settings = configuration
     pool = try Self.guarded(path) { try DatabasePool(path: path, configuration: settings) }
-    if !isReadOnly { try write { db in try db.execute(sql: Self.schema) } }
+    if !isReadOnly { try write(Self.makeSchema) }
+    try checkSchema()
   }
 
+  /// A database that holds nothing yet gets its tables; one that lacks some is not mended on the quiet.
+  private static func makeSchema(_ db: Database) throws {
+    guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 else { return }
+    for statement in schema { try db.execute(sql: statement) }
+  }
+
+  /// Makes sure that the database has our tables and indexes and nothing else: a trigger or a view could make it say less
+  /// than was recorded, and a lacking index makes it slow.
+  private func checkSchema() throws(RegisterError) {
+    let (found, version) = try read { db in
+      // What the system makes by itself, for a column that is unique, has no text.
+      let found = try String.fetchAll(db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+      return (Set(found), try Int.fetchOne(db, sql: "PRAGMA user_version"))
+    }
+    let count = found.symmetricDifference(Self.schema).count + (version == 0 ? 0 : 1)
+    if count > 0 { throw .database(path, "dens opbygning er ikke registrets (forskelle: \(count))") }
+  }
+
+  /// Each statement as the database keeps it, word for word.
   private static let schema = """
-    CREATE TABLE IF NOT EXISTS place (
+    CREATE TABLE place (
       id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, "offset" INTEGER NOT NULL,
       commits INTEGER NOT NULL, hash BLOB NOT NULL);
-    CREATE TABLE IF NOT EXISTS material (hash BLOB PRIMARY KEY, bytes BLOB NOT NULL);
-    CREATE TABLE IF NOT EXISTS bundle (hash BLOB PRIMARY KEY, files TEXT NOT NULL);
-    CREATE TABLE IF NOT EXISTS run (
+    CREATE TABLE material (hash BLOB PRIMARY KEY, bytes BLOB NOT NULL);
+    CREATE TABLE bundle (hash BLOB PRIMARY KEY, files TEXT NOT NULL);
+    CREATE TABLE run (
       number INTEGER PRIMARY KEY, at TEXT NOT NULL, command TEXT NOT NULL, engine TEXT NOT NULL, bundle BLOB NOT NULL,
       approver TEXT, approvedhash BLOB, approvedat TEXT);
-    CREATE TABLE IF NOT EXISTS issue (
+    CREATE TABLE issue (
       id INTEGER PRIMARY KEY, run INTEGER NOT NULL, at TEXT NOT NULL, authority TEXT NOT NULL,
       casenumber TEXT NOT NULL, form TEXT NOT NULL, data BLOB NOT NULL, reissue TEXT);
-    CREATE TABLE IF NOT EXISTS document (
+    CREATE TABLE document (
       id INTEGER PRIMARY KEY, issue INTEGER NOT NULL, name TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
       date TEXT NOT NULL, recipient TEXT NOT NULL, files TEXT NOT NULL, state TEXT NOT NULL);
-    CREATE TABLE IF NOT EXISTS refusal (
+    CREATE TABLE refusal (
       id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, run INTEGER NOT NULL, at TEXT NOT NULL,
       casenumber TEXT, data BLOB NOT NULL, reasons TEXT NOT NULL);
-    CREATE INDEX IF NOT EXISTS refusal_case ON refusal (casenumber);
-    CREATE INDEX IF NOT EXISTS refusal_run ON refusal (run);
-    CREATE TABLE IF NOT EXISTS event (
+    CREATE INDEX refusal_case ON refusal (casenumber);
+    CREATE INDEX refusal_run ON refusal (run);
+    CREATE TABLE event (
       id INTEGER PRIMARY KEY, document TEXT NOT NULL, at TEXT NOT NULL, what TEXT NOT NULL,
       day TEXT, moment TEXT, why TEXT, by TEXT, message TEXT, successor TEXT);
-    CREATE TABLE IF NOT EXISTS forgotten (
+    CREATE TABLE forgotten (
       id INTEGER PRIMARY KEY, at TEXT NOT NULL, why TEXT NOT NULL, cases INTEGER NOT NULL, documents TEXT NOT NULL,
       refusals INTEGER NOT NULL);
-    CREATE INDEX IF NOT EXISTS event_document ON event (document);
-    CREATE INDEX IF NOT EXISTS event_message ON event (message);
-    CREATE INDEX IF NOT EXISTS document_issue ON document (issue);
-    CREATE INDEX IF NOT EXISTS issue_run ON issue (run);
-    CREATE INDEX IF NOT EXISTS issue_case ON issue (casenumber);
-    """
+    CREATE INDEX event_document ON event (document);
+    CREATE INDEX event_message ON event (message);
+    CREATE INDEX document_issue ON document (issue);
+    CREATE INDEX issue_run ON issue (run);
+    CREATE INDEX issue_case ON issue (casenumber);
+    """.split(separator: ";\n").map { $0.hasSuffix(";") ? String($0.dropLast()) : String($0) }
 
   static let version = 1
 

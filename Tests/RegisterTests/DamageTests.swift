@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import Register
@@ -75,6 +76,30 @@ import Testing
     data[place.lowerBound + 9] = UInt8(ascii: "1")
     try data.write(to: url)
     #expect(try problems(folder) == [Self.database + "den siger ikke det samme som journalen (dokumenter: 1)."])
+    try RegisterWriter.rebuild(folder.paths)
+    #expect(try problems(folder) == [])
+    #expect(try folder.export() == before)
+  }
+
+  /// Such a database still says what the journal says, but not for long, or not to everybody.
+  @Test(arguments: [
+    "CREATE TRIGGER stille BEFORE INSERT ON event BEGIN SELECT raise(ignore); END", "DROP INDEX document_issue",
+    "CREATE VIEW sager AS SELECT 'A-1'", "CREATE TABLE ekstra (sag TEXT)", "PRAGMA user_version = 7",
+  ]) func isFoundInHowTheDatabaseIsBuilt(_ change: String) throws {
+    let folder = try RegisterFolder()
+    let before = try folder.export()
+    let database = try DatabaseQueue(path: folder.paths.database)
+    try database.writeWithoutTransaction { db in try db.execute(sql: change) }
+    try database.close()
+    let message = "dens opbygning er ikke registrets (forskelle: 1)."
+    #expect(try problems(folder) == [Self.database + message])
+    // Nobody reads from it or writes to it either.
+    let reading = #expect(throws: RegisterError.self) { _ = try RegisterReader(folder.paths) }
+    #expect(reading?.message == "Registret er beskadiget: \(folder.paths.database): \(message)")
+    #expect(
+      reading?.help == "Kør 'mentorbrev register rebuild': det laver databasen igen fra journalen.")
+    let writing = #expect(throws: RegisterError.self) { _ = try RegisterWriter(folder.paths) }
+    #expect(writing == reading)
     try RegisterWriter.rebuild(folder.paths)
     #expect(try problems(folder) == [])
     #expect(try folder.export() == before)
