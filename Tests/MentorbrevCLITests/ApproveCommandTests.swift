@@ -88,6 +88,50 @@ import Testing
     #expect(try program.bytes(of: "Output/register.jsonl") == before)
   }
 
+  @Test func holdsTheFilesAgainstTheRegisterAlsoTheSecondTime() throws {
+    let program = try Program.approved()
+    _ = try program.shell("echo x >> Output/A-1/bevilling-2026-08-24.html")
+    let outcome = try program.run("approve", "1", "--by", "Kirsten Holm")
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.errors == """
+        fejl: Output/A-1/bevilling-2026-08-24.html er ikke, som den blev udstedt. [file-changed]
+        fejl: Kørsel 1 er ikke godkendt: 1 fil er ikke, som registret siger. [run-changed]
+          hjælp: Hent dem fra en sikkerhedskopi, og godkend så igen.
+
+        """)
+  }
+
+  /// An approval is one of all documents that a person has read of; what is left is another run.
+  @Test func isWantedAgainWhenACaseIsForgotten() throws {
+    let program = try Program.approved()
+    let pack = ["pack", "1", "--into", "pakker", "--without-pdf"]
+    // A refusal leaves the documents as they were.
+    #expect(try program.run("forget", "B-1", "--reason", "Slettefrist.").code == 0)
+    #expect(try program.text(of: "Output/runs/1/index.html").contains("<strong>Godkendt</strong> af Kirsten Holm"))
+    #expect(try program.run("forget", "A-1", "--reason", "Slettefrist.").code == 0)
+    let page = try program.text(of: "Output/runs/1/index.html")
+    #expect(page.contains("<title>Kørsel 1: 2 dokumenter venter på godkendelse</title>"))
+    #expect(page.contains("En sag er slettet, siden kørslen blev godkendt, så den skal godkendes igen."))
+    #expect(try program.run("register", "runs").output.hasSuffix(": udstedt 2 i 1 sag, ikke godkendt\n"))
+    let refused = try program.run(pack)
+    #expect(refused.code == 1)
+    #expect(
+      refused.errors == """
+        fejl: Kørsel 1 er ikke godkendt igen, siden en sag i den blev slettet, så dens breve kan ikke pakkes. [not-approved]
+          hjælp: Læs Output/runs/1/index.html, og kør 'mentorbrev approve 1 --by NAVN'.
+          note: En myndighed kan i sin profil lade breve i en enkelt sag gå uden: godkendelse.enkeltbreveUdenGodkendelse.
+
+        """)
+    let hash = try program.shell("cd Output && sha256sum C-1/* | sha256sum | cut -c 1-12").output.prefix(12)
+    let again = try program.run("approve", "1", "--by", "Jens Lund", "--hash", String(hash))
+    #expect(again.code == 0)
+    #expect(again.errors == "Kørsel 1 er godkendt med kontrolsummen \(hash).\n")
+    #expect(try program.text(of: "Output/runs/1/index.html").contains("<strong>Godkendt</strong> af Jens Lund den "))
+    #expect(try program.run("approve", "1", "--by", "Kirsten Holm").code == 1)
+    #expect(try program.run(pack).code == 0)
+  }
+
   @Test func refusesRunsThatCannotBeApproved() throws {
     let program = try Program.issued()
     try program.write(Sample.grant.replacing("2026-08-24", with: "2026-11-31"), as: "afvist.json")

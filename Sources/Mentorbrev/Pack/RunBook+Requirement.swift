@@ -11,7 +11,8 @@ extension RunBook {
     for number in numbers {
       do throws(DiagnosticsError) {
         let run = try run(number)
-        if run.approval == nil, try !isWaived(number, letterbook) { problems.append(notApproved(number)) }
+        let approval = try DiagnosticsError.catching { try self.approval(of: run) }
+        if approval == nil, try !isWaived(number, letterbook) { problems.append(notApproved(run)) }
       } catch {
         problems += error.diagnostics
       }
@@ -29,9 +30,12 @@ extension RunBook {
     }
   }
 
-  private func notApproved(_ number: Int) -> Diagnostic {
-    Diagnostic(
-      .error, "not-approved", "Kørsel \(number) er ikke godkendt, så dens breve kan ikke pakkes.",
+  private func notApproved(_ run: RecordedRun) -> Diagnostic {
+    let number = run.record.number
+    // Only a case that is forgotten makes the documents others than those that were approved.
+    let state = run.approval == nil ? "er ikke godkendt" : "er ikke godkendt igen, siden en sag i den blev slettet"
+    return Diagnostic(
+      .error, "not-approved", "Kørsel \(number) \(state), så dens breve kan ikke pakkes.",
       help: "Læs \(RunFolder(paths, run: number).page.visible), og kør 'mentorbrev approve \(number) --by NAVN'.",
       notes: [
         Diagnostic.Note(

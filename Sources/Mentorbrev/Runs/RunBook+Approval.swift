@@ -8,7 +8,8 @@ extension RunBook {
   /// Records that a person has read what a run issued and lets it be sent.
   ///
   /// Before that, each file of the run is held against the register. The same person may approve again, which changes
-  /// nothing; of two persons the first one's approval stands.
+  /// nothing; of two persons the first one's approval stands. When a case of the run was forgotten since, the run has other
+  /// documents than were approved, and anybody may approve those that are left.
   ///
   /// - Parameters:
   ///   - number: the run.
@@ -36,12 +37,12 @@ extension RunBook {
     let found = sum.finish()
     guard counts.documents > counts.states[.withdrawn, default: 0] else { throw Self.nothing(number) }
     if let hash, hash.isEmpty || !found.hex.hasPrefix(hash.lowercased()) { throw Self.otherHash(number) }
-    if let approval = run.approval {
+    if let problem = files.problem(of: number) { throw problem }
+    if let approval = run.approval(of: found) {
       guard approval.by == name else { throw Self.approvedBefore(run) }
       try writePage(of: number)
       return approval
     }
-    if let problem = files.problem(of: number) { throw problem }
     let approval = Approval(run: number, by: name, hash: found)
     try DiagnosticsError.catching { try writer.record([.approved(approval)], at: clock()) }
     try writePage(of: number)
@@ -84,6 +85,23 @@ extension RunBook {
 
   private static func problem(_ id: String, _ message: String, help: String?) -> DiagnosticsError {
     DiagnosticsError([Diagnostic(.error, id, message, help: help)], in: .danish)
+  }
+}
+
+extension RecordedRun {
+  /// The approval, when it holds for these documents.
+  ///
+  /// - Parameter documents: the hash over those that the run has now: fewer than it issued when a case was forgotten since.
+  func approval(of documents: SHA256Hash) -> Approval? { approval?.hash == documents ? approval : nil }
+}
+
+extension RunBook {
+  /// The approval of a run that holds for the documents it has now; nil when there is none.
+  func approval(of run: RecordedRun) throws(RegisterError) -> Approval? {
+    if run.approval == nil { return nil }
+    var sum = RunHash()
+    try reader.eachDocument(ofRun: run.record.number) { sum.add($0) }
+    return run.approval(of: sum.finish())
   }
 }
 

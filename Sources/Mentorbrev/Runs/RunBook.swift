@@ -32,6 +32,8 @@ public struct RunBook: Sendable {
   public struct Run: Sendable, Hashable {
     /// What is recorded of it.
     public var recorded: RecordedRun
+    /// Who has approved the documents that it has now; nil also when a case was forgotten since it was approved.
+    public var approval: Approval?
     /// Its documents in numbers.
     public var counts: RunCounts
     /// The page for the person who approves it; it may not have been made yet.
@@ -39,8 +41,6 @@ public struct RunBook: Sendable {
 
     /// Its number in the folder.
     public var number: Int { recorded.record.number }
-    /// Who has approved it, and which bytes.
-    public var approval: Approval? { recorded.approval }
   }
 
   /// All runs, in their order.
@@ -48,7 +48,7 @@ public struct RunBook: Sendable {
     try DiagnosticsError.catching {
       try reader.runs().map { run in
         Run(
-          recorded: run, counts: try reader.counts(ofRun: run.record.number),
+          recorded: run, approval: try approval(of: run), counts: try reader.counts(ofRun: run.record.number),
           page: RunFolder(paths, run: run.record.number).page)
       }
     }

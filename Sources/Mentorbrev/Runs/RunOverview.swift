@@ -30,6 +30,8 @@ struct RunOverview {
   let counts: RunCounts
   /// The hash over the names and files of all documents, which an approval names.
   let hash: SHA256Hash
+  /// The approval of these documents; nil when there is none, or only one of other documents.
+  var approval: Approval? { run.approval(of: hash) }
   /// In the order of the kinds.
   let groups: [Group]
   /// Why a re-issue made them, the most frequent reason first; empty for any other run.

@@ -50,7 +50,7 @@ struct RunPage {
 
   private var headline: String {
     if counts.documents == 0 { return "Kørslen udstedte ingen dokumenter" }
-    let what = overview.run.approval == nil ? "venter på godkendelse" : "er godkendt"
+    let what = overview.approval == nil ? "venter på godkendelse" : "er godkendt"
     return "\(counted(counts.documents, "dokument", "dokumenter")) \(what)"
   }
 
@@ -64,9 +64,12 @@ struct RunPage {
 
   private var approval: Markup {
     if counts.documents == 0 { return "" }
-    guard let approval = overview.run.approval else {
+    guard let approval = overview.approval else {
+      let old =
+        overview.run.approval == nil
+        ? "" : " En sag er slettet, siden kørslen blev godkendt, så den skal godkendes igen."
       return """
-        <p class="boks"><strong>Ikke godkendt.</strong> Brevene er skrevet, men ikke sendt. De kan først pakkes til
+        <p class="boks"><strong>Ikke godkendt.</strong>\(old) Brevene er skrevet, men ikke sendt. De kan først pakkes til
         afsendelse, når kørslen er godkendt. <a href="#godkend">Sådan godkender du</a></p>
 
         """
@@ -244,7 +247,7 @@ struct RunPage {
   // MARK: How to approve, and what the run was
 
   private var steps: Markup {
-    if counts.documents == 0 || overview.run.approval != nil { return "" }
+    if counts.documents == 0 || overview.approval != nil { return "" }
     // As a command takes it, without a full stop between thousands.
     let run = Markup(stringLiteral: String(number))
     return """

@@ -61,7 +61,7 @@ struct RegisterRuns: ParsableCommand {
     line.add("delivered", run.counts.delivered)
     for state in RecordedDocument.State.allCases { line.add(state.rawValue, run.counts.states[state, default: 0]) }
     line.add("approvedBy", run.approval?.by)
-    line.add("approvedAt", run.recorded.approvedAt)
+    line.add("approvedAt", run.approval == nil ? nil : run.recorded.approvedAt)
     line.add("hash", run.approval?.hash.hex)
     line.add("page", run.page)
     return line
