@@ -102,6 +102,28 @@ import Testing
         """)
   }
 
+  @Test func saysThatTheApprovalStandsWhenOnlyThePageCannotBeWritten() throws {
+    let program = try Program.issued()
+    _ = try program.shell("rm Output/runs/1/index.html; mkdir Output/runs/1/index.html")
+    let hash = try program.shell("cd Output && sha256sum A-1/* C-1/* | sha256sum | cut -c 1-12").output.prefix(12)
+    for _ in 0..<2 {
+      let outcome = try program.run("approve", "1", "--by", "Kirsten Holm")
+      #expect(outcome.code == 1)
+      #expect(
+        outcome.errors == """
+          fejl: Output/runs/1/index.html kan ikke skrives: Is a directory. Derfor er siden om kørsel 1 ikke lavet. Det, den skal fortælle, står i registret. [page-unwritable]
+            hjælp: Fjern det, der er i vejen, og kør 'mentorbrev register rebuild': det laver også siderne igen.
+          note: Kørsel 1 er godkendt med kontrolsummen \(hash), og det står i registret. [approved]
+
+          """)
+    }
+    #expect(try program.shell("grep -c '\"entry\":\"approved\"' Output/register.jsonl").output == "1\n")
+    #expect(try program.run("register", "runs").output.contains(" af Kirsten Holm\n"))
+    _ = try program.shell("rmdir Output/runs/1/index.html")
+    #expect(try program.run("register", "rebuild").code == 0)
+    #expect(try program.text(of: "Output/runs/1/index.html").contains("<strong>Godkendt</strong> af Kirsten Holm"))
+  }
+
   /// An approval is one of all documents that a person has read of; what is left is another run.
   @Test func isWantedAgainWhenACaseIsForgotten() throws {
     let program = try Program.approved()

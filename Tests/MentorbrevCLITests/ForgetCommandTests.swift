@@ -61,6 +61,24 @@ import Testing
     #expect(try program.shell("grep -rl A-1 Output/runs").output == "")
   }
 
+  @Test func saysThatTheCaseIsGoneWhenOnlyThePageCannotBeWritten() throws {
+    let program = try issued()
+    _ = try program.shell("rm -r Output/runs; touch Output/runs")
+    let outcome = try program.run("forget", "A-1", "--reason", "Slettefrist.")
+    #expect(outcome.code == 1)
+    #expect(outcome.output == "slettet: 1 sag, 2 dokumenter (bevilling 1, Min Plan 1), 1 afvisning\n")
+    #expect(
+      outcome.errors == """
+        fejl: Output/runs kan ikke skrives: Not a directory. Derfor er siden om kørsel 1 ikke lavet. Det, den skal fortælle, står i registret. [page-unwritable]
+          hjælp: Fjern det, der er i vejen, og kør 'mentorbrev register rebuild': det laver også siderne igen.
+
+        """)
+    #expect(try program.run("register", "rebuild").code == 1)
+    _ = try program.shell("rm Output/runs")
+    #expect(try program.run("register", "rebuild").code == 0)
+    #expect(try program.shell("grep -l B-1 Output/runs/1/*").output == "Output/runs/1/index.html\n")
+  }
+
   @Test func refusesAReasonThatNamesTheCaseAndAFolderWithoutARegister() throws {
     let program = try issued()
     let before = try program.bytes(of: "Output/register.jsonl")

@@ -19,7 +19,8 @@ public enum CaseForgetting {
     public var documents: [String: Int] = [:]
     /// How many refusals.
     public var refusals = 0
-    /// What a person must do besides: cases that are not known, and what is left of those that were.
+    /// What a person must do besides: cases that are not known, what is left of those that were, and pages that could not
+    /// be made again without them.
     public var problems: [Diagnostic] = []
   }
 
@@ -54,7 +55,14 @@ public enum CaseForgetting {
       }
       return known
     }
-    if !known.isEmpty { try RunBook(folder: folder).writePages() }
+    if !known.isEmpty {
+      do throws(DiagnosticsError) {
+        try RunBook(folder: folder).writePages()
+      } catch {
+        // The cases are forgotten all the same, but a page may still name them.
+        done.problems += error.diagnostics
+      }
+    }
     var seen: Set<String> = []
     for number in cases where seen.insert(number).inserted {
       done.problems += known.contains(number) ? left(of: number, in: folder) : [unknown(number)]

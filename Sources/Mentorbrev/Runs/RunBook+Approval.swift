@@ -17,7 +17,8 @@ extension RunBook {
   ///   - hash: the beginning of the hash on the page that was read; nil when nobody compares it.
   ///   - clock: gives the time of the record, ISO 8601 in UTC.
   /// - Returns: the approval that stands.
-  /// - Throws: what stands in the way; then nothing is recorded.
+  /// - Throws: what stands in the way; then nothing is recorded. When only the page cannot be written, that is
+  ///   `page-unwritable`: the approval is recorded, and a note says so.
   @discardableResult
   public func approve(
     _ number: Int, by name: String, hash: String? = nil, clock: @Sendable () -> String = SystemClock.now
@@ -38,15 +39,23 @@ extension RunBook {
     guard counts.documents > counts.states[.withdrawn, default: 0] else { throw Self.nothing(number) }
     if let hash, hash.isEmpty || !found.hex.hasPrefix(hash.lowercased()) { throw Self.otherHash(number) }
     if let problem = files.problem(of: number) { throw problem }
-    if let approval = run.approval(of: found) {
-      guard approval.by == name else { throw Self.approvedBefore(run) }
-      try writePage(of: number)
-      return approval
+    let approval = run.approval(of: found) ?? Approval(run: number, by: name, hash: found)
+    guard approval.by == name else { throw Self.approvedBefore(run) }
+    if approval != run.approval {
+      try DiagnosticsError.catching { try writer.record([.approved(approval)], at: clock()) }
     }
-    let approval = Approval(run: number, by: name, hash: found)
-    try DiagnosticsError.catching { try writer.record([.approved(approval)], at: clock()) }
-    try writePage(of: number)
+    do throws(DiagnosticsError) {
+      try writePage(of: number)
+    } catch {
+      throw Self.approved(approval, without: error)
+    }
     return approval
+  }
+
+  /// A person must know that the approval stands, though its page does not say so.
+  private static func approved(_ approval: Approval, without page: DiagnosticsError) -> DiagnosticsError {
+    let note = "Kørsel \(approval.run) er godkendt med kontrolsummen \(approval.hash.short), og det står i registret."
+    return DiagnosticsError(page.diagnostics + [Diagnostic(.note, "approved", note)], in: .danish)
   }
 
   /// A name stands in the register for years: one line, and no number of a person.

@@ -61,15 +61,23 @@ public struct RunBook: Sendable {
   @discardableResult
   public func writePage(of number: Int) throws(DiagnosticsError) -> String {
     let folder = RunFolder(paths, run: number)
-    _ = try folder.write(run(number), reader)
+    try folder.write(run(number), reader)
     return folder.page
   }
 
   /// Makes the pages of all runs again, for pages must not name cases that have been forgotten since.
   ///
-  /// - Throws: when a page cannot be written.
+  /// - Throws: which pages cannot be written; the others are.
   public func writePages() throws(DiagnosticsError) {
-    for run in try DiagnosticsError.catching({ try reader.runs() }) { try writePage(of: run.record.number) }
+    var problems: [Diagnostic] = []
+    for run in try DiagnosticsError.catching({ try reader.runs() }) {
+      do throws(DiagnosticsError) {
+        try RunFolder(paths, run: run.record.number).write(run, reader)
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    if !problems.isEmpty { throw DiagnosticsError(problems, in: .danish) }
   }
 
   /// A run by its number.
@@ -92,7 +100,7 @@ public struct RunBook: Sendable {
     for run in try DiagnosticsError.catching({ try reader.runs() }).reversed() {
       let folder = RunFolder(paths, run: run.record.number)
       if folder.isThere { return }
-      _ = try folder.write(run, reader)
+      try folder.write(run, reader)
     }
   }
 }

@@ -13,8 +13,11 @@ struct RunFolder {
   var isThere: Bool { FileSystem.isThere(page) }
 
   /// Writes the page, and the list of refused cases when there are any: whole, over what stood there.
-  func write(_ run: RecordedRun, _ reader: RegisterReader) throws(DiagnosticsError) -> RunOverview {
-    try DiagnosticsError.catching {
+  ///
+  /// - Throws: when that cannot be done. The page is made after what it tells of is recorded, so the message says that only
+  ///   the page is lacking.
+  func write(_ run: RecordedRun, _ reader: RegisterReader) throws(DiagnosticsError) {
+    do {
       let overview = try RunOverview(run, reader)
       try FileSystem.makeFolder(path)
       if overview.counts.refused > 0 {
@@ -26,8 +29,22 @@ struct RunFolder {
       let file = try NewFile(page)
       try file.write(Array(RunPage(overview: overview).html.utf8))
       try file.finish()
-      return overview
+    } catch let error as FileError {
+      throw Self.unwritable(run.record.number, error)
+    } catch {
+      throw DiagnosticsError(catching: error)
     }
+  }
+
+  private static func unwritable(_ run: Int, _ error: FileError) -> DiagnosticsError {
+    let causes = DiagnosticsError(catching: error).diagnostics.map(\.message).joined(separator: " ")
+    return DiagnosticsError(
+      [
+        Diagnostic(
+          .error, "page-unwritable",
+          "\(causes) Derfor er siden om kørsel \(run) ikke lavet. Det, den skal fortælle, står i registret.",
+          help: "Fjern det, der er i vejen, og kør 'mentorbrev register rebuild': det laver også siderne igen.")
+      ], in: .danish)
   }
 
   /// A row for each reason: semicolons and a byte order mark, as spreadsheets in Danish expect.

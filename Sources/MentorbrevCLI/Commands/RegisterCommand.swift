@@ -132,16 +132,22 @@ struct RegisterExport: ParsableCommand {
   }
 }
 
-/// `register rebuild`: the database from the journal.
+/// `register rebuild`: the database from the journal, and the pages of the runs from the database.
 struct RegisterRebuild: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rebuild", abstract: "Make the database (register.sqlite) again from the journal (register.jsonl).")
+    commandName: "rebuild",
+    abstract: "Make the database (register.sqlite) and the pages of the runs again from the journal (register.jsonl).")
 
   @OptionGroup var folder: RegisterFolder
 
   func run() throws {
     try folder.guarded { () throws(RegisterError) in try RegisterWriter.rebuild(folder.paths) }
     try Terminal.print(folder.paths.database)
+    do throws(DiagnosticsError) {
+      try RunBook(folder: folder.path).writePages()
+    } catch {
+      try Terminal.refuse(error)
+    }
   }
 }
 
