@@ -38,6 +38,36 @@ import Testing
     try program.run("register", "export", "--without-times").output
   }
 
+  @Test func writesNothingThroughALink() throws {
+    let program = try Program()
+    for name in ["A-1", "B-1"] { try program.write(Sample.grant.numbered(name), as: "\(name).json") }
+    _ = try program.shell("mkdir -m 700 Output ude; ln -s ../ude Output/B-1")
+    let outcome = try program.run("issue", "A-1.json", "B-1.json")
+    #expect(outcome.code == 2)
+    #expect(
+      outcome.errors == """
+        fejl: Output/B-1 er et link. Der skrives ikke gennem links. [unwritable]
+          hjælp: Læg mappen selv i stedet for linket. Start derefter kørslen igen.
+
+        """)
+    // The case before it is issued all the same.
+    #expect(outcome.output.split(separator: "\n").count == 4)
+    #expect(try program.run("render", "B-1.json", "--output", "Output").code == 2)
+    _ = try program.shell("rm -rf Output/B-1 Output/runs; ln -s ../ude Output/runs")
+    let page = try program.run("issue", "B-1.json")
+    #expect(page.code == 2)
+    #expect(
+      page.errors == """
+        fejl: Output/runs er et link. Der skrives ikke gennem links. Derfor er siden om kørsel 1 ikke lavet. Det, den skal fortælle, står i registret. [page-unwritable]
+          hjælp: Fjern det, der er i vejen, og kør 'mentorbrev register rebuild': det laver også siderne igen.
+
+        """)
+    #expect(try program.files(in: "ude") == [])
+    // The output folder itself may be one.
+    _ = try program.shell("rm Output/runs; mv Output mappe; ln -s mappe Output")
+    #expect(try program.run("issue", "B-1.json").code == 0)
+  }
+
   @Test func writesWhatRenderWritesForTheUserAlone() throws {
     let program = try issued()
     _ = try program.run("render", "sager.jsonl", "--output", "tegnet")

@@ -69,6 +69,26 @@ import Testing
     for secret in Sample.secrets { #expect(!(outcome.errors + machine.output).contains(secret)) }
   }
 
+  @Test func saysWhereALinkStandsForAFolder() throws {
+    let program = try issued()
+    _ = try program.shell("mkdir ude; mv Output/A-1 Output/runs ude; ln -s ../ude/A-1 ../ude/runs Output")
+    let outcome = try program.run("verify", "Output")
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.errors == """
+        fejl: Output/A-1 er et link. [verify-type]
+          hjælp: Læg det, linket fører til, i stedet for linket, og kør verify igen.
+        fejl: Output/runs er et link. [verify-type]
+          hjælp: Læg det, linket fører til, i stedet for linket, og kør verify igen.
+
+        """)
+    // The output folder itself may be one.
+    _ = try program.shell("rm Output/A-1 Output/runs; mv ude/* Output; mv Output mappe; ln -s mappe Output")
+    let whole = try program.run("verify", "Output")
+    #expect(whole.code == 0)
+    #expect(whole.errors == "")
+  }
+
   @Test func findsAnyChangedCharacter() throws {
     let program = try issued()
     let path = "Output/A-1/bevilling-2026-08-24.html"

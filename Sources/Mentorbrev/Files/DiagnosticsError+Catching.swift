@@ -26,6 +26,15 @@ extension DiagnosticsError {
   }
 
   private init(unwritable error: FileError) {
+    if error.code == FileError.link {
+      self.init(
+        [
+          Diagnostic(
+            .error, "unwritable", "\(error.path.visible) er et link. Der skrives ikke gennem links.",
+            help: "Læg mappen selv i stedet for linket. Start derefter kørslen igen.")
+        ], in: .danish)
+      return
+    }
     self.init(
       [
         Diagnostic(

@@ -38,7 +38,7 @@ public struct DocumentWriter: Sendable {
     let staged = StagedDocuments()
     for message in messages {
       let path = path(of: message.path)
-      try FileSystem.makeFolder(FileSystem.parent(of: path))
+      try FileSystem.makeFolder(FileSystem.parent(of: path), mayBeLink: false)
       let file = try NewFile(path)
       try message.sealed.write { try file.write($0) }
       staged.add(path, temporary: try file.keep())
@@ -54,7 +54,7 @@ public struct DocumentWriter: Sendable {
       let path = path(of: document.path)
       let parent = FileSystem.parent(of: path)
       // Those of a case lie together.
-      if parent != made { try FileSystem.makeFolder(parent) }
+      if parent != made { try FileSystem.makeFolder(parent, mayBeLink: false) }
       made = parent
       staged.add(path, temporary: try Self.keep(document.bytes, beside: path))
     }

@@ -21,6 +21,9 @@ public struct FileError: Error, Sendable, Hashable {
   /// The number for a file that is not there.
   static let missing = ENOENT
 
+  /// The number for a link where nothing may be written through one.
+  static let link = ELOOP
+
   /// Whether something stood in the place.
   var isExisting: Bool { code == EEXIST }
 
@@ -119,8 +122,16 @@ package enum FileSystem {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// Whether there is a link at a path.
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Makes a folder and those above it, when they are not there; readable by the user alone.
-  static func makeFolder(_ path: String) throws(FileError) {
+  ///
+  /// - Parameter mayBeLink: whether a link to a folder counts as one. Those above may always be links.
+  static func makeFolder(_ path: String, mayBeLink: Bool = true) throws(FileError) {
     if mkdir(path, 0o700) == 0 { return }
     var code = errno
     let above = parent(of: path)
@@ -130,6 +141,7 @@ package enum FileSystem {
       code = errno
     }
     // On a disk that cannot be written to, the system may say that before it says that something is there.
+    if !mayBeLink, isLink(path) { throw FileError(path, code: FileError.link) }
     if isFolder(path) { return }
     throw FileError(path, code: code == EEXIST ? ENOTDIR : code)
   }

@@ -18,12 +18,17 @@ final class StagedDocuments: Sendable {
   func place(keepsOld: Bool = true) throws(FileError) -> [String] {
     let files = files.withLock { $0 }
     var placed: [(path: String, old: String?)] = []
+    var made = ""
     do throws(FileError) {
       for (index, file) in files.enumerated() {
+        let parent = FileSystem.parent(of: file.path)
+        // Those of a case lie together, in a folder of the case: never where a link leads.
+        if parent != made { try FileSystem.makeFolder(parent, mayBeLink: false) }
+        made = parent
         // What the last one writes over need not return: nothing comes after it.
         let old = keepsOld && index + 1 < files.count ? try FileSystem.keepAside(file.path) : nil
         do throws(FileError) {
-          try Self.place(file.temporary, at: file.path)
+          try FileSystem.move(file.temporary, to: file.path)
         } catch {
           if let old { try? FileSystem.move(old, to: file.path) } else if !keepsOld { FileSystem.remove(file.path) }
           throw error
@@ -39,14 +44,5 @@ final class StagedDocuments: Sendable {
     for case (_, let old?) in placed { FileSystem.remove(old) }
     self.files.withLock { $0 = [] }
     return files.map(\.path)
-  }
-
-  private static func place(_ temporary: String, at path: String) throws(FileError) {
-    do throws(FileError) {
-      try FileSystem.move(temporary, to: path)
-    } catch  where error.code == FileError.missing {
-      try FileSystem.makeFolder(FileSystem.parent(of: path))
-      try FileSystem.move(temporary, to: path)
-    }
   }
 }

@@ -32,7 +32,7 @@ final class IssueRecorder: Sendable {
     try RunBook(register).writeMissingPages()
     try DiagnosticsError.catching {
       let staging = register.paths.staging
-      try FileSystem.makeFolder(staging)
+      try FileSystem.makeFolder(staging, mayBeLink: false)
       for name in try FileSystem.names(in: staging, hidden: true) { FileSystem.remove("\(staging)/\(name)") }
     }
   }

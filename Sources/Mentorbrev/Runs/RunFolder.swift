@@ -19,7 +19,7 @@ struct RunFolder {
   func write(_ run: RecordedRun, _ reader: RegisterReader) throws(DiagnosticsError) {
     do {
       let overview = try RunOverview(run, reader)
-      try FileSystem.makeFolder(path)
+      for folder in [FileSystem.parent(of: path), path] { try FileSystem.makeFolder(folder, mayBeLink: false) }
       if overview.counts.refused > 0 {
         try writeRefused(run.record.number, reader)
       } else {

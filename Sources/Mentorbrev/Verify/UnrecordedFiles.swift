@@ -26,7 +26,8 @@ struct UnrecordedFiles {
 
   /// What is wrong, in the order of the paths. Memory does not follow the number of cases.
   mutating func find() throws(RegisterError) -> [Diagnostic] {
-    checkMode(of: folder)
+    // The folder itself may lie elsewhere.
+    if let status = FileCheck.status("\(folder)/.") { add(FileCheck.mode(folder, status), of: folder) }
     var failure: RegisterError?
     eachName(in: folder) { walk, name in
       guard failure == nil else { return }
@@ -71,7 +72,11 @@ struct UnrecordedFiles {
 
   private mutating func checkMode(of path: String) {
     guard let status = FileCheck.status(path) else { return }
-    for finding in FileCheck.mode(path, status) { add(path, finding) }
+    add(FileCheck.mode(path, status), of: path)
+  }
+
+  private mutating func add(_ findings: [Diagnostic], of path: String) {
+    for finding in findings { add(path, finding) }
   }
 
   private mutating func addUnrecorded(_ path: String) {
