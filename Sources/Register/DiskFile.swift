@@ -47,6 +47,12 @@ final class DiskFile {
     if unlink(path) != 0, errno != ENOENT, errno != ENOTDIR { throw RegisterError(system: path) }
   }
 
+  /// Whether a folder is there, and no link to one.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Gives a file its name, over what stood there.
   static func move(_ path: String, to target: String) throws(RegisterError) {
     if rename(path, target) != 0 { throw RegisterError(system: target) }

@@ -21,7 +21,11 @@ struct Forgetting: Codable {
 
   /// What a process has left; nil when it left nothing.
   init?(left paths: RegisterPaths) throws(RegisterError) {
-    guard access(paths.forgetting, F_OK) == 0 else { return nil }
+    guard access(paths.forgetting, F_OK) == 0 else {
+      // Of a process that ended before the wish was whole, and of a wish that somebody has taken away: nobody needs them.
+      for path in [paths.newForgetting, paths.newJournal] { unlink(path) }
+      return nil
+    }
     guard let data = try? Data(contentsOf: URL(filePath: paths.forgetting)),
       let left = try? JSONDecoder().decode(Forgetting.self, from: data)
     else { throw .damaged(paths.forgetting, "filen kan ikke læses") }
@@ -40,7 +44,7 @@ struct Forgetting: Codable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     guard let data = try? encoder.encode(self) else { return }
-    let new = paths.forgetting + ".new"
+    let new = paths.newForgetting
     try DiskFile.write(Array(data), to: new)
     try DiskFile.move(new, to: paths.forgetting)
     try DiskFile.sync(folder: paths.folder)
@@ -48,9 +52,19 @@ struct Forgetting: Codable {
 
   /// Does what is not done yet: a journal without the cases is written, their files are removed, the journal gets its name,
   /// and the database is made from it. Nothing of the old database is left in pages that are free.
+  ///
+  /// - Throws: what stands in the way, and that the cases are not forgotten yet.
   func finish(_ paths: RegisterPaths) throws(RegisterError) {
+    do throws(RegisterError) {
+      try takeSteps(paths)
+    } catch {
+      throw .unfinishedForgetting(error)
+    }
+  }
+
+  private func takeSteps(_ paths: RegisterPaths) throws(RegisterError) {
     if try !hasNewJournal(paths) {
-      let new = paths.journal + ".new"
+      let new = paths.newJournal
       let names = try writeJournal(from: paths.journal, to: new)
       try removeFiles(names, paths)
       try DiskFile.move(new, to: paths.journal)
@@ -101,14 +115,23 @@ struct Forgetting: Codable {
 
   /// Removes the files of the cases, and their folders when nothing else is in them; also what a run has left that was
   /// killed, for no one can see whose that is.
+  ///
+  /// What cannot be removed is stepped over, for it must not keep the register from forgetting: whoever asked is told what
+  /// still lies there. A link is removed itself, and what it points to is not touched.
   func removeFiles(_ names: [String], _ paths: RegisterPaths) throws(RegisterError) {
-    for name in names { try DiskFile.remove("\(paths.folder)/\(name)") }
-    for folder in Set(names.compactMap { $0.split(separator: "/").first }).sorted() {
+    let names = Dictionary(grouping: names) { $0.prefix { $0 != "/" } }
+    for (folder, names) in names.sorted(by: { $0.key < $1.key }) {
       let path = "\(paths.folder)/\(folder)"
-      if rmdir(path) != 0, access(path, F_OK) == 0 { try DiskFile.sync(folder: path) }
+      guard DiskFile.isFolder(path) else {
+        unlink(path)
+        continue
+      }
+      for name in names { unlink("\(paths.folder)/\(name)") }
+      if rmdir(path) != 0 { try DiskFile.sync(folder: path) }
     }
+    guard DiskFile.isFolder(paths.staging) else { return }
     let left = try? FileManager.default.contentsOfDirectory(atPath: paths.staging)
-    for name in left ?? [] { try DiskFile.remove("\(paths.staging)/\(name)") }
+    for name in left ?? [] { unlink("\(paths.staging)/\(name)") }
   }
 }
 

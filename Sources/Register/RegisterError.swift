@@ -28,6 +28,14 @@ public struct RegisterError: Error, Sendable, Hashable {
       help: "Se efter, om disken er fuld, og om du har adgang til mappen. Start derefter kørslen igen.")
   }
 
+  /// What keeps cases from being forgotten that somebody wanted forgotten.
+  static func unfinishedForgetting(_ reason: RegisterError) -> RegisterError {
+    let stay = "Lad filen register.forget ligge: den gør sletningen færdig, næste gang registret åbnes."
+    return RegisterError(
+      reason.id, "En sletning er ikke færdig. \(reason.message)",
+      help: [reason.help, stay].compactMap(\.self).joined(separator: " "))
+  }
+
   /// The database knows another journal than the one beside it.
   static func strangeDatabase(of journal: String) -> RegisterError {
     RegisterError(

@@ -54,8 +54,9 @@ public final class RegisterInspection: Sendable {
     } catch {
       problems.append(error)
     }
-    // What stands in the way of a writer shows in one of the two, unless it is something else.
-    self.problems = problems.isEmpty ? [left].compactMap(\.self) : problems
+    // What stands in the way of a writer shows in one of the two, unless it is something else: a case is not forgotten yet.
+    let isUnfinished = access(paths.forgetting, F_OK) == 0
+    self.problems = problems.isEmpty || isUnfinished ? [left].compactMap(\.self) + problems : problems
     let isDatabaseWhole = !isJournalWhole && problems.count == 1 && hasDatabase
     let found = isDatabaseWhole ? try? RegisterDatabase(paths.database, isReadOnly: true) : nil
     reader = RegisterReader(found ?? database)

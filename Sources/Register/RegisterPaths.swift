@@ -24,6 +24,10 @@ public struct RegisterPaths: Sendable {
   public var lock: String { "\(folder)/register.lock" }
   /// The wish to forget cases, until it is fulfilled.
   var forgetting: String { "\(folder)/register.forget" }
+  /// The same before it is whole.
+  var newForgetting: String { forgetting + ".new" }
+  /// The journal without the cases, until it gets its name.
+  var newJournal: String { journal + ".new" }
   /// The database that an inspection makes from the journal.
   var inspection: String { "\(folder)/register.inspection" }
   /// Where documents lie before they are issued; nothing in it counts.
@@ -41,6 +45,7 @@ public struct RegisterPaths: Sendable {
   // A copy of the register that somebody has made in the folder is none of them: it holds all cases.
   private static let ownNames: Set<String> = [
     ".staging", "runs", journalName, "register.lock", "register.sqlite", "register.sqlite-wal", "register.sqlite-shm",
-    "register.inspection", "register.inspection-wal", "register.inspection-shm",
+    "register.inspection", "register.inspection-wal", "register.inspection-shm", "register.forget",
+    "register.forget.new", "register.jsonl.new",
   ]
 }

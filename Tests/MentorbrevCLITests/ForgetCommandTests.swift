@@ -53,8 +53,8 @@ import Testing
       outcome.errors == """
         fejl: sag X-1: Registret kender ikke sagen. [unknown-case]
           hjælp: Se efter, om nummeret er rigtigt. En sag, der er slettet, kendes ikke mere.
-        fejl: Filen Output/A-1/bevilling-2026-08-24.pdf er ikke udstedt herfra og ligger der stadig. [forget-left]
-          hjælp: Slet den selv, hvis den også skal væk.
+        fejl: Filen Output/A-1/bevilling-2026-08-24.pdf ligger der stadig. [forget-left]
+          hjælp: Den er ikke udstedt herfra eller kan ikke slettes. Slet den selv, hvis den også skal væk.
 
         """)
     // The page of the run is made again without the case.
@@ -77,6 +77,30 @@ import Testing
     _ = try program.shell("rm Output/runs")
     #expect(try program.run("register", "rebuild").code == 0)
     #expect(try program.shell("grep -l B-1 Output/runs/1/*").output == "Output/runs/1/index.html\n")
+  }
+
+  @Test func forgetsWhatIsStuckAndTellsWhatIsLeft() throws {
+    let program = try issued()
+    let setup = """
+      mkdir -p Output/.staging/x && mv Output/A-1 andet && ln -s ../andet Output/A-1
+      rm Output/B-1/bevilling-2026-08-24.html && mkdir Output/B-1/bevilling-2026-08-24.html
+      """
+    _ = try program.shell(setup)
+    let outcome = try program.run("forget", "A-1", "B-1", "--reason", "Slettefrist.")
+    #expect(outcome.code == 1)
+    #expect(outcome.output == "slettet: 2 sager, 4 dokumenter (bevilling 2, Min Plan 2), 1 afvisning\n")
+    #expect(
+      outcome.errors == """
+        fejl: Mappen Output/B-1/bevilling-2026-08-24.html ligger der stadig. [forget-left]
+          hjælp: Den er ikke udstedt herfra eller kan ikke slettes. Slet den selv, hvis den også skal væk.
+        fejl: Mappen Output/.staging/x ligger der stadig. [forget-left]
+          hjælp: Den er ikke udstedt herfra eller kan ikke slettes. Slet den selv, hvis den også skal væk.
+        fejl: Output/A-1 var et link til ../andet og er fjernet. [forget-link]
+          hjælp: Det, linket pegede på, er ikke rørt. Slet det selv, hvis det også skal væk.
+
+        """)
+    #expect(try program.shell("ls andet/*.html | wc -l").output == "2\n")
+    #expect(try program.run("register", "runs").code == 0)
   }
 
   @Test func refusesAReasonThatNamesTheCaseAndAFolderWithoutARegister() throws {

@@ -89,6 +89,57 @@ import Testing
     #expect(try folder.names().contains("A-1/brev.html"))
   }
 
+  @Test func stepsOverWhatCannotBeRemoved() throws {
+    let folder = try RegisterFolder()
+    try folder.write("x", to: ".staging/mappe/x")
+    try FileManager.default.removeItem(atPath: "\(folder.path)/A-1/brev.html")
+    try folder.write("x", to: "A-1/brev.html/x")
+    #expect(try forget(folder) == ["A-1"])
+    #expect(
+      try folder.names()
+        == (Self.left + [".staging", ".staging/mappe", ".staging/mappe/x", "A-1", "A-1/brev.html", "A-1/brev.html/x"])
+        .sorted())
+    #expect(try RegisterInspection(folder.paths).problems == [])
+  }
+
+  @Test func removesALinkAndNotWhatItPointsTo() throws {
+    let folder = try RegisterFolder()
+    let other = try RegisterFolder()
+    try FileManager.default.removeItem(atPath: "\(folder.path)/A-1")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/A-1", withDestinationPath: "\(other.path)/A-1")
+    #expect(try forget(folder) == ["A-1"])
+    #expect(try folder.names() == Self.left)
+    #expect(try other.text(of: "A-1/brev.html") == "Brev A-1")
+  }
+
+  @Test func saysThatItIsNotFinishedAsLongAsItIsNot() throws {
+    let folder = try RegisterFolder()
+    try Forgetting(["A-1"], why: "Fem år er gået.", at: Self.later, commits: 3).begin(folder.paths)
+    try folder.write("x", to: "register.jsonl.new/x")
+    let expected = RegisterError(
+      "unwritable",
+      "En sletning er ikke færdig. Registret kan ikke skrives: \(folder.path)/register.jsonl.new: Is a directory.",
+      help: "Se efter, om disken er fuld, og om du har adgang til mappen. Start derefter kørslen igen. "
+        + "Lad filen register.forget ligge: den gør sletningen færdig, næste gang registret åbnes.")
+    let error = #expect(throws: RegisterError.self) { _ = try RegisterWriter(folder.paths) }
+    #expect(error == expected)
+    #expect(try RegisterInspection(folder.paths).problems == [expected])
+    try FileManager.default.removeItem(atPath: "\(folder.path)/register.jsonl.new")
+    #expect(try RegisterInspection(folder.paths).problems == [])
+    #expect(try folder.names() == Self.left)
+  }
+
+  @Test func leavesNothingOfAWishThatWasNeverWhole() throws {
+    let folder = try RegisterFolder()
+    try folder.write("A-1", to: "register.forget.new")
+    try folder.write("x", to: "register.jsonl.new")
+    _ = try RegisterWriter(folder.paths)
+    let names = try folder.names()
+    #expect(!names.contains("register.forget.new") && !names.contains("register.jsonl.new"))
+    #expect(names.contains("A-1/brev.html"))
+  }
+
   @Test func findsALineThatIsErasedAndNoEntryTellsOfIt() throws {
     let folder = try RegisterFolder()
     try folder.changeJournal { lines in

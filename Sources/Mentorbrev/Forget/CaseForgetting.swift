@@ -1,6 +1,15 @@
 import Casework
 public import Diagnostics
+import Foundation
 import Register
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Deletes cases when they may no longer be kept: their files, and what the register says of them.
 ///
@@ -44,6 +53,7 @@ public enum CaseForgetting {
     let folder = DocumentWriter(folder: folder).folder
     let paths = RegisterPaths(folder: folder)
     var done = Done()
+    let pointers = cases.flatMap { links(of: $0, in: folder) }
     let known = try DiagnosticsError.catching {
       // Says so when there is no register; a writer would make one.
       _ = try RegisterReader(paths)
@@ -67,6 +77,8 @@ public enum CaseForgetting {
     for number in cases where seen.insert(number).inserted {
       done.problems += known.contains(number) ? left(of: number, in: folder) : [unknown(number)]
     }
+    if !known.isEmpty { done.problems += left(in: paths.staging).map(remaining) }
+    done.problems += pointers.filter { FileCheck.status($0.path) == nil }.map(removed)
     return done
   }
 
@@ -76,18 +88,42 @@ public enum CaseForgetting {
       help: "Se efter, om nummeret er rigtigt. En sag, der er slettet, kendes ikke mere.")
   }
 
-  /// What else there is of a case: files that were not issued.
+  /// What else there is of a case: what was not issued, and what could not be removed.
   private static func left(of number: String, in folder: String) -> [Diagnostic] {
-    let name = DocumentIdentity.folder(number)
-    var problems: [Diagnostic] = []
-    let files = (try? FileSystem.names(in: "\(folder)/\(name)", hidden: true)) ?? []
-    for file in files {
-      problems.append(
-        Diagnostic(
-          .error, "forget-left",
-          "Filen \("\(folder)/\(name)/\(file)".visible) er ikke udstedt herfra og ligger der stadig.",
-          help: "Slet den selv, hvis den også skal væk."))
+    let path = "\(folder)/\(DocumentIdentity.folder(number))"
+    guard FileCheck.status(path) != nil else { return [] }
+    let files = left(in: path)
+    return (files.isEmpty ? [path] : files).map(remaining)
+  }
+
+  private static func left(in path: String) -> [String] {
+    guard isFolder(path) else { return [] }
+    return ((try? FileSystem.names(in: path, hidden: true)) ?? []).map { "\(path)/\($0)" }
+  }
+
+  /// Whether it is a folder, and no link to one.
+  private static func isFolder(_ path: String) -> Bool {
+    FileCheck.status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+  }
+
+  private static func remaining(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "forget-left",
+      "\(isFolder(path) ? "Mappen" : "Filen") \(path.visible) ligger der stadig.",
+      help: "Den er ikke udstedt herfra eller kan ikke slettes. Slet den selv, hvis den også skal væk.")
+  }
+
+  /// The links among what lies in the place of a case, with what they point to.
+  private static func links(of number: String, in folder: String) -> [(path: String, target: String)] {
+    let path = "\(folder)/\(DocumentIdentity.folder(number))"
+    return ([path] + left(in: path)).compactMap { path in
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: path)).map { (path, $0) }
     }
-    return problems
+  }
+
+  private static func removed(_ link: (path: String, target: String)) -> Diagnostic {
+    Diagnostic(
+      .error, "forget-link", "\(link.path.visible) var et link til \(link.target.visible) og er fjernet.",
+      help: "Det, linket pegede på, er ikke rørt. Slet det selv, hvis det også skal væk.")
   }
 }
