@@ -42,6 +42,15 @@ public struct RegisterError: Error, Sendable, Hashable {
       "register-damaged", "Registret er beskadiget: databasen hører ikke til journalen \(journal).", help: rebuildHelp)
   }
 
+  /// The database knows what the journal lacks.
+  static func newerDatabase(_ path: String, _ what: [String]) -> RegisterError {
+    RegisterError(
+      "register-newer", "Databasen \(path) ved mere end journalen: \(what.joined(separator: ", ")).",
+      help:
+        "Find en nyere kopi af journalen: ellers kan breve, der er pakket, blive pakket igen. Findes der ingen, så kør "
+        + "'mentorbrev register rebuild --discard-newer', og gør, som der står i Driften.")
+  }
+
   /// The database is damaged, and can be made again.
   static func database(_ path: String, _ what: String) -> RegisterError {
     RegisterError("register-damaged", "Registret er beskadiget: \(path): \(what).", help: rebuildHelp)

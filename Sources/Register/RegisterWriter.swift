@@ -44,21 +44,33 @@ public final class RegisterWriter: Sendable {
 
   /// Makes the database of a folder again from its journal.
   ///
-  /// - Throws: when another process writes there, there is no journal, or the journal is damaged; the old database stays.
-  public static func rebuild(_ paths: RegisterPaths) throws(RegisterError) {
+  /// - Parameter discardNewer: whether to let go of what only the old database knows, which is ahead of a journal that was
+  ///   fetched from a backup.
+  /// - Throws: when another process writes there, there is no journal, the journal is damaged, or the old database knows more
+  ///   than it; the old database stays.
+  public static func rebuild(_ paths: RegisterPaths, discardNewer: Bool = false) throws(RegisterError) {
     let lock = try FolderLock(paths)
-    if let left = try Forgetting(left: paths) { try left.finish(paths) } else { try makeDatabase(paths) }
+    if let left = try Forgetting(left: paths) {
+      try left.finish(paths)
+    } else {
+      try makeDatabase(paths, discardNewer: discardNewer)
+    }
     withExtendedLifetime(lock) {}
   }
 
   /// Makes the database from the journal, for whoever has the lock.
-  static func makeDatabase(_ paths: RegisterPaths) throws(RegisterError) {
+  static func makeDatabase(_ paths: RegisterPaths, discardNewer: Bool = true) throws(RegisterError) {
     guard access(paths.journal, F_OK) == 0 else { throw .damaged(paths.journal, "journalen mangler") }
     let new = paths.database + ".new"
     remove(new)
     let database = try RegisterDatabase(new)
     _ = try Journal(paths.journal, from: .start) { (batch) throws(RegisterError) in try database.apply(batch) }
+    let newer = discardNewer ? [] : try database.newer(in: paths.database)
     try database.close()
+    guard newer.isEmpty else {
+      remove(new)
+      throw .newerDatabase(paths.database, newer)
+    }
     remove(paths.database)
     try DiskFile.move(new, to: paths.database)
   }

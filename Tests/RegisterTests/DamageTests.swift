@@ -137,6 +137,26 @@ import Testing
     #expect(throws: RegisterError.self) { try RegisterWriter.rebuild(folder.paths) }
   }
 
+  @Test func isNotMendedBySilentlyForgettingWhatOnlyTheDatabaseKnows() throws {
+    let folder = try RegisterFolder()
+    let backup = try folder.text(of: "register.jsonl")
+    try RegisterWriter(folder.paths).record(
+      [.event(Event(.packed, ["B-1/brev", "C-1/brev"])), .event(Event(.sent, ["B-1/brev"]))], at: RegisterFolder.time)
+    try folder.write(backup, to: "register.jsonl")
+    let error = #expect(throws: RegisterError.self) { try RegisterWriter.rebuild(folder.paths) }
+    #expect(
+      error
+        == RegisterError(
+          "register-newer", "Databasen \(folder.paths.database) ved mere end journalen: pakket: 2, sendt: 1.",
+          help:
+            "Find en nyere kopi af journalen: ellers kan breve, der er pakket, blive pakket igen. Findes der ingen, så "
+            + "kør 'mentorbrev register rebuild --discard-newer', og gør, som der står i Driften."))
+    #expect(try !folder.names().contains("register.sqlite.new"))
+    try RegisterWriter.rebuild(folder.paths, discardNewer: true)
+    #expect(try problems(folder) == [])
+    #expect(try folder.text(of: "register.jsonl") == backup)
+  }
+
   @Test func isFoundWhenTheDatabaseIsThatOfAnotherFolder() throws {
     let folder = try RegisterFolder()
     let before = try folder.export()
@@ -150,7 +170,7 @@ import Testing
       let writing = #expect(throws: RegisterError.self) { _ = try RegisterWriter(folder.paths) }
       #expect(writing == error)
       #expect(try problems(folder).count == 1)
-      try RegisterWriter.rebuild(folder.paths)
+      try RegisterWriter.rebuild(folder.paths, discardNewer: true)
       #expect(try problems(folder) == [])
       #expect(try folder.export() == before)
     }

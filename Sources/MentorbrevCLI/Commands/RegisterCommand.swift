@@ -140,8 +140,15 @@ struct RegisterRebuild: ParsableCommand {
 
   @OptionGroup var folder: RegisterFolder
 
+  @Flag(
+    name: .long,
+    help: "Let go of what only the old database knows: the journal is from a backup, and there is no newer one.")
+  var discardNewer = false
+
   func run() throws {
-    try folder.guarded { () throws(RegisterError) in try RegisterWriter.rebuild(folder.paths) }
+    try folder.guarded { () throws(RegisterError) in
+      try RegisterWriter.rebuild(folder.paths, discardNewer: discardNewer)
+    }
     try Terminal.print(folder.paths.database)
     do throws(DiagnosticsError) {
       try RunBook(folder: folder.path).writePages()
