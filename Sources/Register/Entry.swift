@@ -141,7 +141,7 @@ public struct Refused: Sendable, Hashable {
   public var run: Int
   /// The number of the case, when it could be read and does not tell who the citizen is.
   public var caseNumber: String?
-  /// The hash of the case's text; the text is not kept.
+  /// The hash of the case's text, which is not kept; that of its place when the number is not known.
   public var data: SHA256Hash
   /// The messages, each with its id, without names and CPR numbers.
   public var reasons: [String]

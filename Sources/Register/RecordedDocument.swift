@@ -65,7 +65,7 @@ public struct RecordedDocument: Sendable, Hashable {
 public struct RecordedRefusal: Sendable, Hashable {
   /// The number of the case, when it could be read.
   public var caseNumber: String?
-  /// The hash of the case's text.
+  /// The hash of the case's text, which is not kept; that of its place when the number is not known.
   public var data: SHA256Hash
   /// The messages, each with its id.
   public var reasons: [String]

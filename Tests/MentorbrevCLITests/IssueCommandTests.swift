@@ -96,6 +96,21 @@ import Testing
     #expect(machine.output.contains(#""case":"A-1","status":"unchanged","paths":[]"#))
   }
 
+  @Test func keepsNoHashOfARefusedCaseWhoseNumberIsNotKnown() throws {
+    let program = try Program()
+    let text = Sample.grant.numbered("B-1").text.replacing("\n", with: "").replacing("B-1", with: "")
+    try program.write(Data((text + "\n").utf8), as: "sager.jsonl")
+    #expect(try program.run("issue", "sager.jsonl").code == 1)
+    let journal = try program.text(of: "Output/register.jsonl")
+    #expect(journal.contains(#""entry":"refused""#))
+    let hash = try program.shell("printf %s '\(text)' | sha256sum | cut -c1-64").output.prefix(64)
+    #expect(hash.count == 64)
+    #expect(!journal.contains(hash))
+    // It is recorded once, however often it comes again.
+    #expect(try program.run("issue", "sager.jsonl").code == 1)
+    #expect(try program.text(of: "Output/register.jsonl") == journal)
+  }
+
   @Test func refusesAnotherContentAndNamesTheWayOut() throws {
     let program = try issued()
     let before = try program.bytes(of: "Output/A-1/bevilling-2026-08-24.html")

@@ -66,10 +66,13 @@ struct IssueBatch {
     issued.status = .refused
     cases.append(issued)
     let reasons = issued.result.diagnostics.filter { $0.severity == .error }.map { "\($0.id): \($0.message)" }
+    let caseNumber = issued.result.caseNumber
     let refused = Refused(
-      run: run, caseNumber: issued.result.caseNumber,
-      // Of a case that could not be found in its text only the place is known.
-      data: prepared.data.map { SHA256Hash(of: $0.bytes) } ?? SHA256Hash(of: issued.reading.name), reasons: reasons)
+      run: run, caseNumber: caseNumber,
+      // Without its number a case cannot be forgotten, and a hash of its text would let anybody try guessed ones: then, as
+      // when the case could not be found in its text, only the place is remembered.
+      data: prepared.data.flatMap { data in caseNumber.map { _ in SHA256Hash(of: data.bytes) } }
+        ?? SHA256Hash(of: issued.reading.name), reasons: reasons)
     refusals.append(refused)
     found.append(.refused(refused))
   }
