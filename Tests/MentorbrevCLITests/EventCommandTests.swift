@@ -104,6 +104,21 @@ import Testing
       "Begrundelsen (--reason) indeholder cifre, der ligner et CPR-nummer. [reason-tells]\n"
         + "  hjælp: Skriv den uden numre og navne: den bliver stående i registret."
     ),
+    (
+      "To\nlinjer",
+      "Begrundelsen (--reason) skal være én linje på højst 500 tegn uden styretegn. [reason-form]\n"
+        + "  hjælp: Skriv den uden numre og navne: den bliver stående i registret."
+    ),
+    (
+      String(repeating: "x", count: 501),
+      "Begrundelsen (--reason) skal være én linje på højst 500 tegn uden styretegn. [reason-form]\n"
+        + "  hjælp: Skriv den uden numre og navne: den bliver stående i registret."
+    ),
+    (
+      "VIND, Asta er død.",
+      "sag A-1: Begrundelsen (--reason) nævner borgeren. [reason-tells]\n"
+        + "  hjælp: Skriv den uden numre og navne: den bliver stående i registret."
+    ),
   ]) func refusesAReasonThatIsNone(_ reason: String, _ message: String) throws {
     let program = try issued()
     for arguments in [["withdraw", "A-1", "--reason", reason], ["forget", "A-1", "--reason", reason]] {
@@ -111,6 +126,28 @@ import Testing
       #expect(outcome.code != 0)
       #expect(outcome.errors == "fejl: \(message)\n")
     }
+    #expect(try states(program) == ["udstedt", "udstedt", "udstedt", "udstedt"])
+  }
+
+  @Test(arguments: [["withdraw", "--reason", "Forkert."], ["mark-sent"]]) func refusesAPersonWhoIsANumber(
+    _ command: [String]
+  ) throws {
+    let program = try issued()
+    let outcome = try program.run(command + ["A-1", "--by", "740395-1237"])
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.errors == """
+        fejl: Den, der siger det (--by), indeholder cifre, der ligner et CPR-nummer. [person-tells]
+          hjælp: Skriv --by "Fornavn Efternavn".
+
+        """)
+    let control = try program.run(command + ["A-1", "--by", "Kirsten\u{1B}[31m"])
+    #expect(
+      control.errors == """
+        fejl: Den, der siger det (--by), skal være én linje på højst 500 tegn uden styretegn. [person-form]
+          hjælp: Skriv --by "Fornavn Efternavn".
+
+        """)
     #expect(try states(program) == ["udstedt", "udstedt", "udstedt", "udstedt"])
   }
 

@@ -64,9 +64,8 @@ extension MessageStatus {
       let deadline = complaintDeadline.map { " Sidste dag for en klage er den \($0.danish)." }
       return "Leveret i Digital Post \(when).\(deadline ?? Self.ownDeadline(entry.kind))"
     case .received: return "Modtaget af Digital Post \(when), men ikke leveret endnu."
-    case .failed(let code, let text):
-      let reason = [code, text].compactMap { $0.map(Self.masked) }.joined(separator: ": ")
-      return "Afvist \(when). \(reason.isEmpty ? "Kvitteringen siger ikke hvorfor." : "\(reason).")"
+    case .failed(let code, _):
+      return "Afvist \(when). \(code.flatMap(Self.code).map { "\($0)." } ?? "Kvitteringen siger ikke hvorfor.")"
     case .toPrint: return "Skal printes: ligger hos printleverandøren siden \(when)."
     case .printed: return "Printet og lagt i kuvert \(when)."
     case .posted: return "Afleveret til posten \(when). Fristen løber fra den dag, brevet er kommet frem."
@@ -94,6 +93,18 @@ extension MessageStatus {
     case .recalled: "Send brevet igen med et nyt forsendelsesnummer, hvis det stadig skal ud."
     case .delivered, .received, .toPrint, .printed, .posted, nil: nil
     }
+  }
+
+  /// The code of an error, without what the receiver says in its own words: that may quote the letter, with names.
+  ///
+  /// - Parameter text: a code, alone or with words behind a colon.
+  /// - Returns: nil when it is no code.
+  package static func code(_ text: String) -> String? {
+    let code = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
+    guard !code.isEmpty, code.count <= 64, code.endIndex == text.endIndex || text[code.endIndex] == ":" else {
+      return nil
+    }
+    return masked(String(code))
   }
 
   /// Words of the receiver, in which a number may be a CPR number: one line, and no more than two digits together; no digit

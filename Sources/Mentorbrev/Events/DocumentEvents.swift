@@ -54,7 +54,7 @@ public struct DocumentEvents: Sendable {
   public func withdraw(
     _ documents: [DocumentSelection], why: String, by person: String? = nil
   ) throws(DiagnosticsError) -> Told {
-    let problems = OwnWords.problems(of: why)
+    let problems = OwnWords.problems(of: why) + OwnWords.problems(ofPerson: person)
     if problems.hasErrors { throw DiagnosticsError(problems, in: .danish) }
     return try tell(Event(.withdrawn, [], why: why, by: person), of: documents)
   }
@@ -68,6 +68,8 @@ public struct DocumentEvents: Sendable {
   public func markSent(
     _ documents: [DocumentSelection], on day: CalendarDate? = nil, by person: String? = nil
   ) throws(DiagnosticsError) -> Told {
+    let problems = OwnWords.problems(ofPerson: person)
+    if problems.hasErrors { throw DiagnosticsError(problems, in: .danish) }
     // The clock tells UTC, and the Danish day begins before that.
     if let day, let today = CalendarDate(iso: String(clock().prefix(10))), day > today.adding(days: 1) {
       throw DiagnosticsError(
@@ -94,6 +96,7 @@ public struct DocumentEvents: Sendable {
     var telling = EventTelling(event, reader, in: folder)
     for case .named(let words) in documents { try telling.add(words) }
     for case .run(let number) in documents { try telling.requireRun(number) }
+    if let why = event.why { try telling.checkNames(in: why) }
     if telling.problems.hasErrors { return telling }
     func record(_ names: [String]) throws(RegisterError) {
       var event = event

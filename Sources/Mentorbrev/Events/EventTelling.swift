@@ -99,6 +99,12 @@ struct EventTelling {
     told.unchanged += unchanged
   }
 
+  /// A reason must not name the citizens of the cases that the named documents belong to.
+  mutating func checkNames(in why: String) throws(RegisterError) {
+    let cases = Set(try reader.recorded(told.names).values.map(\.caseNumber))
+    problems += try OwnWords.problems(of: why, naming: cases, reader)
+  }
+
   private func decide(_ state: RecordedDocument.State) -> Decision {
     switch (event.what, state) {
     case (.withdrawn, .withdrawn), (.sent, .sent): .unchanged

@@ -1,8 +1,24 @@
 import Casework
 import Diagnostics
+import Foundation
+import Register
 
 /// Checks what a person writes about a case that stays in the register.
 enum OwnWords {
+  /// What a person writes.
+  private struct Text {
+    let id: String
+    /// How a message about it begins.
+    let name: String
+    let help: String
+  }
+
+  private static let reason = Text(
+    id: "reason", name: "Begrundelsen (--reason)",
+    help: "Skriv den uden numre og navne: den bliver stående i registret.")
+  private static let person = Text(
+    id: "person", name: "Den, der siger det (--by),", help: "Skriv --by \"Fornavn Efternavn\".")
+
   /// What is wrong with a reason.
   ///
   /// - Parameter cases: the numbers of cases that it may not name, because they will be forgotten.
@@ -14,13 +30,7 @@ enum OwnWords {
           help: "Skriv kort hvorfor. Det står i registret bagefter.")
       ]
     }
-    var problems: [Diagnostic] = []
-    if CivilRegistrationNumber.isFound(in: why) {
-      problems.append(
-        Diagnostic(
-          .error, "reason-tells", "Begrundelsen (--reason) indeholder cifre, der ligner et CPR-nummer.",
-          help: "Skriv den uden numre og navne: den bliver stående i registret."))
-    }
+    var problems = problems(of: why, reason)
     if cases.contains(where: why.contains) {
       problems.append(
         Diagnostic(
@@ -28,5 +38,64 @@ enum OwnWords {
           help: "Skriv den uden sagsnummer: den bliver stående i registret, når sagen er væk."))
     }
     return problems
+  }
+
+  /// What is wrong with who says something; nothing when nobody does.
+  static func problems(ofPerson name: String?) -> [Diagnostic] { name.map { problems(of: $0, person) } ?? [] }
+
+  private static func problems(of text: String, _ what: Text) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    if text.count > 500 || text.unicodeScalars.contains(where: isControl) {
+      problems.append(
+        Diagnostic(
+          .error, "\(what.id)-form", "\(what.name) skal være én linje på højst 500 tegn uden styretegn.",
+          help: what.help))
+    }
+    if CivilRegistrationNumber.isFound(in: text) {
+      problems.append(
+        Diagnostic(
+          .error, "\(what.id)-tells", "\(what.name) indeholder cifre, der ligner et CPR-nummer.", help: what.help))
+    }
+    return problems
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  /// What is wrong with a reason that names the citizen of a case that it is about.
+  ///
+  /// - Parameter cases: the numbers of the cases, as far as the register knows them.
+  static func problems(of why: String, naming cases: Set<String>, _ reader: RegisterReader) throws(RegisterError)
+    -> [Diagnostic]
+  {
+    let words = words(of: why)
+    for number in cases.sorted() {
+      var isNamed = false
+      try reader.eachIssue(.ofCase(number)) { issue in
+        guard let name = issue.reading.caseFile?.citizen?.name?.value else { return }
+        if names(words, name) { isNamed = true }
+      }
+      guard isNamed else { continue }
+      return [
+        Diagnostic(
+          .error, "reason-tells", "Begrundelsen (--reason) nævner borgeren.", caseNumber: number, help: reason.help)
+      ]
+    }
+    return []
+  }
+
+  /// Two words of a name tell who it is; one does when it is the whole name, and no short word that means something else.
+  private static func names(_ words: Set<String>, _ name: String) -> Bool {
+    let parts = self.words(of: name)
+    if parts.count == 1 { return parts.contains { $0.count > 3 && words.contains($0) } }
+    return parts.intersection(words).count > 1
+  }
+
+  private static func words(of text: String) -> Set<String> {
+    Set(text.precomposedStringWithCanonicalMapping.lowercased().split { !$0.isLetter }.map(String.init))
   }
 }

@@ -53,10 +53,13 @@ public enum CaseForgetting {
     let folder = DocumentWriter(folder: folder).folder
     let paths = RegisterPaths(folder: folder)
     var done = Done()
+    let naming = try DiagnosticsError.catching {
+      // Says so when there is no register; a writer would make one.
+      try OwnWords.problems(of: why, naming: Set(cases), RegisterReader(paths))
+    }
+    if naming.hasErrors { throw DiagnosticsError(naming, in: .danish) }
     let pointers = cases.flatMap { links(of: $0, in: folder) }
     let known = try DiagnosticsError.catching {
-      // Says so when there is no register; a writer would make one.
-      _ = try RegisterReader(paths)
       let known = try RegisterWriter.forget(Set(cases), in: paths, why: why, at: clock())
       if !known.isEmpty, let last = try RegisterReader(paths).forgettings().last {
         done.cases = last.cases

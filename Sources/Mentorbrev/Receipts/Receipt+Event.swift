@@ -14,9 +14,9 @@ extension Receipt {
     case .delivered: what = .delivered
     case .toPrint, .printed: what = .toPrint
     case .recalled: what = .returned
-    case .failed(let code, let text):
+    case .failed(let code, _):
       what = .returned
-      why = [code, text].compactMap { $0.map(MessageStatus.masked) }.joined(separator: ": ")
+      why = code.flatMap(MessageStatus.code)
     case .postUpdate, .other: return nil
     }
     return Register.Event(
