@@ -35,8 +35,15 @@ struct RegisterDatabase: Sendable {
     }
     let settings = configuration
     pool = try Self.guarded(path) { try DatabasePool(path: path, configuration: settings) }
-    if !isReadOnly { try write(Self.makeSchema) }
-    try checkSchema()
+    // On the connection that is there anyway: another one would leave files beside the database when it is closed.
+    let count =
+      isReadOnly
+      ? try read(Self.schemaDifferences)
+      : try write { db in
+        try Self.makeSchema(db)
+        return try Self.schemaDifferences(db)
+      }
+    if count > 0 { throw .database(path, "dens opbygning er ikke registrets (forskelle: \(count))") }
   }
 
   /// A database that holds nothing yet gets its tables; one that lacks some is not mended on the quiet.
@@ -45,16 +52,13 @@ struct RegisterDatabase: Sendable {
     for statement in schema { try db.execute(sql: statement) }
   }
 
-  /// Makes sure that the database has our tables and indexes and nothing else: a trigger or a view could make it say less
-  /// than was recorded, and a lacking index makes it slow.
-  private func checkSchema() throws(RegisterError) {
-    let (found, version) = try read { db in
-      // What the system makes by itself, for a column that is unique, has no text.
-      let found = try String.fetchAll(db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
-      return (Set(found), try Int.fetchOne(db, sql: "PRAGMA user_version"))
-    }
-    let count = found.symmetricDifference(Self.schema).count + (version == 0 ? 0 : 1)
-    if count > 0 { throw .database(path, "dens opbygning er ikke registrets (forskelle: \(count))") }
+  /// How many tables, indexes and other things are not both ours and in the database: a trigger or a view could make it say
+  /// less than was recorded, and a lacking index makes it slow.
+  private static func schemaDifferences(_ db: Database) throws -> Int {
+    // What the system makes by itself, for a column that is unique, has no text.
+    let found = try Set(String.fetchAll(db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL"))
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version")
+    return found.symmetricDifference(schema).count + (version == 0 ? 0 : 1)
   }
 
   /// Each statement as the database keeps it, word for word.
@@ -198,6 +202,8 @@ struct RegisterDatabase: Sendable {
   /// Ends its use; everything is in the one file then.
   func close() throws(RegisterError) {
     try Self.guarded(path) {
+      // The last connection to close takes the files beside the database with it, and one that only reads cannot.
+      pool.invalidateReadOnlyConnections()
       try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
       try pool.close()
     }
@@ -218,7 +224,7 @@ struct RegisterDatabase: Sendable {
     }
   }
 
-  private func write(_ body: (Database) throws -> Void) throws(RegisterError) {
+  private func write<Value>(_ body: (Database) throws -> Value) throws(RegisterError) -> Value {
     try Self.guarded(path) { try pool.write(body) }
   }
 

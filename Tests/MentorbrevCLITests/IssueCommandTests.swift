@@ -48,6 +48,7 @@ import Testing
       outcome.errors == """
         fejl: Output/B-1 er et link. Der skrives ikke gennem links. [unwritable]
           hjælp: Læg mappen selv i stedet for linket. Start derefter kørslen igen.
+        mentorbrev: stopped; what was issued is recorded, and the same command goes on from there
 
         """)
     // The case before it is issued all the same.

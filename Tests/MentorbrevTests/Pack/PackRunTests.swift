@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (Event.What.withdrawn, "er trukket tilbage"), (.superseded, "er afløst af et andet dokument"),
+    (Event.What.withdrawn, "er trukket tilbage"), (.superseded, "er afløst af et andet dokument, før det blev pakket"),
     (.sent, "er allerede sendt"),
   ])
   func passesOverWhatMustNotGoOut(_ what: Event.What, _ words: String) async throws {
@@ -97,6 +97,15 @@ import Testing
     let entry = Issued(
       run: 1, authority: issue.authority, caseNumber: issue.caseNumber, data: issue.data, documents: [lost])
     try RegisterWriter(paths).record([.issued(entry)], at: Self.clock())
+    // An approval is one of all documents, this one too.
+    var lines = ""
+    try RegisterReader(paths).eachDocument(ofRun: 1) { document in
+      for (suffix, hash) in document.files.sorted(by: { $0.key < $1.key }) {
+        lines += "\(hash.hex)  \(document.name).\(suffix)\n"
+      }
+    }
+    let approval = Approval(run: 1, by: "Kirsten Holm", hash: SHA256Hash(of: lines))
+    try RegisterWriter(paths).record([.approved(approval)], at: Self.clock())
     let packed = try await packed(folder)
     #expect(packed.map(\.status) == [.packed, .refused])
     let problem = try #require(packed.last?.diagnostics.first)
