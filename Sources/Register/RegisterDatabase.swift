@@ -125,15 +125,15 @@ struct RegisterDatabase: Sendable {
   }
 
   /// Gives documents back the state that they had before one took their place that is withdrawn now: nobody has got it, and
-  /// they hold still.
+  /// they hold still. They are in its folder; `0` is the character after `/`.
   private static let restoring = """
     UPDATE document SET state = COALESCE(
       (SELECT CASE what WHEN 'returned' THEN 'returned' WHEN 'withdrawn' THEN 'withdrawn' ELSE 'sent' END
        FROM event WHERE event.document = document.name
          AND what IN ('sent', 'to-print', 'delivered', 'returned', 'withdrawn') ORDER BY id DESC LIMIT 1),
       'issued')
-    WHERE state = 'superseded'
-      AND name IN (SELECT document FROM event WHERE what = 'superseded' AND successor = ?)
+    WHERE state = 'superseded' AND name BETWEEN :folder || '/' AND :folder || '0'
+      AND EXISTS (SELECT 1 FROM event WHERE event.document = document.name AND what = 'superseded' AND successor = :withdrawn)
       AND NOT EXISTS (
         SELECT 1 FROM event JOIN document AS other ON other.name = event.successor
         WHERE event.document = document.name AND what = 'superseded' AND other.state != 'withdrawn')
@@ -183,7 +183,8 @@ struct RegisterDatabase: Sendable {
         try db.cachedStatement(sql: "UPDATE document SET state = ? WHERE name = ?" + isEnd)
           .execute(arguments: [state.rawValue, document])
         if event.what == .withdrawn {
-          try db.cachedStatement(sql: Self.restoring).execute(arguments: [document])
+          let folder = String(document.prefix { $0 != "/" })
+          try db.cachedStatement(sql: Self.restoring).execute(arguments: ["folder": folder, "withdrawn": document])
         }
       }
     case .approved(let approval):

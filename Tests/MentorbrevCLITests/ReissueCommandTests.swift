@@ -298,10 +298,12 @@ import Testing
   @Test func bringsTheRecordUpToDateAlone() throws {
     let program = try issued()
     let moved = Sample.grant.replacing("Lærkevej 4", with: "Lærkevej 6")
-    let files = try program.files()
+    // Whoever reads a database leaves files beside it for others who read.
+    func files() throws -> [String] { try program.files().filter { !$0.contains("sqlite-") } }
+    let before = try files()
     let outcome = try reissue(program, moved, as: "registrering")
     #expect(outcome.code == 0 && outcome.output == "" && outcome.errors == "Kørsel 2: Output/runs/2/index.html\n")
-    #expect(try program.files() == (files + ["runs/2/index.html"]).sorted())
+    #expect(try files() == (before + ["runs/2/index.html"]).sorted())
     #expect(
       try program.run("register", "show", "27.36.00-G01-3001-26").output
         .hasSuffix("  Udstedt igen som kun registrering (kørsel 2). Grund: Adresse (borger.adresse).\n"))

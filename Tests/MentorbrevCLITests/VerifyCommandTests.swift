@@ -69,6 +69,49 @@ import Testing
     for secret in Sample.secrets { #expect(!(outcome.errors + machine.output).contains(secret)) }
   }
 
+  @Test func holdsThePagesOfTheRunsAgainstTheRegister() throws {
+    let program = try issued()
+    let help = "  hjælp: Kør 'mentorbrev register rebuild': det laver siderne igen af registret.\n"
+    _ = try program.shell(
+      """
+      sed -i 's/4 dokumenter/5 dokumenter/' Output/runs/1/index.html; mkdir -m 700 Output/runs/77 Output/.staging/x
+      cp Output/A-1/bevilling-2026-08-24.html Output/runs/1/kopi.html; echo x > Output/.staging/.html.1-1
+      """)
+    let outcome = try program.run("verify", "Output")
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.errors == """
+        note: I mappen Output/.staging ligger 1 fil fra en kørsel, der blev afbrudt. [verify-staging]
+          hjælp: De er ikke udstedt. Den næste 'issue' fjerner dem.
+        fejl: Mappen Output/.staging/x er ikke registreret. [verify-unrecorded]
+          hjælp: Flyt den et andet sted hen. I mappen hører kun det til, som er udstedt.
+        fejl: Output/runs/1/index.html er ikke, som registret giver den for kørsel 1. [verify-run-page]
+        \(help)fejl: Filen Output/runs/1/kopi.html er ikke registreret. [verify-unrecorded]
+          hjælp: Flyt den et andet sted hen. I mappen hører kun det til, som er udstedt.
+        fejl: Mappen Output/runs/77 er ikke registreret. [verify-unrecorded]
+          hjælp: Flyt den et andet sted hen. I mappen hører kun det til, som er udstedt.
+
+        """)
+    // As a killed run leaves it.
+    _ = try program.shell("rm -r Output/runs Output/.staging")
+    let missing = try program.run("verify", "Output")
+    #expect(missing.code == 0)
+    #expect(
+      missing.errors
+        == "advarsel: Output/runs/1/index.html, som hører til kørsel 1, mangler. [verify-run-page]\n\(help)")
+    #expect(try program.run("register", "rebuild").code == 0)
+    #expect(try program.run("verify", "Output").errors == "")
+    // What happens to letters later may not be on the page yet.
+    #expect(try program.run("withdraw", "A-1", "--reason", "Forkert sag.").code == 0)
+    let older = try program.run("verify", "Output")
+    #expect(older.code == 0)
+    #expect(
+      older.errors == """
+        advarsel: Output/runs/1/index.html er ikke, som registret giver den for kørsel 1. Den kan være ældre end det, der siden er sket med kørslens breve. [verify-run-page]
+        \(help)
+        """)
+  }
+
   @Test func saysWhereALinkStandsForAFolder() throws {
     let program = try issued()
     _ = try program.shell("mkdir ude; mv Output/A-1 Output/runs ude; ln -s ../ude/A-1 ../ude/runs Output")
@@ -77,9 +120,9 @@ import Testing
     #expect(
       outcome.errors == """
         fejl: Output/A-1 er et link. [verify-type]
-          hjælp: Læg det, linket fører til, i stedet for linket, og kør verify igen.
+          hjælp: Læg det, linket fører til, i stedet for linket, og kør 'mentorbrev verify' igen.
         fejl: Output/runs er et link. [verify-type]
-          hjælp: Læg det, linket fører til, i stedet for linket, og kør verify igen.
+          hjælp: Læg det, linket fører til, i stedet for linket, og kør 'mentorbrev verify' igen.
 
         """)
     // The output folder itself may be one.

@@ -112,7 +112,7 @@ extension CaseScanner {
         help: container == .line
           ? "I JSON Lines fylder hver sag én linje for sig."
           : bytes[index] == UInt8(ascii: "{")
-            ? "Står der en sag på hver linje, er det JSON Lines: skriv --input-format jsonl, eller lad navnet slutte på .jsonl."
+            ? "Står der en sag på hver linje, er det JSON Lines: skriv '--input-format jsonl', eller lad navnet slutte på .jsonl."
             : "En fil med en sag slutter efter den sidste krøllede parentes.")
     }
   }

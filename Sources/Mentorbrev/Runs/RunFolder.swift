@@ -1,5 +1,6 @@
 import Casework
 import Diagnostics
+import Hashing
 import Register
 
 /// The folder of a run's page, `runs/<n>`: made of the register alone, so that it can always be made again.
@@ -8,7 +9,9 @@ struct RunFolder {
 
   init(_ paths: RegisterPaths, run: Int) { path = "\(paths.runs)/\(run)" }
 
-  var page: String { "\(path)/index.html" }
+  private static let pageName = "index.html"
+
+  var page: String { "\(path)/\(Self.pageName)" }
 
   var isThere: Bool { FileSystem.isThere(page) }
 
@@ -50,16 +53,39 @@ struct RunFolder {
   /// A row for each reason: semicolons and a byte order mark, as spreadsheets in Danish expect.
   private func writeRefused(_ run: Int, _ reader: RegisterReader) throws {
     let file = try NewFile("\(path)/\(RunPage.refusedName)")
-    try file.write(Array("\u{FEFF}sagsnummer;regel;besked\r\n".utf8))
-    var lines = ""
+    try Self.eachPieceOfRefused(run, reader) { try file.write($0) }
+    try file.finish()
+  }
+
+  /// The list of refused cases piece by piece: there may be more of them than memory should hold.
+  private static func eachPieceOfRefused(
+    _ run: Int, _ reader: RegisterReader, _ body: ([UInt8]) throws -> Void
+  ) throws {
+    var lines = "\u{FEFF}sagsnummer;regel;besked\r\n"
     try reader.eachRefusal(inRun: run) { refusal in
       for reason in refusal.reasons {
         let (id, message) = RunOverview.parts(reason)
-        lines += [refusal.caseNumber ?? "", id, message].map(Self.cell).joined(separator: ";") + "\r\n"
+        lines += [refusal.caseNumber ?? "", id, message].map(cell).joined(separator: ";") + "\r\n"
       }
+      guard lines.utf8.count > 1 << 16 else { return }
+      try body(Array(lines.utf8))
+      lines = ""
     }
-    try file.write(Array(lines.utf8))
-    try file.finish()
+    try body(Array(lines.utf8))
+  }
+
+  /// What belongs in the folder as the register is now: the hashes of its files by their names.
+  static func files(of run: RecordedRun, _ reader: RegisterReader) throws(DiagnosticsError) -> [String: SHA256Hash] {
+    try DiagnosticsError.catching {
+      let overview = try RunOverview(run, reader)
+      var files = [pageName: SHA256Hash(of: RunPage(overview: overview).html.utf8)]
+      if overview.counts.refused > 0 {
+        var hasher = StreamHasher()
+        try eachPieceOfRefused(run.record.number, reader) { hasher.update($0) }
+        files[RunPage.refusedName] = hasher.finish()
+      }
+      return files
+    }
   }
 
   private static func cell(_ text: String) -> String {

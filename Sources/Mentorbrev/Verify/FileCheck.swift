@@ -63,7 +63,7 @@ struct FileCheck {
       return [
         Diagnostic(
           .error, "verify-type", "\(path.visible) er et link.",
-          help: "Læg det, linket fører til, i stedet for linket, og kør verify igen.")
+          help: "Læg det, linket fører til, i stedet for linket, og kør 'mentorbrev verify' igen.")
       ]
     }
     guard status.st_mode & 0o077 != 0 else { return [] }

@@ -14,20 +14,24 @@ struct UnrecordedFiles {
   /// More than a person reads: those that come first in order are told, and the others counted.
   private static let limit = 10_000
 
-  private let folder: String
-  private let reader: RegisterReader
+  let folder: String
+  let reader: RegisterReader
+  private let isRegisterWhole: Bool
   private var found: [(path: String, finding: Diagnostic)] = []
   private var count = 0
 
-  init(in folder: String, _ reader: RegisterReader) {
+  /// - Parameter isRegisterWhole: whether the pages of the runs can be made from it, to be compared.
+  init(in folder: String, _ reader: RegisterReader, isRegisterWhole: Bool) {
     self.folder = folder
     self.reader = reader
+    self.isRegisterWhole = isRegisterWhole
   }
 
   /// What is wrong, in the order of the paths. Memory does not follow the number of cases.
-  mutating func find() throws(RegisterError) -> [Diagnostic] {
+  mutating func find() throws(DiagnosticsError) -> [Diagnostic] {
     // The folder itself may lie elsewhere.
     if let status = FileCheck.status("\(folder)/.") { add(FileCheck.mode(folder, status), of: folder) }
+    if isRegisterWhole { try lookAtPages() }
     var failure: RegisterError?
     eachName(in: folder) { walk, name in
       guard failure == nil else { return }
@@ -37,7 +41,7 @@ struct UnrecordedFiles {
         failure = error
       }
     }
-    if let failure { throw failure }
+    if let failure { throw DiagnosticsError(failure) }
     shorten(to: Self.limit)
     guard count > found.count else { return found.map(\.finding) }
     let more = Diagnostic(
@@ -47,7 +51,11 @@ struct UnrecordedFiles {
 
   private mutating func look(at name: String) throws(RegisterError) {
     let path = "\(folder)/\(name)"
-    if RegisterPaths.isOwn(name) { return checkMode(of: path) }
+    if RegisterPaths.isOwn(name) {
+      checkMode(of: path)
+      if path == RegisterPaths(folder: folder).staging { lookAtStaging(path) }
+      return
+    }
     var recorded: Set<String> = []
     try reader.eachDocument(in: name) { document in
       for format in document.files.keys { recorded.insert("\(document.name).\(format)") }
@@ -59,7 +67,7 @@ struct UnrecordedFiles {
     }
   }
 
-  private mutating func eachName(in folder: String, _ body: (inout UnrecordedFiles, String) -> Void) {
+  mutating func eachName(in folder: String, _ body: (inout UnrecordedFiles, String) -> Void) {
     do throws(FileError) {
       try FileSystem.eachName(in: folder, hidden: true) { body(&self, $0) }
     } catch {
@@ -70,16 +78,16 @@ struct UnrecordedFiles {
     }
   }
 
-  private mutating func checkMode(of path: String) {
+  mutating func checkMode(of path: String) {
     guard let status = FileCheck.status(path) else { return }
     add(FileCheck.mode(path, status), of: path)
   }
 
-  private mutating func add(_ findings: [Diagnostic], of path: String) {
+  mutating func add(_ findings: [Diagnostic], of path: String) {
     for finding in findings { add(path, finding) }
   }
 
-  private mutating func addUnrecorded(_ path: String) {
+  mutating func addUnrecorded(_ path: String) {
     let isFolder = FileCheck.status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
     add(
       path,
@@ -89,7 +97,7 @@ struct UnrecordedFiles {
         help: "Flyt den et andet sted hen. I mappen hører kun det til, som er udstedt."))
   }
 
-  private mutating func add(_ path: String, _ finding: Diagnostic) {
+  mutating func add(_ path: String, _ finding: Diagnostic) {
     count += 1
     found.append((path, finding))
     if found.count > 2 * Self.limit { shorten(to: Self.limit) }

@@ -129,11 +129,12 @@ public final class Verification {
       return told(finder.failure.map { [Self.diagnostic($0)] } ?? [])
     case .folder:
       stage = .end
-      var files = UnrecordedFiles(in: folder, inspection.reader)
-      do throws(RegisterError) {
+      var files = UnrecordedFiles(
+        in: folder, inspection.reader, isRegisterWhole: inspection.problems.isEmpty)
+      do throws(DiagnosticsError) {
         return told(try files.find())
       } catch {
-        return told([Self.diagnostic(error)])
+        return told(error.diagnostics)
       }
     case .end: return nil
     }

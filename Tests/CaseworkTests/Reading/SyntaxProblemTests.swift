@@ -154,7 +154,7 @@ import Testing
   @Test func refusesMoreThanOneCase() {
     let expected = #"""
       sag.json:1:23: fejl: sag A-1: Der står mere efter sagen. [json-trailing-content]
-        hjælp: Står der en sag på hver linje, er det JSON Lines: skriv --input-format jsonl, eller lad navnet slutte på .jsonl.
+        hjælp: Står der en sag på hver linje, er det JSON Lines: skriv '--input-format jsonl', eller lad navnet slutte på .jsonl.
       """#
     #expect(problems(in: #"{"sagsnummer": "A-1"} {"sagsnummer": "A-2"}"#) == expected)
   }
