@@ -28,9 +28,18 @@ extension CaseRecord {
       let town = [text("postnummer"), text("by")].compactMap(\.self).joined(separator: " ")
       return [text("vej"), town].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
     }
+    if let about = aboutWords(shape) { return about }
     return shape.entries.compactMap { entry in
       values[entry.name].map { "\(entry.label.lowercased()): \($0.words(entry.type))" }
     }.joined(separator: ", ")
+  }
+
+  /// A goal or a task, which say what they are about and then it: `Praktisk støtte: Planlægge din uge`.
+  private func aboutWords(_ shape: InputShape) -> String? {
+    guard shape.entries.count == 2, case .choice = shape.entries[0].type,
+      let about = values[shape.entries[0].name]?.words(shape.entries[0].type), let text = text(shape.entries[1].name)
+    else { return nil }
+    return "\(about.prefix(1).uppercased())\(about.dropFirst()): \(text)"
   }
 
   /// The hours of a week or of two; nil when they change during the period.

@@ -84,8 +84,9 @@ extension DerivationSource {
     return row
   }
 
-  /// What a citizen calls a field: `Timetal`, `Mentor: telefon`.
+  /// What a citizen calls a field: `Timetal`, `Din mentors telefonnummer`, `Forsendelse: emne`.
   private static func subject(_ reason: String) -> String {
+    if let known = FactNames.known(reason) { return known.prefix(1).uppercased() + known.dropFirst() }
     let label = CaseLabels.label(of: reason) ?? reason
     let parts = reason.split(separator: ".")
     guard parts.count > 1, parts[0] != "mentorstoette", let around = CaseLabels.label(of: String(parts[0])) else {

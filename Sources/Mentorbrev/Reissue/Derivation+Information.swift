@@ -75,17 +75,21 @@ extension DerivationSource {
 
 /// What a letter to the citizen calls a field of the case, in the middle of a sentence.
 enum FactNames {
-  /// The name of a field: `telefonnummer til din mentor`.
+  /// The name of a field: `din mentors telefonnummer`.
   static func name(of path: String) -> String {
-    if let known = known[path] { return known }
+    if let known = known(path) { return known }
     let keys = path.split(separator: ".")
     let around = CaseLabels.label(of: keys.first.map(String.init) ?? path) ?? path
     guard keys.count > 1, let label = CaseLabels.label(of: path) else { return around.lowercasedFirst }
     return "\(label.lowercasedFirst) (\(around.lowercasedFirst))"
   }
 
-  private static let known = [
-    "mentor.telefon": "din mentors telefonnummer", "mentor.email": "din mentors e-mailadresse",
+  /// The name of a field that citizens often hear of; nil for the others.
+  static func known(_ path: String) -> String? { names[path] }
+
+  private static let names = [
+    "mentor.navn": "din mentors navn", "mentor.telefon": "din mentors telefonnummer",
+    "mentor.email": "din mentors e-mailadresse",
     "mentor.titel": "din mentors stilling", "mentor.arbejdsgiver": "din mentors arbejdsplads",
     "sagsbehandler.navn": "din sagsbehandler", "sagsbehandler.titel": "din sagsbehandlers stilling",
     "sagsbehandler.telefon": "din sagsbehandlers telefonnummer",

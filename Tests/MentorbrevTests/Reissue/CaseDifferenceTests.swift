@@ -47,8 +47,7 @@ import Testing
     #expect(
       found == [
         .of("mentorstoette.opgaver.2.tekst", "Opgavetekst", "Følge dig", "Hente dig"),
-        .of(
-          "mentorstoette.opgaver.3", "Opgaver", nil, "område: personlig støtte, opgavetekst: Tale med dig"),
+        .of("mentorstoette.opgaver.3", "Opgaver", nil, "Personlig støtte: Tale med dig"),
       ])
     #expect(found.allSatisfy { $0.reason == "mentorstoette.opgaver" })
   }
