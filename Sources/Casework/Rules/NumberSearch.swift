@@ -244,7 +244,7 @@ extension NumberSearch {
 extension CivilRegistrationNumber {
   /// Whether a text holds what may be a CPR number, however its parts are kept apart.
   package static func isFound(in text: String) -> Bool {
-    guard TextSigns(of: text).contains(.tenDigits) else { return false }
+    guard TextSigns.hasTenDigits(text) else { return false }
     var text = text
     return text.withUTF8 { NumberSearch.findsNumber(in: $0) }
   }

@@ -1,7 +1,6 @@
 import Casework
 public import Diagnostics
 import Fields
-import Hashing
 
 /// The documents of one run: two cases with one identity would write over each other.
 ///

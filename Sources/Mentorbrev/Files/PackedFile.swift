@@ -46,29 +46,27 @@ extension PackedFile {
   /// - Throws: what is wrong with an index. One without its container may be what a dead run left or what remained when the
   ///   container was sent, and only a person knows which.
   public static func entries(in folder: String) throws(DiagnosticsError) -> [IndexEntry] {
-    let (ending, container) = (".index.jsonl", ".tar.lzma")
     var entries: [IndexEntry] = []
-    for name in try listed(folder) where name.hasSuffix(ending) {
-      let path = "\(folder)/\(name)"
-      guard FileSystem.isThere("\(folder)/\(name.dropLast(ending.count))\(container)") else {
+    for index in try listed(folder) {
+      guard index.hasContainer else {
         throw problem(
-          "pack-index-alone", "Indekset \(path.visible) ligger uden sin pakke (\(container)).",
+          "pack-index-alone", "Indekset \(index.path.visible) ligger uden sin pakke (\(PackedIndex.container)).",
           help: "Er pakken sendt og flyttet, så flyt indekset med. Ellers slet indekset; brevene pakkes så igen.")
       }
       let bytes: [UInt8]
       do throws(FileError) {
-        bytes = try FileSystem.read(path, limit: 256 << 20)
+        bytes = try FileSystem.read(index.path, limit: 256 << 20)
       } catch {
-        throw problem("unreadable", "\(path.visible) \(error.danish).", help: nil)
+        throw problem("unreadable", "\(index.path.visible) \(error.danish).", help: nil)
       }
-      entries += try ReceiptReader().readIndex(bytes, file: path)
+      entries += try ReceiptReader().readIndex(bytes, file: index.path)
     }
     return entries
   }
 
-  private static func listed(_ folder: String) throws(DiagnosticsError) -> [String] {
+  private static func listed(_ folder: String) throws(DiagnosticsError) -> [PackedIndex] {
     do throws(FileError) {
-      return try FileSystem.names(in: folder)
+      return try PackedIndex.all(in: folder)
     } catch {
       throw problem("unreadable", "Mappen \(folder.visible) \(error.danish).", help: nil)
     }

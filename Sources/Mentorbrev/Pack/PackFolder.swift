@@ -14,16 +14,12 @@ struct PackFolder {
   let path: String
 
   /// The messages in whole containers of which the register does not know yet; of a wanted repetition, in all of them.
-  ///
-  /// A container is whole when it has its name, and its index had its own before that.
   func messages(isKnown: (String) throws -> Bool) throws -> Set<String> {
     var found: Set<String> = []
     let reader = ReceiptReader()
-    for name in try FileSystem.names(in: path) where name.hasSuffix(".index.jsonl") {
-      let uuid = String(name.dropLast(".index.jsonl".count))
-      guard FileSystem.isThere("\(path)/\(uuid).tar.lzma"), try !isKnown(uuid) else { continue }
-      let index = "\(path)/\(name)"
-      found.formUnion(try reader.readIndex(try FileSystem.read(index), file: index).map(\.messageUUID))
+    for index in try PackedIndex.all(in: path) where index.hasContainer {
+      if try isKnown(index.uuid) { continue }
+      found.formUnion(try reader.readIndex(try FileSystem.read(index.path), file: index.path).map(\.messageUUID))
     }
     return found
   }

@@ -90,7 +90,7 @@ private final class RecordedFile: ContainerFile {
   /// - Parameter whole: called when the container has its name.
   init(_ name: String, in folder: String, whole: @escaping () throws -> Void) throws {
     self.whole = whole
-    if name.hasSuffix(".index.jsonl") {
+    if name.hasSuffix(PackedIndex.ending) {
       try FileSystem.makeFolder(folder)
       kind = .index(try NewFile("\(folder)/\(name)"))
     } else {

@@ -1,7 +1,6 @@
 import Casework
 import Diagnostics
 import Fields
-import Hashing
 import Register
 import Templating
 
