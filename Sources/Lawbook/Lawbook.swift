@@ -18,6 +18,8 @@ public struct Lawbook: Sendable {
   /// The ids of all requirements of all kinds and days.
   public internal(set) var requirementIDs: Set<String> = []
   var rulesByID: [String: RuleEntry] = [:]
+  /// The rules, in the order of their ids.
+  public internal(set) var rules: [RuleEntry] = []
   /// The first day of each era, in order, and after them the day after the last era.
   var boundaries: [CalendarDate] = []
 
@@ -82,9 +84,6 @@ public struct Lawbook: Sendable {
         location: dated.place.location)
     }
   }
-
-  /// The rules, in the order of their ids.
-  public var rules: [RuleEntry] { rulesByID.values.sorted { $0.id < $1.id } }
 
   /// The rule with an id.
   public func rule(_ id: String) -> RuleEntry? { rulesByID[id] }

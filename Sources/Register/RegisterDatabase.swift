@@ -31,7 +31,7 @@ struct RegisterDatabase: Sendable {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000")
+      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -2000")
     }
     let settings = configuration
     pool = try Self.guarded(path) { try DatabasePool(path: path, configuration: settings) }

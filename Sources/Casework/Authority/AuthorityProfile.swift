@@ -7,7 +7,9 @@ public import Lawbook
 ///
 /// A profile belongs to the cases of its CVR number. The case's own contact values win; service levels and standard
 /// wording are the profile's alone. Without a profile there are no municipal rules.
-public struct AuthorityProfile: Sendable {
+///
+/// An object, because every case of the authority names it: sharing it costs nothing.
+public final class AuthorityProfile: Sendable {
   /// The text it was read from.
   public let source: CaseSource
   /// Name, address, telephone and links, as in a case file.
@@ -29,9 +31,7 @@ public struct AuthorityProfile: Sendable {
   /// Paragraphs that stand in each letter, before the caseworker's own.
   public let wording: OwnWords
   /// The same, each with its place.
-  let standardTexts: [CaseText]
-  /// All that there is in any of them.
-  let standardSigns: TextSigns
+  let standardTexts: Sentences
 
   init(_ said: ProfileFile, source: CaseSource) {
     self.source = source
@@ -46,8 +46,7 @@ public struct AuthorityProfile: Sendable {
       closing: said.wording?.closing?.value)
     dispatch = said.dispatch?.profile ?? DispatchProfile()
     waivesApprovalOfSingleLetters = said.approval?.waivesSingleLetters?.value ?? false
-    standardTexts = said.standardTexts.map { CaseText(.named($0.path), $0.said, in: source) }
-    standardSigns = standardTexts.reduce(into: []) { $0.formUnion($1.signs) }
+    standardTexts = Sentences(said.standardTexts.map { CaseText(.named($0.path), $0.said, in: source) })
   }
 
   /// Whether the profile belongs to the authority of a case. A case that names no CVR number takes it.

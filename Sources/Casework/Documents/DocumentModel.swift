@@ -42,23 +42,3 @@ extension DocumentModel {
     understand(CaseRequest(caseFile, authority: authority, lawbook: lawbook, isDraft: draft))
   }
 }
-
-/// A case, and what it takes to make documents of it.
-public struct CaseRequest: Sendable {
-  /// The case as it was said.
-  public var caseFile: CaseFile
-  /// The profile of an authority; used when its CVR number is the case's.
-  public var authority: AuthorityProfile?
-  /// The law by date.
-  public var lawbook: Lawbook
-  /// Whether the documents are marked UDKAST.
-  public var isDraft: Bool
-
-  /// Creates a request.
-  public init(_ caseFile: CaseFile, authority: AuthorityProfile? = nil, lawbook: Lawbook, isDraft: Bool = false) {
-    self.caseFile = caseFile
-    self.authority = authority
-    self.lawbook = lawbook
-    self.isDraft = isDraft
-  }
-}

@@ -155,20 +155,10 @@ extension CaseFile {
     return texts
   }
 
-  /// Those of the texts that no document of one sort prints as sentences and that may hold ten digits or more.
-  ///
-  /// - Parameter isContract: whether ``contractTexts`` are known already, instead of ``freeTexts``.
-  func otherTextsWithDigits(isContract: Bool) -> [CaseText] {
-    var texts: [CaseText] = []
-    if isContract || contract != nil {
-      texts = (isContract ? freeTexts : contractTexts).filter { $0.signs.contains(.tenDigits) }
-    }
-    func add(_ field: CaseText.Field, _ said: Said<String>) {
-      if TextSigns.hasTenDigits(said.value) { texts.append(CaseText(field, said)) }
-    }
-    forEachLabel(add)
-    forEachContact(add)
-    return texts
+  /// Visits the texts that no document prints as sentences.
+  func forEachTextBesideSentences(_ visit: (CaseText.Field, Said<String>) -> Void) {
+    forEachLabel(visit)
+    forEachContact(visit)
   }
 }
 

@@ -36,13 +36,13 @@ extension CaseRule {
   static let ofExpiry = list(ofLetters, [noticeOfEnd])
 
   /// The rules of a correction that leaves the complaint guidance as it was.
-  static let ofCorrections = ofLetters
+  static let ofCorrections = list(ofLetters)
 
   /// The rules of a correction with new complaint guidance.
   static let ofCorrectedGuidance = list(ofLetters, ofComplaints)
 
   /// The rules of the internal note on other schemes.
-  static let ofDelimitation: [CaseRule] = [actorWord, civilRegistrationNumbers, verifiedLaw]
+  static let ofDelimitation = list([actorWord, civilRegistrationNumbers, verifiedLaw])
 
   /// The rules of a stop before time.
   static let ofStops = list(ofLetters, ofComplaints, ofBurdens, [furtherMeasuresAtStop, individual])
@@ -75,13 +75,13 @@ extension CaseRule {
   static let ofMentorChanges = list(ofLetters, ofSupport, [planUpdated])
 
   /// The rules of information about new facts: the support is not judged again.
-  static let ofInformation = ofLetters
+  static let ofInformation = list(ofLetters)
 
   /// The rules of every paper about a contract.
-  static let ofContractPapers: [CaseRule] = [
+  static let ofContractPapers = list([
     hours, reportedHours, employerNumbers, actorWord, paragraphNumbers, civilRegistrationNumbers, crossesNewLaw,
     verifiedLaw, mentorName, perPlace,
-  ]
+  ])
 
   /// The rules of what a contract pays, and to whom.
   static let ofPayment: [CaseRule] = [

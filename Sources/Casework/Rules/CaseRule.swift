@@ -92,7 +92,11 @@ extension Breach {
 ///
 /// An object: the words of an answer may keep it.
 final class RuleContext: Sendable {
-  private let matter: CaseMatter
+  private let request: CaseRequest
+  /// The kind of document.
+  let kind: DocumentKind
+  /// Whether the document is a paper about a contract.
+  let isContract: Bool
   /// The decision's date.
   let date: CalendarDate
   /// Mandatory fields that are missing.
@@ -100,29 +104,35 @@ final class RuleContext: Sendable {
   let parts: CaseParts
 
   init(_ examination: Examination, _ parts: CaseParts, date: CalendarDate) {
-    matter = examination.matter
+    request = examination.request
+    kind = examination.kind
+    isContract = examination.isContract
     missing = examination.missing
     self.date = date
     self.parts = parts
   }
 
-  var caseFile: CaseFile { matter.caseFile }
+  var caseFile: CaseFile { request.caseFile }
+  var decisionKind: DecisionKind? { request.decisionKind }
   /// The profile of the case's own authority.
-  var profile: AuthorityProfile? { matter.profile }
-  var lawbook: Lawbook { matter.lawbook }
-  var kind: DocumentKind { matter.kind }
-  /// Whether the document is a paper about a contract.
-  var isContract: Bool { matter.isContract }
+  var profile: AuthorityProfile? { request.profile }
+  var lawbook: Lawbook { request.lawbook }
 
-  /// What a caseworker wrote in sentences.
-  var freeTexts: [CaseText] { matter.sentences }
+  /// What a caseworker wrote in sentences, and this document may print.
+  private var written: Sentences { isContract ? request.texts.ofContracts : request.texts.ofLetters }
+  /// The profile's standard wording, which letters print.
+  private var standard: Sentences? { isContract ? nil : profile?.standardTexts }
 
-  /// What a caseworker wrote in sentences, where there is some sign in it.
-  func texts(with sign: TextSigns) -> [CaseText] { matter.texts(with: sign) }
+  /// What this document may print in sentences.
+  var freeTexts: [CaseText] { written.texts + (standard?.texts ?? []) }
 
-  /// All texts of the case that may hold ten digits or more, also those that other documents print; some stand twice.
-  var allTextsWithDigits: [CaseText] {
-    texts(with: .tenDigits) + caseFile.otherTextsWithDigits(isContract: matter.isContract)
+  /// What this document may print in sentences, where there is some sign in it.
+  func texts(with sign: TextSigns) -> [CaseText] { written.with(sign) + (standard?.with(sign) ?? []) }
+
+  /// All texts of the case that may hold a CPR number, also those that other documents print.
+  var textsHoldingNumbers: [CaseText] {
+    let own = caseFile.citizen?.civilRegistrationNumber?.value.digits
+    return request.texts.holdingNumbers + (standard?.with(.tenDigits) ?? []).filter { $0.holdsNumber(own) }
   }
 
   /// Whether any of these fields, or something in them, is missing.

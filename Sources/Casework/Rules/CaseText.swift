@@ -55,11 +55,15 @@ struct CaseText: Sendable {
     return text.withUTF8 { NumberSearch.findsNumber(in: $0) }
   }
 
-  /// Whether the text holds these digits one after the other, in any form: `74.03.95 - 1237`.
-  func holdsDigits(_ digits: String) -> Bool {
+  /// Whether the text holds what may be a CPR number, or these digits one after the other: `74.03.95 - 1237`.
+  ///
+  /// - Parameter own: the digits of a number that is searched for even within a longer one.
+  func holdsNumber(_ own: String?) -> Bool {
     guard signs.contains(.tenDigits) else { return false }
     var text = text
-    return text.withUTF8 { NumberSearch.finds(digits, in: $0) }
+    return text.withUTF8 { text in
+      NumberSearch.findsNumber(in: text) || own.map { NumberSearch.finds($0, in: text) } == true
+    }
   }
 }
 

@@ -212,6 +212,11 @@ extension NumberSearch {
   static func sign(in text: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Sign {
     let byte = text[index]
     guard byte < 0x80 else {
+      // The letters of Danish, and most others of Western Europe; two signs of arithmetic stand among them.
+      if byte == 0xC3, index + 1 < text.count, text[index + 1] | 0x20 != 0xB7 {
+        index += 2
+        return .other
+      }
       let (scalar, length) = character(text, at: index, before: text.count)
       index += length
       return sign(of: scalar)

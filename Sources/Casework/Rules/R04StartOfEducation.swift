@@ -7,7 +7,7 @@ extension CaseRule {
   /// A decision on that right is held against its conditions. A grant of ordinary support to somebody who may have the
   /// right reminds of it.
   static let startOfEducation = CaseRule("R04") { context in
-    switch (context.parts.basis, context.caseFile.decisionKind) {
+    switch (context.parts.basis, context.decisionKind) {
     case (.educationStart(let start)?, _): right(start, context)
     case (_, .educationStart?): .incomplete("Uddannelsen er ikke oplyst.")
     case (_, .prolongation?): .notApplicable("En ny periode gives som almindelig mentorstøtte.")

@@ -6,12 +6,7 @@ extension CaseRule {
   /// field of its own. So what is found is refused, not only doubted: a wrong refusal costs a minute, a leak cannot be
   /// taken back.
   static let civilRegistrationNumbers = CaseRule("R37") { context in
-    let own = context.caseFile.citizen?.civilRegistrationNumber?.value.digits
-    // Letters and contracts share some of the case's sentences.
-    var seen: Set<String> = []
-    let found = context.allTextsWithDigits.filter { text in
-      (text.holdsCivilRegistrationNumber || own.map(text.holdsDigits) == true) && seen.insert(text.path).inserted
-    }
+    let found = context.textsHoldingNumbers
     if found.isEmpty { return .fulfilled("Ingen tekst indeholder et CPR-nummer.") }
     return .breached(
       found.map {

@@ -7,7 +7,7 @@ extension Examination {
   /// The case says it in `mentorstoette.art`, or the decision does by its name; they may not disagree.
   mutating func supportBasis() -> MentorSupport.Basis? {
     guard let support = caseFile.support else { return .ordinary }
-    let implied = caseFile.decisionKind?.supportKind
+    let implied = decisionKind?.supportKind
     if let said = support.kind, let implied, said.value != implied {
       reportDisagreement(said)
       return nil
@@ -79,7 +79,7 @@ extension Examination {
     let art = "mentorstoette.art"
     let words = "Sagen oplyser \(about) (\(record))"
     let help = "Skriv \"\(meant.rawValue)\" i \(art), eller slet \(record)."
-    switch (caseFile.support?.kind, caseFile.decisionKind?.supportKind) {
+    switch (caseFile.support?.kind, decisionKind?.supportKind) {
     case (nil, nil):
       report(
         id, "\(CaseLabels.name(of: art)) mangler, når sagen oplyser \(about) (\(record)).", path: art, at: position,
@@ -98,7 +98,7 @@ extension Examination {
   }
 
   private mutating func reportDisagreement(_ said: Said<SupportKind>) {
-    let decision = caseFile.decisionKind
+    let decision = decisionKind
     report(
       "kind-and-type",
       "\(CaseLabels.name(of: "mentorstoette.art")) er \"\(said.value.rawValue)\", men "

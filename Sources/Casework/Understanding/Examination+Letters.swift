@@ -76,7 +76,7 @@ extension Examination {
         path, in: caseFile.decision?.position, help: "Skriv \(words.joined(separator: " eller ")) i \(path).")
       return true
     }
-    let decision = caseFile.decisionKind ?? said.value
+    let decision = decisionKind ?? said.value
     if decisions.contains(decision) { return true }
     let art = "mentorstoette.art"
     if decision != said.value, let support = caseFile.support?.kind {

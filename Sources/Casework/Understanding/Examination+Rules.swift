@@ -11,15 +11,20 @@ extension Examination {
     var used: [Waiver] = []
     var findings: [Finding] = []
     findings.reserveCapacity(rules.count)
-    let lawbook = lawbook
+    let entries = lawbook.rules
+    // Both are in the order of the rules' ids, so the next one is mostly near.
+    var next = 0
     for rule in rules {
-      guard let entry = lawbook.rule(rule.id) else {
+      let isEntry: (Int) -> Bool = { entries[$0].id == rule.id }
+      guard let place = (next..<entries.count).first(where: isEntry) ?? (0..<next).first(where: isEntry) else {
         report(
           "rule-not-in-lawbook", "Lovbogen mangler reglen \(rule.id), så sagen kan ikke kontrolleres.",
           path: "sagsnummer",
           at: caseFile.position, help: "Tilføj reglen til lovbogen, eller brug programmets egen lovbog.")
         continue
       }
+      next = place
+      let entry = entries[place]
       guard rule.isTimeless || entry.applies(on: date) else { continue }
       let waiver = waivers.isEmpty ? nil : waivers[rule.id]
       let before = findings.count

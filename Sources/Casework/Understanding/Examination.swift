@@ -8,7 +8,11 @@ import Templating
 /// Nothing stops at the first problem: each part is made or reported on its own.
 struct Examination {
   /// The case and what it is held against.
-  let matter: CaseMatter
+  let request: CaseRequest
+  /// The kind of document.
+  let kind: DocumentKind
+  /// Whether the document is a paper about a contract, which prints other texts of the case than a letter does.
+  let isContract: Bool
   /// The day whose law applies.
   let date: CalendarDate?
   private(set) var diagnostics: [Diagnostic] = []
@@ -17,20 +21,21 @@ struct Examination {
   /// The paths of mandatory fields that are missing.
   private(set) var missing: Set<String> = []
 
-  /// Begins with a case; a paper about a contract prints other texts of it than a letter does.
+  /// Begins with a case.
   init(_ request: CaseRequest, kind: DocumentKind, date: CalendarDate?, isContract: Bool = false) {
+    self.request = request
+    self.kind = kind
     self.date = date
-    matter = CaseMatter(
-      request.caseFile, kind: kind, isContract: isContract,
-      profile: request.authority.flatMap { $0.matches(request.caseFile) ? $0 : nil },
-      lawbook: request.lawbook)
+    self.isContract = isContract
   }
 
-  var caseFile: CaseFile { matter.caseFile }
-  var profile: AuthorityProfile? { matter.profile }
-  var lawbook: Lawbook { matter.lawbook }
-  var kind: DocumentKind { matter.kind }
-  var freeTexts: [CaseText] { matter.freeTexts }
+  var caseFile: CaseFile { request.caseFile }
+  var decisionKind: DecisionKind? { request.decisionKind }
+  var profile: AuthorityProfile? { request.profile }
+  var lawbook: Lawbook { request.lawbook }
+
+  /// What a caseworker wrote in sentences, and this document may print.
+  var freeTexts: [CaseText] { (isContract ? request.texts.ofContracts : request.texts.ofLetters).texts }
 
   /// Reports an error at a place of the case file.
   mutating func report(

@@ -31,6 +31,7 @@ struct LawLoader {
     documents.forEach { findRequirementSets($0) }
     for document in documents where !isSupplement(document) { read(document, against: .lawbook) }
     for document in documents where isSupplement(document) { read(document, against: .supplement) }
+    lawbook.rules = lawbook.rulesByID.values.sorted { $0.id < $1.id }
     guard diagnostics.isEmpty else { return lawbook }
     var checker = LawChecker(lawbook: lawbook)
     checker.check(uses)

@@ -63,13 +63,14 @@ extension Letterbook {
   ) -> CaseOutcome {
     var outcome = CaseOutcome(reading: unread.read(), result: CaseResult())
     guard outcome.reading.isCase else { return outcome }
+    let request = request(taking: &outcome.reading, isDraft: options.isDraft)
     do throws(DiagnosticsError) {
-      outcome.result = try render(outcome.reading, options, in: space)
-      if let post { outcome.result = try post.messages(of: outcome.result, from: outcome.reading) }
+      outcome.result = try render(outcome.reading, from: request, options, in: space)
+      if let post { outcome.result = try post.messages(of: outcome.result, from: request?.caseFile) }
     } catch {
       outcome.failure = error
     }
-    if !options.keepsCase { outcome.reading.caseFile = nil }
+    if options.keepsCase { outcome.reading.caseFile = request?.caseFile }
     return outcome
   }
 }

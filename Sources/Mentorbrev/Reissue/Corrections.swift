@@ -79,7 +79,7 @@ struct Corrections {
 
   /// The entries that the document printed and that are otherwise now on its own date.
   private func entries(
-    _ document: PreparedDocument, of standing: CaseHistory.Standing, _ then: Letterbook
+    _ document: UnderstoodDocument, of standing: CaseHistory.Standing, _ then: Letterbook
   ) throws(DiagnosticsError) -> [CorrectedWords] {
     let date = document.identity.date
     var ids: Set<String> = []
@@ -101,7 +101,7 @@ struct Corrections {
 
   /// The changes that the templates of today declare, and those of then did not.
   private func changes(
-    _ document: PreparedDocument, of standing: CaseHistory.Standing, _ then: Letterbook
+    _ document: UnderstoodDocument, of standing: CaseHistory.Standing, _ then: Letterbook
   ) throws(DiagnosticsError) -> [CorrectedWords] {
     var found: [CorrectedWords] = []
     for template in try today.templates(of: document) {
@@ -120,14 +120,14 @@ struct Corrections {
 
 extension Letterbook {
   /// A document that holds still, as this letterbook understands it; nil when it cannot be made.
-  fileprivate func document(_ standing: CaseHistory.Standing, in history: CaseHistory) -> PreparedDocument? {
+  fileprivate func document(_ standing: CaseHistory.Standing, in history: CaseHistory) -> UnderstoodDocument? {
     let text = history.texts[standing.issue]
-    return examine(text.reading, kinds: [standing.kind]).prepared
+    return examine(text.reading, kinds: [standing.kind]).documents
       .first { $0.identity.name == standing.document.name }
   }
 
   /// The templates of a document: the letter, and the record when it is made from this one.
-  fileprivate func templates(of document: PreparedDocument) throws(DiagnosticsError) -> [CompiledTemplate] {
+  fileprivate func templates(of document: UnderstoodDocument) throws(DiagnosticsError) -> [CompiledTemplate] {
     var templates: [CompiledTemplate] = []
     for output in Output.allCases where output == .html || document.holdsRecord {
       templates.append(
@@ -137,7 +137,7 @@ extension Letterbook {
     return templates
   }
 
-  fileprivate func bytes(of document: PreparedDocument) throws(DiagnosticsError) -> [UInt8] {
+  fileprivate func bytes(of document: UnderstoodDocument) throws(DiagnosticsError) -> [UInt8] {
     var table = SlotTable()
     document.fill(&table)
     var buffer = OutputBuffer()

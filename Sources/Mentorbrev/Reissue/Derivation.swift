@@ -65,11 +65,7 @@ struct DerivationSource {
 
   /// The change of the support; nil when nothing of it changes or it cannot be computed.
   func supportChange(from day: CalendarDate) -> SupportChange? {
-    func request(_ state: CaseRecord) -> CaseRequest {
-      let caseFile = state.caseFile
-      return CaseRequest(caseFile, authority: letterbook.profile(for: caseFile), lawbook: letterbook.lawbook)
-    }
-    return SupportChange.between(request(old), request(new), from: day)
+    SupportChange.between(letterbook.request(for: old.caseFile), letterbook.request(for: new.caseFile), from: day)
   }
 
   /// That the decision that holds gives no support: nothing of it can be changed or be as before.

@@ -51,7 +51,7 @@ extension Letterbook {
   }
 
   private func reads(
-    _ old: PreparedDocument, _ new: PreparedDocument,
+    _ old: UnderstoodDocument, _ new: UnderstoodDocument,
     _ differ: (CompiledTemplate, SlotTable, SlotTable) -> Bool
   ) throws(DiagnosticsError) -> Bool {
     if old.legalBasis != new.legalBasis || old.holdsRecord != new.holdsRecord { return true }

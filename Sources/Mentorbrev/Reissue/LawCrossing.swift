@@ -80,8 +80,8 @@ extension Letterbook {
   private func entries(
     _ standing: CaseHistory.Standing, _ history: CaseHistory
   ) throws(DiagnosticsError) -> [String] {
-    let prepared = examine(history.texts[standing.issue].reading, kinds: [standing.kind]).prepared
-    guard let document = prepared.first else { return [] }
+    let documents = examine(history.texts[standing.issue].reading, kinds: [standing.kind]).documents
+    guard let document = documents.first else { return [] }
     return try store.template(
       document.model, output: .html, date: document.identity.date, legalBasis: document.legalBasis
     ).entriesPrinted

@@ -1,0 +1,38 @@
+public import Lawbook
+
+/// A case, and what it takes to make documents of it.
+///
+/// An object: it is large, never changes while it is looked at, and all documents of a case are made from one.
+public final class CaseRequest: Sendable {
+  /// The case as it was said.
+  public let caseFile: CaseFile
+  /// The profile of the case's own authority; nil when none was given.
+  public let profile: AuthorityProfile?
+  /// The law by date.
+  public let lawbook: Lawbook
+  /// Whether the documents are marked UDKAST.
+  public let isDraft: Bool
+  /// The decision that the case says it is, in the light of the support's kind.
+  let decisionKind: DecisionKind?
+  /// What a caseworker wrote.
+  let texts: CaseTexts
+
+  /// Creates a request.
+  ///
+  /// - Parameters:
+  ///   - caseFile: the case as it was said.
+  ///   - authority: the profile of an authority; used when its CVR number is the case's.
+  ///   - lawbook: the law by date.
+  ///   - isDraft: whether the documents are marked UDKAST.
+  public init(
+    _ caseFile: CaseFile, authority: AuthorityProfile? = nil, lawbook: Lawbook, isDraft: Bool = false
+  ) {
+    profile = authority?.matches(caseFile) == true ? authority : nil
+    decisionKind = caseFile.decisionKind
+    texts = CaseTexts(of: caseFile)
+    // Last, so that the case is moved here.
+    self.caseFile = caseFile
+    self.lawbook = lawbook
+    self.isDraft = isDraft
+  }
+}
