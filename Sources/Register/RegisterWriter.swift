@@ -1,5 +1,5 @@
 public import Hashing
-import Synchronization
+import Locking
 
 #if canImport(Glibc)
   import Glibc
@@ -18,7 +18,7 @@ public final class RegisterWriter: Sendable {
   public let paths: RegisterPaths
   private let lock: FolderLock
   private let database: RegisterDatabase
-  private let journal: Mutex<Journal>
+  private let journal: Monitor<Journal>
 
   /// Opens the register of a folder that exists, makes it when there is none, and takes up what an ended process left.
   ///
@@ -39,7 +39,7 @@ public final class RegisterWriter: Sendable {
     let journal = try Journal(paths.journal, from: place) { (batch) throws(RegisterError) in
       try database.apply(batch)
     }
-    self.journal = Mutex(journal)
+    self.journal = Monitor(journal)
   }
 
   /// Makes the database of a folder again from its journal.

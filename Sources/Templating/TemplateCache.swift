@@ -1,5 +1,5 @@
 import Diagnostics
-import Synchronization
+import Locking
 import XMLTree
 
 /// The templates of a folder, each file read and parsed once, when it is first needed.
@@ -12,8 +12,8 @@ final class TemplateCache: Sendable {
   }
 
   private let files: any TemplateFiles
-  private let parsed = Mutex<[String: Parsed]>([:])
-  private let styles = Mutex<[String: Stylesheet]>([:])
+  private let parsed = Monitor<[String: Parsed]>([:])
+  private let styles = Monitor<[String: Stylesheet]>([:])
 
   init(_ files: any TemplateFiles) { self.files = files }
 

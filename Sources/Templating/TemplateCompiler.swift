@@ -1,5 +1,5 @@
 public import Diagnostics
-import Synchronization
+import Locking
 
 /// Compiles the templates of a folder: parse, check, prove, lower.
 ///
@@ -52,7 +52,7 @@ public struct TemplateCompiler: Sendable {
 
 /// Templates that grow without measure, so that the work is not done again for every era.
 private final class Exhausted: Sendable {
-  private let found = Mutex<[String: [Diagnostic]]>([:])
+  private let found = Monitor<[String: [Diagnostic]]>([:])
 
   func diagnostics(of path: String) -> [Diagnostic]? { found.withLock { $0[path] } }
 

@@ -13,6 +13,9 @@ final class Program: Sendable {
     .deletingLastPathComponent()
   static let templates = root.appending(path: "Templates").path
 
+  /// What a sanitizer is told when the tests run under one, so that it is told of the program's faults as well.
+  private static let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+
   /// Where the program works and its cases lie.
   let folder: String
 
@@ -50,7 +53,8 @@ final class Program: Sendable {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = ["MENTORBREV_TEMPLATES": Self.templates].merging(environment) { $1 }
+    process.environment = ["MENTORBREV_TEMPLATES": Self.templates].merging(Self.sanitizers) { $1 }
+      .merging(environment) { $1 }
     // Files and not pipes, so that nothing waits for a reader.
     let streams = try TemporaryStreams(input: input, output: output)
     process.standardInput = streams.input

@@ -1,6 +1,6 @@
 import Diagnostics
 import Fields
-import Synchronization
+import Locking
 import Templating
 import XMLTree
 
@@ -18,7 +18,7 @@ struct MemoryFiles: TemplateFiles {
 /// Templates that note which of their files are read.
 final class CountingFiles: TemplateFiles {
   private let files: MemoryFiles
-  private let noted = Mutex<[String]>([])
+  private let noted = Monitor<[String]>([])
   var reads: [String] { noted.withLock { $0 } }
 
   init(_ files: MemoryFiles) { self.files = files }

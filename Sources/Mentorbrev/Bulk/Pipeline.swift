@@ -1,3 +1,5 @@
+import Locking
+
 /// One thread that finds, several that work, one that takes the results in the order of what was found.
 ///
 /// What is found and worked on ahead of the taker is bounded, so memory does not follow the number of items, and a slow

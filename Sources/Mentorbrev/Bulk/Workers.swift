@@ -1,4 +1,4 @@
-import Synchronization
+import Locking
 
 /// The threads that work for a run: one at first, then more as there is work for them. A single case needs one.
 final class Workers: Sendable {
@@ -7,7 +7,7 @@ final class Workers: Sendable {
     var isEnded = false
   }
 
-  private let state = Mutex(State())
+  private let state = Monitor(State())
   private let limit: Int
   private let work: @Sendable () -> Void
 

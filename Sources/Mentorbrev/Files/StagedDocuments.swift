@@ -1,8 +1,8 @@
-import Synchronization
+import Locking
 
 /// The documents of a case on disk under passing names; gone when they are let go without having got their own.
 final class StagedDocuments: Sendable {
-  private let files = Mutex<[(path: String, temporary: String)]>([])
+  private let files = Monitor<[(path: String, temporary: String)]>([])
 
   deinit {
     for file in files.withLock({ $0 }) { FileSystem.remove(file.temporary) }

@@ -2,7 +2,7 @@ import Casework
 import Diagnostics
 import Fields
 import Lawbook
-import Synchronization
+import Locking
 import Templating
 
 /// Compiled templates, each made when it is first needed.
@@ -17,9 +17,9 @@ final class TemplateStore: Sendable {
   let files: any TemplateFiles
   private let lawbook: Lawbook
   private let compiler: TemplateCompiler
-  private let compiled = Mutex<[Key: CompiledTemplate]>([:])
+  private let compiled = Monitor<[Key: CompiledTemplate]>([:])
   /// The law of the eras that templates were compiled for, by their first days: a case has several documents.
-  private let eras = Mutex<[CalendarDate: Era]>([:])
+  private let eras = Monitor<[CalendarDate: Era]>([:])
 
   init(files: any TemplateFiles, lawbook: Lawbook) {
     self.files = files

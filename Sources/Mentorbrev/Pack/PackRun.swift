@@ -4,7 +4,7 @@ public import DigitalPost
 import Fields
 public import Printing
 import Register
-import Synchronization
+import Locking
 
 /// A run that makes messages of the letters that other runs issued, and records which message carries which letter.
 ///
@@ -23,7 +23,7 @@ public final class PackRun {
   private let sink: any PackSink
   private let register: RegisterWriter
   private let pipeline: Pipeline<RecordedIssue, PreparedMail>
-  private let workers: Mutex<[WorkThread]>
+  private let workers: Monitor<[WorkThread]>
   private let failure = Failure()
   /// Letters that are being printed, in the order of the cases.
   private var underway: [(mail: PreparedMail, work: Task<PreparedMail, Never>?)] = []
@@ -78,7 +78,7 @@ public final class PackRun {
         pipeline.work { issues in issues.map { maker.prepare($0, in: space) } }
       }
     }
-    self.workers = Mutex(started + [finder].compactMap { $0 })
+    self.workers = Monitor(started + [finder].compactMap { $0 })
     guard finder != nil, !started.isEmpty else {
       stop()
       throw DiagnosticsError([Diagnostic(.error, "no-threads", "the system has no more threads")])
@@ -89,7 +89,7 @@ public final class PackRun {
 
   /// What went wrong while the issues were read.
   private final class Failure: Sendable {
-    let error = Mutex<DiagnosticsError?>(nil)
+    let error = Monitor<DiagnosticsError?>(nil)
   }
 
   private struct Stopped: Error {}

@@ -4,7 +4,7 @@ import Fields
 import Hashing
 import Lawbook
 import Register
-import Synchronization
+import Locking
 import Templating
 
 /// The templates, lawbook and profiles that runs issued documents with, as the register stores them. Any number of threads
@@ -13,7 +13,7 @@ final class StoredBundles: Sendable {
   private let reader: RegisterReader
   /// The runs by their numbers.
   let runs: [Int: RunRecord]
-  private let opened = Mutex<[(hash: SHA256Hash, bundle: Result<StoredBundle, DiagnosticsError>)]>([])
+  private let opened = Monitor<[(hash: SHA256Hash, bundle: Result<StoredBundle, DiagnosticsError>)]>([])
 
   init(_ reader: RegisterReader) throws(DiagnosticsError) {
     self.reader = reader
@@ -85,9 +85,9 @@ final class StoredBundle: Sendable {
 
   let letterbook: Letterbook
   private let files: [String: [UInt8]]
-  private let requirements = Mutex<[Key: [Requirement]]>([:])
+  private let requirements = Monitor<[Key: [Requirement]]>([:])
   /// The same with the law of today, when it has been asked for.
-  private let corrected = Mutex<Result<Letterbook, DiagnosticsError>?>(nil)
+  private let corrected = Monitor<Result<Letterbook, DiagnosticsError>?>(nil)
 
   init(_ files: [String: [UInt8]]) throws(DiagnosticsError) {
     self.files = files

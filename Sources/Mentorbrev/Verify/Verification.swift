@@ -1,7 +1,7 @@
 import Casework
 public import Diagnostics
 import Register
-import Synchronization
+import Locking
 
 /// Proves that a folder of issued documents is what its register says.
 ///
@@ -183,7 +183,7 @@ private final class IssueFinder: Sendable {
   private struct Stop: Error {}
 
   private let reader: RegisterReader
-  private let error = Mutex<RegisterError?>(nil)
+  private let error = Monitor<RegisterError?>(nil)
 
   init(reader: RegisterReader) { self.reader = reader }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Mentorbrev
-import Synchronization
+import Locking
 
 #if canImport(Glibc)
   import Glibc
@@ -17,7 +17,7 @@ final class Interruption: Sendable {
     var hasHappened = false
   }
 
-  private let state = Mutex(State())
+  private let state = Monitor(State())
 
   /// Begins to wait for it.
   init() {
