@@ -138,6 +138,9 @@ public final class RegisterWriter: Sendable {
     try database.lacks(refusals.map(\.key))
   }
 
+  /// Which of some cases are known, by their numbers.
+  public func known(_ cases: Set<String>) throws(RegisterError) -> Set<String> { try database.known(cases) }
+
   /// Records a batch, in its order. The documents that it tells of must be on the disk.
   ///
   /// - Parameter time: the time, ISO 8601 in UTC.

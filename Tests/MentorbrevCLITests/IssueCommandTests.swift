@@ -132,6 +132,60 @@ import Testing
       Sample.grant.numbered("A-1").replacing("\"sagsbehandler\"", with: "\"loebenummer\": 2, \"sagsbehandler\""),
       as: "ny.json")
     #expect(try program.run("issue", "ny.json").code == 0)
+  @Test func refusesAnotherCitizenUnderANumberThatIsUsed() throws {
+    let program = try issued()
+    let other = Sample.grant.numbered("A-1").replacing("720590-1230", with: "740395-1237")
+      .replacing("2026-08-24", with: "2026-08-25")
+    try program.write(other, as: "anden.json")
+    func message(_ place: String) -> String {
+      """
+      \(place):1:1: fejl: sag A-1: CPR-nummer (borger.cpr) er et andet, end da sagen blev udstedt. Et sagsnummer hører til \
+      én borger. [issued-other-citizen]
+        felt: borger.cpr
+        hjælp: Se efter, om sagsnummeret eller CPR-nummeret er skrevet forkert, og ret det. Var de udstedte breve til en \
+      forkert borger, og er de ikke sendt, så træk dem tilbage med 'mentorbrev withdraw', og giv de nye et løbenummer \
+      (loebenummer). Har borgeren selv fået et nyt CPR-nummer, så giv sagen et nyt sagsnummer.
+
+      """
+    }
+    let outcome = try program.run("issue", "anden.json")
+    #expect(outcome.code == 1)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.errors == message("anden.json") + """
+        anden.json: afvist på grund af 1 fejl. Der er ikke udstedt noget for sagen.
+        Kørsel 2: Output/runs/2/index.html
+
+        """)
+    // The same citizen, however the number is written, gets a new letter.
+    let same = Sample.grant.numbered("A-1").replacing("720590-1230", with: "7205901230")
+      .replacing("2026-08-24", with: "2026-08-25")
+    try program.write(same, as: "samme.json")
+    #expect(try program.run("issue", "samme.json").code == 0)
+    // What reached nobody holds no number back.
+    #expect(try program.run("withdraw", "A-1", "--reason", "Forkert sag.").code == 0)
+    try program.write(
+      other.replacing("\"sagsbehandler\"", with: "\"loebenummer\": 2, \"sagsbehandler\""), as: "ny.json")
+    #expect(try program.run("issue", "ny.json").code == 0)
+  }
+
+  @Test func refusesTwoCitizensUnderOneNumberInOneRun() throws {
+    let program = try Program()
+    try program.write(
+      Self.lines([
+        .grant.numbered("A-1"),
+        .grant.numbered("A-1").replacing("720590-1230", with: "740395-1237").replacing(
+          "2026-08-24", with: "2026-08-25"),
+        .grant.numbered("A-1").replacing("2026-08-24", with: "2026-08-26"),
+      ]), as: "sager.jsonl")
+    let outcome = try program.run("issue", "sager.jsonl")
+    #expect(outcome.code == 1)
+    #expect(outcome.errors.contains("sager.jsonl:2:1: fejl: sag A-1: CPR-nummer (borger.cpr) er et andet, end da "))
+    #expect(!outcome.errors.contains("740395") && !outcome.errors.contains("720590"))
+    #expect(outcome.errors.hasSuffix("3 sager: 2 udstedt, 1 afvist.\n"))
+    #expect(!(try program.text(of: "Output/register.jsonl")).contains(#""name":"A-1/bevilling-2026-08-25""#))
+  }
+
   }
 
   @Test func tellsTheHistoryOfACaseWithoutNamesAndNumbers() throws {

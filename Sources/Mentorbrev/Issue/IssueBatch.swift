@@ -8,15 +8,17 @@ struct IssueBatch {
   let run: Int
   /// What is recorded, and what this batch adds.
   private var recorded: [String: RecordedDocument]
+  private var citizens: KnownCitizens
   private var found: [Entry] = []
   /// What came of the cases, in their order.
   private(set) var cases: [IssuedCase] = []
   /// The cases that are refused.
   private(set) var refusals: [Refused] = []
 
-  init(run: Int, recorded: [String: RecordedDocument]) {
+  init(run: Int, recorded: [String: RecordedDocument], citizens: KnownCitizens) {
     self.run = run
     self.recorded = recorded
+    self.citizens = citizens
   }
 
   /// Decides what is done with a case, and gives its files their names.
@@ -33,11 +35,9 @@ struct IssueBatch {
     }
     switch IssueDecision(prepared, recorded: { recorded[$0] }) {
     case .unchanged: issued.status = .unchanged
-    case .refuse(let problem):
-      issued.result.diagnostics.append(problem)
-      issued.result.identities = []
-      return refuse(issued, prepared)
+    case .refuse(let problem): return refuse(issued, prepared, problem)
     case .issue(let documents):
+      if let problem = otherCitizen(prepared) { return refuse(issued, prepared, problem) }
       issued.paths = try prepared.staged?.get().place(keepsOld: false) ?? []
       issued.status = .issued
       record(documents, prepared)
@@ -50,6 +50,7 @@ struct IssueBatch {
     guard let authority = identity?.companyNumber ?? prepared.reissued?.authority,
       let caseNumber = identity?.caseNumber ?? prepared.outcome.result.caseNumber, let data = prepared.data
     else { return }
+    if !documents.isEmpty { citizens.take(data, of: caseNumber) }
     found.append(
       .issued(
         Issued(
@@ -59,6 +60,27 @@ struct IssueBatch {
     for document in documents {
       recorded[document.name] = RecordedDocument(document, authority: authority, caseNumber: caseNumber, run: run)
     }
+  }
+
+  /// That letters were issued under this number for another citizen. A re-issue has compared the case itself.
+  private func otherCitizen(_ prepared: PreparedCase) -> Diagnostic? {
+    guard prepared.reissued == nil, let data = prepared.data, let number = prepared.outcome.result.caseNumber,
+      citizens.isOther(data, of: number)
+    else { return nil }
+    return Diagnostic(
+      .error, "issued-other-citizen", OtherCitizen.message + " Et sagsnummer hører til én borger.",
+      at: prepared.outcome.reading.location, path: OtherCitizen.path, caseNumber: number,
+      help:
+        "Se efter, om sagsnummeret eller CPR-nummeret er skrevet forkert, og ret det. Var de udstedte breve til en forkert "
+        + "borger, og er de ikke sendt, så træk dem tilbage med 'mentorbrev withdraw', og giv de nye et løbenummer "
+        + "(loebenummer). Har borgeren selv fået et nyt CPR-nummer, så giv sagen et nyt sagsnummer.")
+  }
+
+  private mutating func refuse(_ issued: IssuedCase, _ prepared: PreparedCase, _ problem: Diagnostic) {
+    var issued = issued
+    issued.result.diagnostics.append(problem)
+    issued.result.identities = []
+    refuse(issued, prepared)
   }
 
   private mutating func refuse(_ issued: IssuedCase, _ prepared: PreparedCase) {

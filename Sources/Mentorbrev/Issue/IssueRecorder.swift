@@ -58,8 +58,8 @@ final class IssueRecorder: Sendable {
   /// When one cannot be written, those before it are recorded all the same, and the error is the last case's.
   func record(_ group: [PreparedCase]) throws(DiagnosticsError) -> (cases: [IssuedCase], failure: DiagnosticsError?) {
     let names = group.flatMap { $0.documents.map(\.name) }
-    var batch = IssueBatch(
-      run: number, recorded: try DiagnosticsError.catching { try register.recorded(names) })
+    let recorded = try DiagnosticsError.catching { try register.recorded(names) }
+    var batch = IssueBatch(run: number, recorded: recorded, citizens: try citizens(of: group, recorded))
     var failure: DiagnosticsError?
     for prepared in group {
       do throws(FileError) {
@@ -78,6 +78,22 @@ final class IssueRecorder: Sendable {
       try register.record(try start() + entries, at: clock())
     }
     return (batch.cases, failure)
+  }
+
+  /// For whom something was issued before of the cases that issue something new.
+  private func citizens(
+    of group: [PreparedCase], _ recorded: [String: RecordedDocument]
+  ) throws(DiagnosticsError) -> KnownCitizens {
+    let numbers = group.filter { prepared in
+      prepared.reissued == nil && prepared.documents.contains { recorded[$0.name] == nil }
+    }.compactMap(\.outcome.result.caseNumber)
+    var citizens = KnownCitizens()
+    try DiagnosticsError.catching {
+      for number in try register.known(Set(numbers)) {
+        try register.reader.eachIssue(.ofCase(number)) { citizens.take($0) }
+      }
+    }
+    return citizens
   }
 
   /// Makes the page of the run, and lets others write to the folder; nil when it has recorded nothing.

@@ -107,12 +107,10 @@ extension DerivationSource {
 
   /// Another citizen, or the right number of the one whose letters have gone to a wrong one.
   private var otherCitizen: Diagnostic? {
-    let path = "borger.cpr"
-    guard let before = old[path], new[path] != before, reasons.contains(path) else { return nil }
+    let path = OtherCitizen.path
+    guard OtherCitizen.isFound(in: new, after: old), reasons.contains(path) else { return nil }
     return problem(
-      "reissue-other-citizen",
-      "\(CaseLabels.name(of: path)) er et andet, end da sagen blev udstedt. Brevene er skrevet til en anden modtager.",
-      path: path,
+      "reissue-other-citizen", OtherCitizen.message + " Brevene er skrevet til en anden modtager.", path: path,
       help:
         "Er brevene ikke sendt, så træk dem tilbage med 'mentorbrev withdraw', og udsted sagen med 'mentorbrev issue' med "
         + "et nyt løbenummer (loebenummer). Er de sendt, så er det et brud på persondatasikkerheden: følg kommunens egne regler."
