@@ -66,36 +66,24 @@ enum OwnWords {
     }
   }
 
-  /// What is wrong with a reason that names the citizen of a case that it is about.
+  /// What is wrong with a reason that names somebody whom a case is about that it concerns.
   ///
   /// - Parameter cases: the numbers of the cases, as far as the register knows them.
   static func problems(of why: String, naming cases: Set<String>, _ reader: RegisterReader) throws(RegisterError)
     -> [Diagnostic]
   {
-    let words = words(of: why)
     for number in cases.sorted() {
       var isNamed = false
       try reader.eachIssue(.ofCase(number)) { issue in
-        guard let name = issue.reading.caseFile?.citizen?.name?.value else { return }
-        if names(words, name) { isNamed = true }
+        isNamed = isNamed || PersonNames(issue).areFound(in: why)
       }
       guard isNamed else { continue }
       return [
         Diagnostic(
-          .error, "reason-tells", "Begrundelsen (--reason) nævner borgeren.", caseNumber: number, help: reason.help)
+          .error, "reason-tells", "Begrundelsen (--reason) nævner en person i sagen ved navn.", caseNumber: number,
+          help: reason.help + " Er et ord i den også et navn i sagen, så skriv et andet.")
       ]
     }
     return []
-  }
-
-  /// Two words of a name tell who it is; one does when it is the whole name, and no short word that means something else.
-  private static func names(_ words: Set<String>, _ name: String) -> Bool {
-    let parts = self.words(of: name)
-    if parts.count == 1 { return parts.contains { $0.count > 3 && words.contains($0) } }
-    return parts.intersection(words).count > 1
-  }
-
-  private static func words(of text: String) -> Set<String> {
-    Set(text.precomposedStringWithCanonicalMapping.lowercased().split { !$0.isLetter }.map(String.init))
   }
 }
