@@ -251,7 +251,7 @@ import Testing
     let program = try Program()
     let text = try String(contentsOfFile: "\(Program.templates)/examples/mentorkontrakt.json", encoding: .utf8)
     try program.write(Data(text.utf8), as: "sag.json")
-    #expect(try program.run("issue", "sag.json").code == 0)
+    #expect(try program.run("issue", "sag.json", "--kind", "mentorkontrakt").code == 0)
     let more = Sample(text: text.replacing(#/"timetal": \{[^}]*\}/#, with: #""timetal": { "timer": 6 }"#))
     let outcome = try reissue(program, more, as: "ny-afgoerelse")
     #expect(
@@ -274,6 +274,79 @@ import Testing
       decoding: program.bytes(of: "Output/27.36.00-G01-2377-26/kontrakttillaeg-2026-11-02.html"), as: UTF8.self)
     #expect(second.contains("Tillæg nr.\u{A0}2") && second.contains("6 timer") && second.contains("7 timer"))
   }
+  /// The contract's packet: what the mentor works with is made again with the supplement, and dated as it.
+  @Test func makesThePapersOfTheMentorAgainWithASupplement() throws {
+    let program = try Program()
+    let text = try String(contentsOfFile: "\(Program.templates)/examples/mentorkontrakt.json", encoding: .utf8)
+    try program.write(Data(text.utf8), as: "sag.json")
+    #expect(try program.run("issue", "sag.json").code == 0)
+    let more = Sample(text: text.replacing(#/"timetal": \{[^}]*\}/#, with: #""timetal": { "timer": 6 }"#))
+    let plan = try reissue(program, more, as: "ny-afgoerelse", "--dry-run")
+    #expect(
+      plan.output.hasPrefix(
+        """
+        27.36.00-G01-2377-26: ny afgørelse
+          mentorkontrakt af 2026-06-22
+          bestilling til mentor af 2026-06-22 -> mentorbestilling-2026-10-05
+          timeregnskab af 2026-06-22 -> timeregnskab-2026-10-05
+          statusrapport af 2026-06-22 -> statusrapport-2026-10-05
+          -> kontrakttillaeg-2026-10-05
+
+        """), "\(plan.output)")
+    let outcome = try reissue(program, more, as: "ny-afgoerelse")
+    #expect(outcome.errors == "Kørsel 2: Output/runs/2/index.html\n")
+    #expect(outcome.output.split(separator: "\n").count == 8)
+    let folder = "27.36.00-G01-2377-26"
+    for kind in ["mentorbestilling", "timeregnskab", "statusrapport"] {
+      let paper = try program.text(of: "Output/\(folder)/\(kind)-2026-10-05.html").replacing("\u{A0}", with: " ")
+      #expect(paper.contains("6 timer") && !paper.contains("2 timer og 30 minutter"), "\(kind)")
+      #expect(paper.contains("5. oktober 2026"), "\(kind)")
+    }
+    let list = try program.run("register", "list").output
+    #expect(list.contains("afløst  2026-06-22  timeregnskab") && list.contains("udstedt  2026-06-22  mentorkontrakt"))
+    #expect(try reissue(program, more, as: "ny-afgoerelse").output == "")
+    #expect(try program.run("verify", "Output", "--reproduce").code == 0)
+    // The next supplement takes the place of these papers.
+    let most = Sample(text: text.replacing(#/"timetal": \{[^}]*\}/#, with: #""timetal": { "timer": 7 }"#))
+    try program.write(most, as: "ny.json")
+    let next = try program.run("reissue", "ny.json", "--as", "ny-afgoerelse", "--date", "2026-11-02")
+    #expect(next.output.contains("timeregnskab-2026-11-02.html"))
+    #expect(try program.run("register", "list").output.contains("afløst  2026-10-05  timeregnskab"))
+  }
+
+  @Test func tellsOfPapersThatAreNotMadeAgain() throws {
+    let program = try Program()
+    let text = try String(contentsOfFile: "\(Program.templates)/examples/mentorkontrakt.json", encoding: .utf8)
+    let grant = Sample.grant.text.dropLast(2)
+    let contract = try #require(text.firstRange(of: #/"kontrakt": \{/#))
+    let both = String(grant) + ",\n" + text[contract.lowerBound...]
+    // The employer is the municipality here, which asks less of a contract.
+    try program.write(Data(both.utf8), as: "sag.json")
+    let kinds = ["bevilling", "mentorbestilling"].flatMap { ["--kind", $0] }
+    let issued = try program.run(["issue", "sag.json"] + kinds)
+    #expect(issued.code == 0, "\(issued.errors)")
+    let outcome = try reissue(
+      program, Sample(text: both.replacing("20 11 22 33", with: "20 11 99 99")), as: "orientering")
+    #expect(outcome.code == 0)
+    #expect(
+      outcome.errors == """
+        ny.json:1:1: advarsel: sag 27.36.00-G01-3001-26: Dokumentet (bestilling til mentor af 2026-06-22) bliver ikke lavet \
+        om, for kontrakten får intet tillæg: Telefon (mentor.telefon). [reissue-paper-left]
+          felt: mentor.telefon
+          hjælp: Skal mentoren have et nyt, så skriv et løbenummer (loebenummer) i sagen, og kør 'mentorbrev issue SAGER \
+        --kind mentorbestilling'.
+        Kørsel 2: Output/runs/2/index.html
+
+        """)
+    #expect(outcome.output.contains("orientering-2026-10-05.html") && !outcome.output.contains("mentorbestilling"))
+    // What it says to do works.
+    let numbered = both.replacing("20 11 22 33", with: "20 11 99 99")
+      .replacing("\"sagsbehandler\": {", with: "\"loebenummer\": 2, \"sagsbehandler\": {")
+    try program.write(Data(numbered.utf8), as: "ny.json")
+    let again = try program.run("issue", "ny.json", "--kind", "mentorbestilling")
+    #expect(again.output.contains("mentorbestilling-2026-06-22-2.html"), "\(again.errors)")
+  }
+
 
   @Test func givesTheOldDecisionBackWhenTheNewOneIsWithdrawn() throws {
     let program = try issued()

@@ -21,7 +21,8 @@ public struct MentorOrder: ContractModel {
 
   /// Makes the order of a case, or says everything that stands in its way.
   public static func understand(_ request: CaseRequest) -> Understanding<MentorOrder> {
-    Examination.contracts(request, rules: CaseRule.ofContractPapers) { examination, parts in
+    Examination.contracts(request, rules: CaseRule.ofContractPapers, day: .ofPaper(in: request.caseFile)) {
+      examination, parts in
       guard let steps = examination.steps(in: parts.period) else { return nil }
       return { MentorOrder(head: $0, steps: steps) }
     }

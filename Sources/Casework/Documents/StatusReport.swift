@@ -19,7 +19,8 @@ public struct StatusReport: ContractModel {
 
   /// Makes the form of a case, or says everything that stands in its way.
   public static func understand(_ request: CaseRequest) -> Understanding<StatusReport> {
-    Examination.contracts(request, rules: CaseRule.ofContractPapers) { examination, parts in
+    Examination.contracts(request, rules: CaseRule.ofContractPapers, day: .ofPaper(in: request.caseFile)) {
+      examination, parts in
       guard let steps = examination.steps(in: parts.period) else { return nil }
       return { StatusReport(head: $0, steps: steps) }
     }

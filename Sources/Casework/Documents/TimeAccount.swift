@@ -15,6 +15,8 @@ public struct TimeAccount: ContractModel {
 
   /// Makes the form of a case, or says everything that stands in its way.
   public static func understand(_ request: CaseRequest) -> Understanding<TimeAccount> {
-    Examination.contracts(request, rules: CaseRule.ofContractPapers) { _, _ in { TimeAccount(head: $0) } }
+    Examination.contracts(request, rules: CaseRule.ofContractPapers, day: .ofPaper(in: request.caseFile)) { _, _ in
+      { TimeAccount(head: $0) }
+    }
   }
 }

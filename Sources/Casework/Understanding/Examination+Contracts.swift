@@ -5,6 +5,11 @@ import Fields
 struct ContractDay {
   var said: Said<CalendarDate>?
   var path: String
+
+  /// The day of a paper that the mentor works with: a supplement brings new ones, of its own day.
+  static func ofPaper(in caseFile: CaseFile) -> ContractDay? {
+    caseFile.contract?.supplement.map { ContractDay(said: $0.date, path: "kontrakt.tillaeg.dato") }
+  }
 }
 
 extension Examination {

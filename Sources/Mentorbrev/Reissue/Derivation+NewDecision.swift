@@ -129,4 +129,7 @@ extension DerivationSource {
 extension DocumentKind {
   /// A contract, or a supplement to one.
   var isContract: Bool { self == .contract || self == .contractSupplement }
+
+  /// A paper that the mentor works with beside the contract.
+  var isContractPaper: Bool { self == .mentorOrder || self == .timeAccount || self == .statusReport }
 }

@@ -11,7 +11,7 @@ extension DerivationSource {
     derivation.text["kontrakt.dato"] = contractDate
     if let own = own("kontrakt.tillaeg") {
       derivation.text["kontrakt.tillaeg"] = own
-      derivation.kinds.append(.contractSupplement)
+      addSupplement(to: &derivation, from: day)
       return .success(derivation)
     }
     var former = CaseRecord()
@@ -31,13 +31,21 @@ extension DerivationSource {
     }
     // A telephone number is no term of a contract.
     guard !former.values.isEmpty || !rows.isEmpty else { return .success(derivation) }
-    derivation.kinds.append(.contractSupplement)
+    addSupplement(to: &derivation, from: day)
     derivation.text["kontrakt.tillaeg.nummer"] = .integer(nextNumber)
     derivation.text["kontrakt.tillaeg.dato"] = .date(order.date)
     derivation.text["kontrakt.tillaeg.gaelderFra"] = .date(day)
     if !former.values.isEmpty { derivation.text["kontrakt.tillaeg.tidligere"] = .record(former) }
     if !rows.isEmpty { derivation.text["kontrakt.tillaeg.aendringer"] = .list(rows) }
     return .success(derivation)
+  }
+
+  /// The supplement, and the papers that the mentor works with, where they are affected: the order, and the forms with the
+  /// hours and the tasks. They are dated as the supplement, and stand in place of the old ones.
+  private func addSupplement(to derivation: inout Derivation, from day: CalendarDate) {
+    let papers = affected.map(\.standing).filter(\.kind.isContractPaper)
+    derivation.kinds += papers.map(\.kind) + [.contractSupplement]
+    for paper in papers { derivation.superseded.append((paper.document.name, paper.kind, day)) }
   }
 
   /// The day of the contract itself.

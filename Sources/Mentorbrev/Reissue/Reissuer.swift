@@ -161,6 +161,26 @@ final class Reissuer: Sendable {
       outcome.proposal.makes.append((identity.kind, identity.name))
     }
     supersede(derivation, source, &outcome)
+    tellOfPapers(source, &outcome)
+  }
+
+  /// What the mentor works with says something else than the contract now, and nothing is made in its place.
+  private func tellOfPapers(_ source: DerivationSource, _ outcome: inout Outcome) {
+    for (standing, reasons) in source.affected where standing.kind.isContractPaper {
+      guard !outcome.proposal.superseded.contains(where: { $0.name == standing.document.name }) else { continue }
+      var warning = source.problem(
+        "reissue-paper-left",
+        "Dokumentet (\(standing.document.title)) bliver ikke lavet om, for kontrakten får intet tillæg: "
+          + "\(source.named(reasons)).", path: reasons.first, help: Self.paperHelp(standing.kind))
+      warning.severity = .warning
+      outcome.proposal.diagnostics.append(warning)
+      outcome.rendered.result.diagnostics.append(warning)
+    }
+  }
+
+  private static func paperHelp(_ kind: DocumentKind) -> String {
+    "Skal mentoren have et nyt, så skriv et løbenummer (loebenummer) i sagen, og kør "
+      + "'mentorbrev issue SAGER --kind \(kind.rawValue)'."
   }
 
   private func supersede(_ derivation: Derivation, _ source: DerivationSource, _ outcome: inout Outcome) {
@@ -186,7 +206,8 @@ final class Reissuer: Sendable {
           "reissue-nothing-to-make",
           "Der er intet dokument, som kan bære forskellen: \(source.named(source.reasons)).",
           path: source.reasons.first,
-          help: "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.")
+          help: source.main.flatMap { $0.kind.isContractPaper ? Self.paperHelp($0.kind) : nil }
+            ?? "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.")
       ], in: .danish)
   }
 
