@@ -57,6 +57,7 @@ extension Entry {
       line.add("cases", forgotten.cases)
       line.add("documents", Self.counts(forgotten.documents))
       line.add("refusals", forgotten.refusals)
+      line.add("runs", Self.counts(Dictionary(uniqueKeysWithValues: forgotten.runs.map { (String($0), $1) })))
       line.add("why", forgotten.why)
       line.add("lines", words: forgotten.lines.map(\.hex))
     }

@@ -108,7 +108,8 @@ struct Forgetting: Codable {
     try copy.finish()
     let place = Journal.Place(offset: size, commits: end.commits, hash: end.hash)
     let trace = Forgotten(
-      cases: cases.count, documents: erasure.kinds, refusals: erasure.refusals, why: why, lines: erasure.lines)
+      cases: cases.count, documents: erasure.kinds, refusals: erasure.refusals, runs: erasure.runs, why: why,
+      lines: erasure.lines)
     try Journal(new, from: place) { _ in }.append([.forgotten(trace)], at: at)
     return erasure.files
   }
@@ -142,6 +143,8 @@ private struct Erasure {
   private(set) var files: [String] = []
   private(set) var kinds: [String: Int] = [:]
   private(set) var refusals = 0
+  /// How many cases with documents are gone from each run.
+  private(set) var runs: [Int: Int] = [:]
   /// What happens to a document is told after it was issued.
   private var documents: Set<String> = []
 
@@ -159,6 +162,7 @@ private struct Erasure {
     switch entry {
     case .issued(let issued):
       guard cases.contains(issued.caseNumber) else { return false }
+      if !issued.documents.isEmpty { runs[issued.run, default: 0] += 1 }
       for document in issued.documents {
         documents.insert(document.name)
         kinds[document.kind, default: 0] += 1

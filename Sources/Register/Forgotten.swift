@@ -11,6 +11,8 @@ public struct Forgotten: Sendable, Hashable {
   public var documents: [String: Int]
   /// How many refusals.
   public var refusals: Int
+  /// How many cases with documents each run has lost, by its number: a run of two is none of a single case afterwards.
+  public var runs: [Int: Int]
   /// Why, in the words of a person; without names and numbers.
   public var why: String
   /// The hashes of the lines that were erased. They tell nothing of the lines (``Salt``), but an erased line that no entry
@@ -18,10 +20,13 @@ public struct Forgotten: Sendable, Hashable {
   public var lines: [SHA256Hash]
 
   /// Creates an entry.
-  public init(cases: Int, documents: [String: Int], refusals: Int, why: String, lines: [SHA256Hash]) {
+  public init(
+    cases: Int, documents: [String: Int], refusals: Int, runs: [Int: Int], why: String, lines: [SHA256Hash]
+  ) {
     self.cases = cases
     self.documents = documents
     self.refusals = refusals
+    self.runs = runs
     self.why = why
     self.lines = lines
   }

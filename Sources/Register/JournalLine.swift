@@ -55,12 +55,17 @@ enum JournalLine {
     case "erased": return line.hash("hash").map { .erased($0) }
     case "forgotten":
       guard let cases: Int = line["cases"], let documents: [String: Int] = line["documents"],
-        let refusals: Int = line["refusals"], let why: String = line["why"], let texts: [String] = line["lines"]
+        let refusals: Int = line["refusals"], let counts: [String: Int] = line["runs"],
+        let why: String = line["why"], let texts: [String] = line["lines"]
       else { return nil }
       let lines = texts.compactMap { SHA256Hash(hex: $0) }
-      guard lines.count == texts.count else { return nil }
+      let runs = counts.compactMap { name, count in Int(name).map { ($0, count) } }
+      guard lines.count == texts.count, runs.count == counts.count else { return nil }
       return .entry(
-        .forgotten(Forgotten(cases: cases, documents: documents, refusals: refusals, why: why, lines: lines)))
+        .forgotten(
+          Forgotten(
+            cases: cases, documents: documents, refusals: refusals,
+            runs: Dictionary(runs) { first, _ in first }, why: why, lines: lines)))
     case "material":
       guard let text: String = line["text"] else { return nil }
       return .entry(.material(Material(Array(text.utf8))))

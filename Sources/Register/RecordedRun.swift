@@ -10,6 +10,14 @@ public struct RecordedRun: Sendable, Hashable {
   public var approval: Approval?
   /// When it was approved, ISO 8601 in UTC.
   public var approvedAt: String?
+  /// How many of its cases with documents were forgotten since.
+  public var forgottenCases = 0
+
+  init(record: RunRecord, at: String, forgottenCases: Int) {
+    self.record = record
+    self.at = at
+    self.forgottenCases = forgottenCases
+  }
 }
 
 /// Somebody has read what a run issued, and lets it be sent.

@@ -280,7 +280,7 @@ extension RegisterDatabase {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "run \(number)")
     }
     let record = RunRecord(number: number, command: row["command"], engine: row["engine"], bundle: bundle)
-    var run = RecordedRun(record: record, at: row["at"])
+    var run = RecordedRun(record: record, at: row["at"], forgottenCases: row["forgotten"])
     if let by: String = row["approver"], let hash: Data = row["approvedhash"] {
       run.approval = SHA256Hash(bytes: hash).map { Approval(run: number, by: by, hash: $0) }
       run.approvedAt = row["approvedat"]

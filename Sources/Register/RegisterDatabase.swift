@@ -70,7 +70,7 @@ struct RegisterDatabase: Sendable {
     CREATE TABLE bundle (hash BLOB PRIMARY KEY, files TEXT NOT NULL);
     CREATE TABLE run (
       number INTEGER PRIMARY KEY, at TEXT NOT NULL, command TEXT NOT NULL, engine TEXT NOT NULL, bundle BLOB NOT NULL,
-      approver TEXT, approvedhash BLOB, approvedat TEXT);
+      approver TEXT, approvedhash BLOB, approvedat TEXT, forgotten INTEGER NOT NULL);
     CREATE TABLE issue (
       id INTEGER PRIMARY KEY, run INTEGER NOT NULL, at TEXT NOT NULL, authority TEXT NOT NULL,
       casenumber TEXT NOT NULL, form TEXT NOT NULL, data BLOB NOT NULL, reissue TEXT);
@@ -148,7 +148,7 @@ struct RegisterDatabase: Sendable {
       try db.cachedStatement(sql: "INSERT OR IGNORE INTO bundle VALUES (?, ?)")
         .execute(arguments: [Data(bundle.hash.bytes), Entry.hashes(bundle.files).text])
     case .run(let run):
-      try db.cachedStatement(sql: "INSERT INTO run VALUES (?, ?, ?, ?, ?, NULL, NULL, NULL)")
+      try db.cachedStatement(sql: "INSERT INTO run VALUES (?, ?, ?, ?, ?, NULL, NULL, NULL, 0)")
         .execute(arguments: [run.number, time, run.command, run.engine, Data(run.bundle.bytes)])
     case .issued(let issued):
       try db.cachedStatement(sql: "INSERT INTO issue VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)")
@@ -203,6 +203,10 @@ struct RegisterDatabase: Sendable {
   /// Ends its use; everything is in the one file then.
   func close() throws(RegisterError) {
     try Self.guarded(path) {
+      for (run, cases) in forgotten.runs {
+        try db.cachedStatement(sql: "UPDATE run SET forgotten = forgotten + ? WHERE number = ?")
+          .execute(arguments: [cases, run])
+      }
       // The last connection to close takes the files beside the database with it, and one that only reads cannot.
       pool.invalidateReadOnlyConnections()
       try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }

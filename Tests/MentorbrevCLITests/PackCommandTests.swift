@@ -172,6 +172,19 @@ import Testing
     let several = try Program.issued()
     try several.write(Data(profile.utf8), as: "profil.json")
     #expect(try several.run(Self.pack + ["--authority", "profil.json"]).code == 1)
+    // A run of two is none of a single case when one of them is forgotten.
+    #expect(try several.run("forget", "A-1", "--reason", "Slettefrist.").code == 0)
+    #expect(try several.run("register", "runs").output.contains(": udstedt 2 i 1 sag, "))
+    func refused() throws {
+      let left = try several.run(Self.pack + ["--authority", "profil.json"])
+      #expect(left.code == 1)
+      #expect(left.errors.hasPrefix("fejl: Kørsel 1 er ikke godkendt, så dens breve kan ikke pakkes. [not-approved]\n"))
+    }
+    try refused()
+    #expect(try several.text(of: "Output/runs/1/index.html").contains("<dt>Slettede sager</dt><dd>1</dd>"))
+    #expect(try several.run("register", "rebuild").code == 0)
+    try refused()
+    #expect(try several.run("verify", "Output").code == 0)
   }
 
   @Test func refusesACaseWhoseMessageCannotBeMadeAndPacksTheOthers() throws {

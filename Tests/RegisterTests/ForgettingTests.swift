@@ -31,14 +31,14 @@ import Testing
 
   @Test func keepsTheChainAndSaysWhyLinesAreGone() throws {
     let folder = try RegisterFolder()
-    let before = try RegisterReader(folder.paths).runs()
+    let before = try RegisterReader(folder.paths).runs().map(\.record)
     _ = try forget(folder)
     #expect(try RegisterInspection(folder.paths).problems == [])
     #expect(try folder.text(of: "register.jsonl").matches(of: /"entry":"erased"/).count == 3)
     #expect(
       try folder.export().last
         == #"{"state":"forgotten","cases":1,"documents":{"bevilling":1},"refusals":1,"why":"Fem år er gået."}"#)
-    #expect(try RegisterReader(folder.paths).runs() == before)
+    #expect(try RegisterReader(folder.paths).runs().map(\.record) == before)
     // Another batch stands on the new chain.
     try RegisterWriter(folder.paths).record([.event(Event(.sent, ["C-1/brev"]))], at: Self.later)
     #expect(try RegisterInspection(folder.paths).problems == [])
@@ -79,6 +79,25 @@ import Testing
     #expect(try forget(folder, ["X-1", "A-1"]) == ["A-1"])
     #expect(try forget(folder) == [])
     #expect(try RegisterReader(folder.paths).forgettings().count == 1)
+  }
+
+  @Test func remembersHowManyCasesEachRunHas() throws {
+    let folder = try RegisterFolder()
+    _ = try forget(folder, ["A-1", "B-1"])
+    func runs() throws -> [[Int]] {
+      let reader = try RegisterReader(folder.paths)
+      return try reader.runs().map { [try reader.counts(ofRun: $0.record.number).cases, $0.forgottenCases] }
+    }
+    #expect(try runs() == [[1, 2]])
+    try RegisterWriter.rebuild(folder.paths)
+    #expect(try runs() == [[1, 2]])
+    // A line that does not say it is none of ours.
+    try folder.changeJournal { lines in
+      let index = lines.firstIndex { $0.contains(#""entry":"forgotten""#) }!
+      lines[index] = lines[index].replacing(#""runs":{"1":2},"#, with: "")
+    }
+    let error = #expect(throws: RegisterError.self) { try RegisterWriter.rebuild(folder.paths) }
+    #expect(error?.message.hasSuffix(" byte kan ikke læses.") == true)
   }
 
   @Test func doesNothingWithADamagedJournal() throws {

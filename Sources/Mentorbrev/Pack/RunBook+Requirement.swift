@@ -12,7 +12,7 @@ extension RunBook {
       do throws(DiagnosticsError) {
         let run = try run(number)
         let approval = try DiagnosticsError.catching { try self.approval(of: run) }
-        if approval == nil, try !isWaived(number, letterbook) { problems.append(notApproved(run)) }
+        if approval == nil, try !isWaived(run, letterbook) { problems.append(notApproved(run)) }
       } catch {
         problems += error.diagnostics
       }
@@ -20,10 +20,12 @@ extension RunBook {
     if !problems.isEmpty { throw DiagnosticsError(problems, in: .danish) }
   }
 
-  /// Whether the run issued the letters of one case, and its authority lets those go without approval.
-  private func isWaived(_ number: Int, _ letterbook: Letterbook) throws(DiagnosticsError) -> Bool {
-    try DiagnosticsError.catching {
-      guard try reader.counts(ofRun: number).cases == 1 else { return false }
+  /// Whether the run issued the letters of one case, and its authority lets those go without approval. A run that has one
+  /// case left because others were forgotten issued several.
+  private func isWaived(_ run: RecordedRun, _ letterbook: Letterbook) throws(DiagnosticsError) -> Bool {
+    let number = run.record.number
+    return try DiagnosticsError.catching {
+      guard try reader.counts(ofRun: number).cases + run.forgottenCases == 1 else { return false }
       var authority: String?
       try reader.eachDocument(ofRun: number) { authority = $0.authority }
       return authority.flatMap(letterbook.profile(of:))?.waivesApprovalOfSingleLetters ?? false

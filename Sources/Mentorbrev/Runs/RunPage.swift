@@ -86,6 +86,7 @@ struct RunPage {
     var figures = [
       ("Sager med breve", counts.cases), ("Dokumenter", counts.documents), ("Afviste sager", counts.refused),
     ]
+    if overview.run.forgottenCases > 0 { figures.append(("Slettede sager", overview.run.forgottenCases)) }
     if let withdrawn = counts.states[.withdrawn] { figures.append(("Trukket tilbage", withdrawn)) }
     return """
       <dl class="noegletal">
