@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 #if canImport(Glibc)
@@ -8,33 +9,63 @@ import GRDB
   import Darwin
 #endif
 
+/// The database that lies beside a journal, and how far it came in a journal.
+///
+/// Where a batch ends, and the hash there, tells which batches led to it. When the journal has that place too, it says
+/// everything that the database does. Otherwise one of them is from a backup, or both went on from one: which has more
+/// batches tells nothing then.
+struct OldDatabase {
+  let path: String
+  let place: Journal.Place
+
+  /// Looks at it.
+  ///
+  /// - Returns: nil when there is none, or it is so damaged that it cannot say anything.
+  init?(_ path: String) {
+    guard access(path, F_OK) == 0, let found = try? RegisterDatabase(path, isReadOnly: true),
+      let place = try? found.place()
+    else { return nil }
+    self.path = path
+    self.place = place
+  }
+}
+
 extension RegisterDatabase {
-  /// What another database knows that came after the end of this one, in Danish with how many of each kind; nothing when it
-  /// is not ahead, or so damaged that it cannot say.
+  /// What an old database says and this one, made of the journal, does not, in Danish with how many of each kind.
   ///
   /// A journal from a backup makes a database that is behind: letters that were packed since would be packed again.
-  func newer(in path: String) throws(RegisterError) -> [String] {
-    guard access(path, F_OK) == 0, let found = try? RegisterDatabase(path, isReadOnly: true) else { return [] }
-    guard let place = try? found.place(), try place.commits > self.place().commits else { return [] }
-    let own = try counts()
-    guard let other = try? found.counts() else { return [] }
-    let more = zip(own, other).filter { $1.count > $0.count }.map { "\($1.label): \($1.count - $0.count)" }
-    return more.isEmpty ? ["andet: \(place.commits - (try self.place().commits))"] : more
-  }
-
-  private func counts() throws(RegisterError) -> [(label: String, count: Int)] {
-    try read { db in
-      try Self.kinds.map { label, rows in
-        (label, try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rows)") ?? 0)
+  func lacking(_ old: OldDatabase) throws(RegisterError) -> [String] {
+    var lacking: [String] = []
+    try attached(old.path) { db in
+      for (label, table, columns, condition) in Self.kinds {
+        let same = columns.map { "b.\"\($0)\" IS a.\"\($0)\"" }.joined(separator: " AND ")
+        let count = try Int.fetchOne(
+          db,
+          sql: """
+            SELECT count(*) FROM found.\(table) a WHERE \(condition)
+              AND NOT EXISTS (SELECT 1 FROM main.\(table) b WHERE \(same))
+            """)
+        if let count, count > 0 { lacking.append("\(label): \(count)") }
       }
     }
+    return lacking
   }
 
-  private static let kinds = [
-    ("kørsler", "run"), ("godkendelser", "run WHERE approver IS NOT NULL"), ("dokumenter", "document"),
-    ("afvisninger", "refusal"), ("sletninger", "forgotten"),
-    ("pakket", "event WHERE what = 'packed'"), ("sendt", "event WHERE what IN ('sent', 'to-print')"),
-    ("leveret", "event WHERE what = 'delivered'"), ("kommet retur", "event WHERE what = 'returned'"),
-    ("trukket tilbage", "event WHERE what = 'withdrawn'"), ("afløst", "event WHERE what = 'superseded'"),
-  ]
+  /// What tells a row of each kind apart from the others; an index finds it.
+  private static let kinds: [(label: String, table: String, columns: [String], condition: String)] =
+    [
+      ("kørsler", "run", ["number", "at", "bundle"], "1"),
+      ("godkendelser", "run", ["number", "approvedhash"], "a.approver IS NOT NULL"),
+      ("dokumenter", "document", ["name", "files"], "1"), ("afvisninger", "refusal", ["key"], "1"),
+      ("sletninger", "forgotten", ["at", "why"], "1"),
+    ]
+    + [
+      ("pakket", "'packed'"), ("sendt", "'sent', 'to-print'"), ("leveret", "'delivered'"),
+      ("kommet retur", "'returned'"), ("trukket tilbage", "'withdrawn'"), ("afløst", "'superseded'"),
+    ].map { label, words in
+      (
+        label, "event", ["document", "what", "at", "day", "moment", "why", "by", "message", "successor"],
+        "a.what IN (\(words))"
+      )
+    }
 }

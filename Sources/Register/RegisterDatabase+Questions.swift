@@ -87,6 +87,25 @@ extension RegisterDatabase {
     }
   }
 
+  /// The documents of the next cases of a run, and where they end; nil when there are no more.
+  ///
+  /// - Parameter issue: the end of those before, 0 at first.
+  func page(
+    ofRun run: Int, after issue: Int, cases: Int = 2048
+  ) throws(RegisterError) -> (documents: [RecordedDocument], last: Int)? {
+    try read { db in
+      let last = try Int.fetchOne(
+        db, sql: "SELECT max(id) FROM (SELECT id FROM issue WHERE run = ? AND id > ? ORDER BY id LIMIT ?)",
+        arguments: [run, issue, cases])
+      guard let last else { return nil }
+      let rows = try Row.fetchAll(
+        db,
+        sql: Self.documents + " WHERE issue.run = ? AND issue.id > ? AND issue.id <= ? ORDER BY issue.id, document.id",
+        arguments: [run, issue, last])
+      return (try rows.map(Self.document), last)
+    }
+  }
+
   /// Gives the re-issues of a run in the order of their records, each with its first document.
   func eachReissue(inRun run: Int, _ body: (Reissue, RecordedDocument) throws -> Void) throws(RegisterError) {
     try read { db in
@@ -140,6 +159,18 @@ extension RegisterDatabase {
         if let state = RecordedDocument.State(rawValue: row["state"]) { counts.states[state] = row["number"] }
       }
       return counts
+    }
+  }
+
+  func hasEnded(inRun run: Int) throws(RegisterError) -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM issue JOIN document ON document.issue = issue.id
+            JOIN event ON event.document = document.name
+            WHERE issue.run = ? AND event.what IN ('withdrawn', 'superseded'))
+          """, arguments: [run]) ?? false
     }
   }
 

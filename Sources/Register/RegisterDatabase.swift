@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import GRDB
 import Hashing
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -15,13 +16,18 @@ import Hashing
 ///
 /// It need not be on the disk when a batch is recorded, for the journal is. After a power cut it knows up to which place of
 /// the journal it came, and the rest is read again from there.
-struct RegisterDatabase: Sendable {
+///
+/// When the last one that uses the database lets go of it, nothing lies beside it.
+final class RegisterDatabase: Sendable {
   private let pool: DatabasePool
   private let path: String
+  private let isReadOnly: Bool
+  private let isClosed = Atomic(false)
 
   /// Opens the database; makes it when it is not there.
   init(_ path: String, isReadOnly: Bool = false) throws(RegisterError) {
     self.path = path
+    self.isReadOnly = isReadOnly
     if !isReadOnly {
       // The files beside it take over its mode.
       let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -45,6 +51,8 @@ struct RegisterDatabase: Sendable {
       }
     if count > 0 { throw .database(path, "dens opbygning er ikke registrets (forskelle: \(count))") }
   }
+
+  deinit { try? close() }
 
   /// A database that holds nothing yet gets its tables; one that lacks some is not mended on the quiet.
   private static func makeSchema(_ db: Database) throws {
@@ -195,23 +203,37 @@ struct RegisterDatabase: Sendable {
         .execute(arguments: [
           time, forgotten.why, forgotten.cases, Entry.counts(forgotten.documents).text, forgotten.refusals,
         ])
+      for (run, cases) in forgotten.runs {
+        try db.cachedStatement(sql: "UPDATE run SET forgotten = forgotten + ? WHERE number = ?")
+          .execute(arguments: [cases, run])
+      }
     }
   }
 
   // MARK: Access
 
-  /// Ends its use; everything is in the one file then.
+  /// Ends its use; everything is in the one file then, unless somebody else uses it.
   func close() throws(RegisterError) {
+    if isClosed.exchange(true, ordering: .relaxed) { return }
     try Self.guarded(path) {
-      for (run, cases) in forgotten.runs {
-        try db.cachedStatement(sql: "UPDATE run SET forgotten = forgotten + ? WHERE number = ?")
-          .execute(arguments: [cases, run])
-      }
       // The last connection to close takes the files beside the database with it, and one that only reads cannot.
       pool.invalidateReadOnlyConnections()
-      try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+      let written = Result { if !isReadOnly { try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } } }
       try pool.close()
+      try written.get()
+      if isReadOnly, Self.hasFilesBeside(path) { try Self.takeFilesAway(path) }
     }
+  }
+
+  private static func hasFilesBeside(_ path: String) -> Bool {
+    access(path, F_OK) == 0 && ["-wal", "-shm"].contains { access(path + $0, F_OK) == 0 }
+  }
+
+  /// Opens and closes the database as one who may write: what is beside it goes when nobody else has it open.
+  private static func takeFilesAway(_ path: String) throws {
+    let last = try DatabaseQueue(path: path)
+    _ = try last.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") }
+    try last.close()
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(RegisterError) -> Value {

@@ -45,7 +45,7 @@ public struct RegisterError: Error, Sendable, Hashable {
   /// The database knows what the journal lacks.
   static func newerDatabase(_ path: String, _ what: [String]) -> RegisterError {
     RegisterError(
-      "register-newer", "Databasen \(path) ved mere end journalen: \(what.joined(separator: ", ")).",
+      "register-newer", "Databasen \(path) ved noget, som journalen ikke ved: \(what.joined(separator: ", ")).",
       help:
         "Find en nyere kopi af journalen: ellers kan breve, der er pakket, blive pakket igen. Findes der ingen, så kør "
         + "'mentorbrev register rebuild --discard-newer', og gør, som der står i Driften.")

@@ -53,6 +53,18 @@ public struct RegisterReader: Sendable {
     try database.eachDocument(ofRun: run, body)
   }
 
+  /// Gives the documents of a run in the same order, those of some thousand cases at a time; between them the register may be
+  /// written. Memory does not follow the number of cases.
+  public func eachPage(
+    ofRun run: Int, _ body: ([RecordedDocument]) throws(RegisterError) -> Void
+  ) throws(RegisterError) {
+    var last = 0
+    while let page = try database.page(ofRun: run, after: last) {
+      try body(page.documents)
+      last = page.last
+    }
+  }
+
   /// Gives what a run issued again and why, each with its first document, in the order of the records.
   public func eachReissue(
     inRun run: Int, _ body: (Reissue, RecordedDocument) throws -> Void
@@ -125,6 +137,9 @@ public struct RegisterReader: Sendable {
 
   /// Gives the runs that recorded something, in their order.
   public func runs() throws(RegisterError) -> [RecordedRun] { try database.runs() }
+
+  /// Whether any document of a run was ever withdrawn or superseded, also when that is undone.
+  public func hasEnded(inRun run: Int) throws(RegisterError) -> Bool { try database.hasEnded(inRun: run) }
 
   /// How many documents a run issued, and how far they have come.
   public func counts(ofRun run: Int) throws(RegisterError) -> RunCounts { try database.counts(ofRun: run) }

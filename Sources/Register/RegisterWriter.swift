@@ -44,8 +44,8 @@ public final class RegisterWriter: Sendable {
 
   /// Makes the database of a folder again from its journal.
   ///
-  /// - Parameter discardNewer: whether to let go of what only the old database knows, which is ahead of a journal that was
-  ///   fetched from a backup.
+  /// - Parameter discardNewer: whether to let go of what only the old database knows, which a journal that was fetched from
+  ///   a backup lacks.
   /// - Throws: when another process writes there, there is no journal, the journal is damaged, or the old database knows more
   ///   than it; the old database stays.
   public static func rebuild(_ paths: RegisterPaths, discardNewer: Bool = false) throws(RegisterError) {
@@ -64,8 +64,13 @@ public final class RegisterWriter: Sendable {
     let new = paths.database + ".new"
     remove(new)
     let database = try RegisterDatabase(new)
-    _ = try Journal(paths.journal, from: .start) { (batch) throws(RegisterError) in try database.apply(batch) }
-    let newer = discardNewer ? [] : try database.newer(in: paths.database)
+    let old = discardNewer ? nil : OldDatabase(paths.database)
+    var isKnown = old?.place == .start
+    _ = try Journal(paths.journal, from: .start) { (batch) throws(RegisterError) in
+      try database.apply(batch)
+      isKnown = isKnown || batch.end.commits == old?.place.commits && batch.end.hash == old?.place.hash
+    }
+    let newer = isKnown ? [] : try old.map(database.lacking) ?? []
     try database.close()
     guard newer.isEmpty else {
       remove(new)
@@ -133,13 +138,13 @@ public final class RegisterWriter: Sendable {
     try database.recorded(names)
   }
 
+  /// Which of some cases are known, by their numbers.
+  public func known(_ cases: Set<String>) throws(RegisterError) -> Set<String> { try database.known(cases) }
+
   /// Which of some refusals are not recorded yet, by their keys.
   public func lacks(_ refusals: [Refused]) throws(RegisterError) -> Set<SHA256Hash> {
     try database.lacks(refusals.map(\.key))
   }
-
-  /// Which of some cases are known, by their numbers.
-  public func known(_ cases: Set<String>) throws(RegisterError) -> Set<String> { try database.known(cases) }
 
   /// Records a batch, in its order. The documents that it tells of must be on the disk.
   ///

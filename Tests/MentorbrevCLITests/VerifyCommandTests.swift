@@ -189,4 +189,45 @@ import Testing
     #expect(try program.run("verify", "").code == 64)
     #expect(try program.run("verify", "Output", "--workers", "0").code == 64)
   }
+
+  /// A page that was made while a letter was superseded is older than the register, and not changed by anybody.
+  @Test func takesAPageFromBeforeAWithdrawalWasUndoneForOlderAlone() throws {
+    let program = try Program.issued()
+    let paths = "A-1/bevilling-2026-08-24"
+    let more = Sample.grant.numbered("A-1").replacing(#"{ "timer": 2, "minutter": 30 }"#, with: #"{ "timer": 4 }"#)
+      .replacing("Du har været syg.", with: "Du er begyndt i praktik.")
+    try program.write(more, as: "ny.json")
+    let order = ["reissue", "ny.json", "--as", "ny-afgoerelse", "--date", "2026-10-05"]
+    #expect(try program.run(order).code == 0)
+    // The page says now that the letter is superseded.
+    #expect(try program.run("approve", "1", "--by", "Kirsten Holm").code == 0)
+    #expect(try program.text(of: "Output/runs/1/index.html").contains(", afløst"))
+    #expect(
+      try program.run(
+        "withdraw", "A-1/aendring-2026-10-05", "A-1/min-plan-2026-10-05", "--reason", "Forkert timetal."
+      ).code == 0)
+    #expect(try program.run("register", "list").output.contains("udstedt  2026-08-24  bevilling  \(paths)"))
+    let outcome = try program.run("verify", "Output")
+    #expect(outcome.code == 0)
+    #expect(
+      outcome.errors.contains(
+        """
+        advarsel: Output/runs/1/index.html er ikke, som registret giver den for kørsel 1. Den kan være ældre end det, der \
+        siden er sket med kørslens breve. [verify-run-page]
+          hjælp: Kør 'mentorbrev register rebuild': det laver siderne igen af registret.
+
+        """), "\(outcome.errors)")
+    #expect(try program.run("register", "rebuild").code == 0)
+    #expect(try program.run("verify", "Output").errors == "")
+    // Nothing has happened to the letters of a run whose page somebody has changed.
+    _ = try program.shell("rm -r Output; cp sager.jsonl igen.jsonl")
+    #expect(try program.run("issue", "igen.jsonl").code == 1)
+    _ = try program.shell("sed -i 's/Afvist/Udstedt/' Output/runs/1/index.html")
+    let changed = try program.run("verify", "Output")
+    #expect(changed.code == 1)
+    #expect(
+      changed.errors.hasPrefix(
+        "fejl: Output/runs/1/index.html er ikke, som registret giver den for kørsel 1. [verify-run-page]\n"),
+      "\(changed.errors)")
+  }
 }

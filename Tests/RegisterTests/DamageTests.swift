@@ -13,6 +13,12 @@ import Testing
     }
   }
 
+  private func execute(_ change: String, in folder: RegisterFolder) throws {
+    let database = try DatabaseQueue(path: folder.paths.database)
+    try database.writeWithoutTransaction { db in try db.execute(sql: change) }
+    try database.close()
+  }
+
   private static let journal = "Registret er beskadiget: MAPPE/register.jsonl: "
   private static let database = "Registret er beskadiget: MAPPE/register.sqlite: "
 
@@ -88,9 +94,7 @@ import Testing
   ]) func isFoundInHowTheDatabaseIsBuilt(_ change: String) throws {
     let folder = try RegisterFolder()
     let before = try folder.export()
-    let database = try DatabaseQueue(path: folder.paths.database)
-    try database.writeWithoutTransaction { db in try db.execute(sql: change) }
-    try database.close()
+    try execute(change, in: folder)
     let message = "dens opbygning er ikke registrets (forskelle: 1)."
     #expect(try problems(folder) == [Self.database + message])
     // Nobody reads from it or writes to it either.
@@ -147,7 +151,8 @@ import Testing
     #expect(
       error
         == RegisterError(
-          "register-newer", "Databasen \(folder.paths.database) ved mere end journalen: pakket: 2, sendt: 1.",
+          "register-newer",
+          "Databasen \(folder.paths.database) ved noget, som journalen ikke ved: pakket: 2, sendt: 1.",
           help:
             "Find en nyere kopi af journalen: ellers kan breve, der er pakket, blive pakket igen. Findes der ingen, så "
             + "kør 'mentorbrev register rebuild --discard-newer', og gør, som der står i Driften."))
@@ -155,6 +160,37 @@ import Testing
     try RegisterWriter.rebuild(folder.paths, discardNewer: true)
     #expect(try problems(folder) == [])
     #expect(try folder.text(of: "register.jsonl") == backup)
+  }
+
+  /// The journal of a backup has gone on, and has more batches than the database: only what they hold tells.
+  @Test func isNotMendedFromAJournalThatWentAnotherWay() throws {
+    let folder = try RegisterFolder()
+    let backup = try folder.text(of: "register.jsonl")
+    let message = "8f14e45f-ceea-467f-a9d1-1f0c2d3e4b51"
+    try RegisterWriter(folder.paths).record(
+      [.event(Event(.packed, ["B-1/brev"], message: message))], at: RegisterFolder.time)
+    try FileManager.default.moveItem(atPath: folder.paths.database, toPath: "\(folder.path)/gammel")
+    try folder.write(backup, to: "register.jsonl")
+    try RegisterWriter.rebuild(folder.paths)
+    for name in ["A-1/brev", "C-1/brev"] {
+      try RegisterWriter(folder.paths).record([.event(Event(.sent, [name]))], at: "2026-11-23T08:00:00Z")
+    }
+    try FileManager.default.removeItem(atPath: folder.paths.database)
+    try FileManager.default.moveItem(atPath: "\(folder.path)/gammel", toPath: folder.paths.database)
+    let error = #expect(throws: RegisterError.self) { try RegisterWriter.rebuild(folder.paths) }
+    #expect(
+      error?.message
+        == "Databasen \(folder.paths.database) ved noget, som journalen ikke ved: pakket: 1.")
+    try RegisterWriter.rebuild(folder.paths, discardNewer: true)
+    #expect(try problems(folder) == [])
+    // One that is behind on the same way holds nothing back, nor does one whose own end was changed by hand.
+    let behind = try Data(contentsOf: URL(filePath: folder.paths.database))
+    try RegisterWriter(folder.paths).record([.event(Event(.sent, ["C-1/brev"]))], at: "2026-11-24T08:00:00Z")
+    try behind.write(to: URL(filePath: folder.paths.database))
+    try RegisterWriter.rebuild(folder.paths)
+    try execute("UPDATE place SET commits = 99", in: folder)
+    try RegisterWriter.rebuild(folder.paths)
+    #expect(try problems(folder) == [])
   }
 
   @Test func isFoundWhenTheDatabaseIsThatOfAnotherFolder() throws {

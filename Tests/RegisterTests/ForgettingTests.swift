@@ -100,6 +100,23 @@ import Testing
     #expect(error?.message.hasSuffix(" byte kan ikke læses.") == true)
   }
 
+  /// The last one that looks takes away what lies beside the database, whoever that is.
+  @Test func leavesNothingBesideTheDatabaseWhoeverLooksLast() throws {
+    let folder = try RegisterFolder()
+    let names = try folder.names()
+    var readers = try (0..<3).map { _ in try RegisterReader(folder.paths) }
+    var writer: RegisterWriter? = try RegisterWriter(folder.paths)
+    try writer?.record([.event(Event(.sent, ["C-1/brev"]))], at: Self.later)
+    writer?.giveBack()
+    writer = nil
+    #expect(try readers[0].events(.document("C-1/brev")).count == 1)
+    readers.removeLast()
+    #expect(try folder.names() != names, "somebody still looks")
+    #expect(try readers[1].events(.document("C-1/brev")).count == 1)
+    readers = []
+    #expect(try folder.names() == names)
+  }
+
   @Test func doesNothingWithADamagedJournal() throws {
     let folder = try RegisterFolder()
     try folder.changeJournal { $0[3] = $0[3].replacing("hemmelig", with: "Hemmelig") }

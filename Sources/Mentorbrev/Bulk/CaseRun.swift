@@ -1,5 +1,6 @@
 package import Casework
 package import Diagnostics
+import Locking
 
 /// A run over any number of cases: one thread finds them, the workers turn each into a result, and you take the results in
 /// the order of the cases.
@@ -51,9 +52,14 @@ public final class CaseRun<Outcome: Sendable>: Sequence, Sendable {
     let workers = Workers(atMost: count) { pipeline.work(makeWork()) }
     self.workers = workers
     workers.startOne()
+    let source = Monitor<((@escaping ([UnreadCase]) -> Bool) -> Void)?>(find)
     let reader = WorkThread {
       var isFirst = true
-      find { batch in
+      // Let go of before the end is told: nobody waits for this thread, and what it reads from shall be closed then.
+      source.withLock { source in
+        defer { source = nil }
+        return source
+      }? { batch in
         // The first batch has its worker.
         if !isFirst { workers.startOne() }
         isFirst = false

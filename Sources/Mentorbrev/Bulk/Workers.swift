@@ -4,22 +4,22 @@ import Locking
 final class Workers: Sendable {
   private struct State {
     var threads: [WorkThread] = []
-    var isEnded = false
+    /// What each does; nil when they have ended, so that nothing is kept open for them.
+    var work: (@Sendable () -> Void)?
   }
 
-  private let state = Monitor(State())
+  private let state: Monitor<State>
   private let limit: Int
-  private let work: @Sendable () -> Void
 
   init(atMost limit: Int, _ work: @escaping @Sendable () -> Void) {
     self.limit = max(1, limit)
-    self.work = work
+    state = Monitor(State(work: work))
   }
 
   /// Starts one more, unless there are enough of them, or the system has no more.
   func startOne() {
     state.withLock { state in
-      guard !state.isEnded, state.threads.count < limit, let thread = WorkThread(work) else { return }
+      guard let work = state.work, state.threads.count < limit, let thread = WorkThread(work) else { return }
       state.threads.append(thread)
     }
   }
@@ -30,7 +30,7 @@ final class Workers: Sendable {
   /// Waits for all of them to end; from now on none is started.
   func join() {
     let ending = state.withLock { state in
-      state.isEnded = true
+      state.work = nil
       defer { state.threads = [] }
       return state.threads
     }

@@ -13,9 +13,6 @@ struct EventTelling {
     case refuseAll
   }
 
-  /// Documents of a run whose events are recorded together.
-  private static let batchSize = 4096
-
   private let event: Event
   private let reader: RegisterReader
   private let folder: String
@@ -80,23 +77,19 @@ struct EventTelling {
 
   /// Tells it of what a run issued, piece by piece. What it cannot be told of is passed over.
   mutating func tellRun(_ number: Int, _ record: ([String]) throws(RegisterError) -> Void) throws(RegisterError) {
-    var names: [String] = []
-    var unchanged = 0
     let seen = seen
-    try reader.eachIssue(.run(number)) { issue in
-      for document in issue.documents where !seen.contains(document.name) {
+    try reader.eachPage(ofRun: number) { documents throws(RegisterError) in
+      var names: [String] = []
+      for document in documents where !seen.contains(document.name) {
         switch decide(document.state) {
         case .record: names.append(document.name)
-        case .unchanged: unchanged += 1
+        case .unchanged: told.unchanged += 1
         case .refuse, .refuseAll: continue
         }
       }
+      try record(names)
+      told.changed += names.count
     }
-    for start in stride(from: 0, to: names.count, by: Self.batchSize) {
-      try record(Array(names[start..<min(start + Self.batchSize, names.count)]))
-    }
-    told.changed += names.count
-    told.unchanged += unchanged
   }
 
   /// A reason must not name the citizens of the cases that the named documents belong to.

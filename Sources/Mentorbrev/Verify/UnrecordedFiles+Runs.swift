@@ -46,9 +46,9 @@ extension UnrecordedFiles {
     add(check.findings.filter { $0.id != "verify-changed" }, of: path)
     if check.bytes == nil || check.isAsRecorded { return }
     // A page is not made again when a letter is withdrawn or superseded, and another version may word it otherwise.
-    let states = try DiagnosticsError.catching { try reader.counts(ofRun: number) }.states
-    let mayBeOlder =
-      run.record.engine != engineVersion || states[.withdrawn, default: 0] + states[.superseded, default: 0] > 0
+    // What has been undone meanwhile counts as well: the page may have been made before that.
+    let hasEnded = try DiagnosticsError.catching { try reader.hasEnded(inRun: number) }
+    let mayBeOlder = run.record.engine != engineVersion || hasEnded
     let why = mayBeOlder ? " Den kan være ældre end det, der siden er sket med kørslens breve." : ""
     add(
       path,

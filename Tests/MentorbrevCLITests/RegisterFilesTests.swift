@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+/// What lies beside the documents.
+@Suite struct RegisterFilesTests {
+  /// Files beside the database tell nobody anything, and are taken for damage by whoever compares two folders.
+  @Test func eachCommandLeavesNothingBesideTheDatabase() throws {
+    let program = try Program.issued()
+    let reissue = ["reissue", "sager.jsonl", "--as", "registrering", "--date", "2026-10-05"]
+    let commands = [
+      ["register", "list"], ["register", "runs"], ["register", "export"], ["register", "show", "A-1"],
+      ["register", "law-changes", "--date", "2026-12-01"], ["verify", "Output", "--reproduce"],
+      ["approve", "1", "--by", "Kirsten Holm"], ["pack", "1", "--into", "pakker", "--without-pdf"],
+      ["pack", "9", "--into", "pakker", "--without-pdf"], reissue, reissue + ["--dry-run"],
+      ["reissue", "--lawbook-corrected", "--as", "rettelse", "--date", "2026-10-05"],
+      ["reissue", "--lawbook-corrected", "--as", "rettelse", "--date", "2026-10-05", "--dry-run"],
+      ["issue", "sager.jsonl"], ["issue", "ingen.jsonl"], ["mark-sent", "A-1"],
+      ["withdraw", "A-1", "--reason", "Forkert."],
+      ["withdraw", "C-1", "--reason", "Forkert."], ["forget", "C-1", "--reason", "Slettefrist."],
+      ["register", "rebuild"],
+    ]
+    for command in commands {
+      let outcome = try program.run(command)
+      #expect(outcome.code != 64, "\(command): \(outcome.errors)")
+      #expect(try program.files().filter { $0.hasPrefix("register.sqlite") } == ["register.sqlite"], "\(command)")
+    }
+  }
+}
