@@ -11,6 +11,10 @@ extension CaseFile.Supplement: InputRecord {
         $0.date = $1
       },
       .date("gaelderFra", "Gælder fra", .open, "Første dag med de nye vilkår", required: true) { $0.from = $1 },
+      .boolean(
+        "rettelse", "Tillægget er en rettelse", .open,
+        "Om tillægget retter en fejl i kontrakten; ellers aftaler parterne nye vilkår"
+      ) { $0.isCorrection = $1 },
       .record("tidligere", "Tidligere vilkår", .open, "Vilkårene før tillægget; de nye står i sagens egne felter") {
         $1(&$0.former)
       },

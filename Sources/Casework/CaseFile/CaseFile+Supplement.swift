@@ -11,6 +11,8 @@ extension CaseFile {
     public var date: Said<CalendarDate>?
     /// `gaelderFra`: the first day of the new terms.
     public var from: Said<CalendarDate>?
+    /// `rettelse`: whether it corrects an error in the contract.
+    public var isCorrection: Said<Bool>?
     /// `tidligere`: the terms as they were.
     public var former: FormerTerms?
     /// `aendringer`: terms in words.

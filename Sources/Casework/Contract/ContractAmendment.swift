@@ -10,17 +10,21 @@ public struct ContractAmendment: Sendable, Hashable {
   public var from: CalendarDate
   /// The terms that change, at least one.
   public var changes: NonEmpty<ChangedTerm>
+  /// Whether the contract was wrong, and said what the parties had not agreed.
+  public var isCorrection: Bool
   /// Why they change.
   public var reason: String?
 
   /// Creates an amendment.
   public init(
-    number: Int, contractDate: CalendarDate, from: CalendarDate, changes: NonEmpty<ChangedTerm>, reason: String? = nil
+    number: Int, contractDate: CalendarDate, from: CalendarDate, changes: NonEmpty<ChangedTerm>,
+    isCorrection: Bool = false, reason: String? = nil
   ) {
     self.number = number
     self.contractDate = contractDate
     self.from = from
     self.changes = changes
+    self.isCorrection = isCorrection
     self.reason = reason
   }
 
@@ -30,6 +34,7 @@ public struct ContractAmendment: Sendable, Hashable {
     Field.value("kontraktdato", "Kontraktens dato", \.contractDate)
     Field.value("gaelderFra", "Gælder fra", \.from)
     Field.list("aendringer", "Ændringer", ChangedTerm.fields, nonEmpty: true, \.changes.elements)
+    Field.value("erRettelse", "Tillægget retter en fejl", \.isCorrection)
     Field.optionalText("aarsag", "Årsag", \.reason)
   }
 }

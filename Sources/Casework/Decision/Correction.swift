@@ -9,11 +9,22 @@ public struct Correction: Sendable, Hashable {
   /// What stood there, and what should have.
   public var rows: NonEmpty<CorrectedText>
 
+  /// Whether the goal, the tasks, the period or the hours are corrected, so that the citizen reads of another support than
+  /// before.
+  public var isAboutSupport: Bool { rows.elements.contains { $0.meaning == .support } }
+
+  /// Whether what is corrected stands in *Min Plan* too, BAB § 52.
+  public var isInPlan: Bool {
+    rows.elements.contains { $0.meaning != .fact || FactWords.isInPlan($0.subject) }
+  }
+
   /// The fields that templates read.
   public static let fields = Fields<Correction>("berigtigelse") {
     Field.text("dokument", "Brevet, der rettes", \.document, .personal)
     Field.value("dato", "Dato på brevet, der rettes", \.date)
     Field.list("rettelser", "Rettelser", CorrectedText.fields, nonEmpty: true, \.rows.elements)
+    Field.value("omStoetten", "Om mål, opgaver, periode eller timer rettes") { $0.isAboutSupport }
+    Field.value("omPlanen", "Om det, der rettes, også står i Min Plan") { $0.isInPlan }
   }
 }
 
@@ -25,6 +36,9 @@ public struct CorrectedText: Sendable, Hashable {
   public var wrong: String
   /// What should have stood there.
   public var right: String
+
+  /// What it means for the support.
+  fileprivate var meaning: FactWords.Meaning { FactWords.meaning(of: subject, wrong, right) }
 
   /// The fields that templates read.
   public static let fields = Fields<CorrectedText>("rettelse") {
@@ -52,7 +66,9 @@ extension Examination {
     }
     let rows = correctedTexts(said, path)
     guard let document, let day, let rows else { return nil }
-    return Correction(document: document, date: day, rows: rows)
+    let correction = Correction(document: document, date: day, rows: rows)
+    if correction.isInPlan { tellOfPlan("\(path).rettelser", at: said?.rows.first?.position) }
+    return correction
   }
 
   private mutating func correctedTexts(_ said: CaseFile.Correction?, _ path: String) -> NonEmpty<CorrectedText>? {

@@ -19,11 +19,7 @@ public struct NewFacts: Sendable, Hashable {
   }
 
   /// What it is about, as the end of a sentence: `din mentors telefonnummer og vores åbningstid`.
-  public var subjects: String {
-    let subjects = rows.elements.map(\.subject)
-    guard let last = subjects.last, subjects.count > 1 else { return rows.first.subject }
-    return subjects.dropLast().joined(separator: ", ") + " og " + last
-  }
+  public var subjects: String { rows.elements.map(\.subject).inSentence }
 
   /// The fields that templates read.
   public static let fields = Fields<NewFacts>("orientering") {

@@ -12,8 +12,11 @@ public struct SupportChange: Sendable, Hashable {
   public var goal: Changed<Goal>?
   /// The tasks, when they change.
   public var tasks: Changed<MentorTasks>?
+  /// What the citizen gets less of, in the order in which a letter tells it.
+  public var losses: [SupportLoss]
+
   /// Whether the citizen gets less: fewer hours on some day, fewer days, or fewer tasks.
-  public var isBurdensome: Bool
+  public var isBurdensome: Bool { !losses.isEmpty }
 
   /// Compares old values with the support as it becomes; nil when nothing differs.
   ///
@@ -28,10 +31,23 @@ public struct SupportChange: Sendable, Hashable {
     goal = Changed(before.goal, support.goal)
     tasks = Changed(before.tasks.map(MentorTasks.init), MentorTasks(support.tasks))
     let days = SupportDays(from: from, before: before.period ?? support.period, now: support.period)
-    isBurdensome =
-      days.areLost || hours.map { days.hasFewerHours($0) } == true
-      || tasks.map { $0.now.tasks.elements.count < $0.before.tasks.elements.count } == true
+    losses = SupportLoss.allCases.filter { [hours, tasks] loss in
+      switch loss {
+      case .hours: hours.map { days.hasFewerHours($0) } == true
+      case .days: days.areLost
+      case .tasks: tasks.map { $0.now.tasks.elements.count < $0.before.tasks.elements.count } == true
+      }
+    }
     if hours == nil, period == nil, goal == nil, tasks == nil { return nil }
+  }
+
+  /// The period, when it is shorter than it was.
+  public var shorterPeriod: Changed<Period>? { losses.contains(.days) ? period : nil }
+
+  /// What the citizen gets less of besides days, in a sentence: `færre timer med din mentor og hjælp til færre opgaver`.
+  public var lossesInSentence: String? {
+    let words = losses.compactMap(\.danish)
+    return words.isEmpty ? nil : words.inSentence
   }
 
   /// Tasks that are gone, although there are not fewer: whether that is a burden cannot be computed.
@@ -43,13 +59,36 @@ public struct SupportChange: Sendable, Hashable {
   /// The fields that templates read.
   public static let fields = Fields<SupportChange>("aendring") {
     Field.value("fra", "Første dag med de nye værdier", \.from)
-    Field.value("tilUgunst", "Borgeren får mindre", \.isBurdensome)
+    Field.value("tilUgunst", "Borgeren får mindre") { $0.isBurdensome }
     Field.optionalRecord(
       "timetal", "Timetallet før og nu", Changed.fields("aendret-timetal", WorkingHours.fields), \.hours)
     Field.optionalRecord("periode", "Perioden før og nu", Changed.fields("aendret-periode", Period.fields), \.period)
+    Field.optionalText("mindre", "Det, borgeren får mindre af, som ord i en sætning") { $0.lossesInSentence }
+    Field.optionalRecord(
+      "kortere", "Perioden før og nu, når den er kortere", Changed.fields("kortere-periode", Period.fields)
+    ) { $0.shorterPeriod }
     Field.optionalRecord("maal", "Målet før og nu", Changed.fields("aendret-maal", Goal.fields), \.goal)
     Field.optionalRecord(
       "opgaver", "Opgaverne før og nu", Changed.fields("aendrede-opgaver", MentorTasks.fields), \.tasks)
+  }
+}
+
+/// Something that a citizen gets less of by a change (*forringelse*).
+public enum SupportLoss: Sendable, Hashable, CaseIterable {
+  /// Fewer hours on some day.
+  case hours
+  /// A day of the old period that is none of the new one.
+  case days
+  /// Fewer tasks.
+  case tasks
+
+  /// As a sentence says it: `du får færre timer med din mentor`; a shorter period has a sentence of its own, with its days.
+  var danish: String? {
+    switch self {
+    case .hours: "færre timer med din mentor"
+    case .days: nil
+    case .tasks: "hjælp til færre opgaver"
+    }
   }
 }
 

@@ -14,6 +14,8 @@ public struct CorrectionLetter: LetterModel {
   public var correction: Correction
   /// The new complaint deadline; nil when the guidance was right.
   public var complaint: ComplaintDeadline?
+  /// The plan in which the right words stand, when it is written with the letter.
+  public var plan: RewrittenPlan
 
   /// Whether the complaint guidance was wrong.
   public var guidance: CorrectedGuidance { complaint == nil ? .unchanged : .wrong }
@@ -24,6 +26,7 @@ public struct CorrectionLetter: LetterModel {
     Field.record("berigtigelse", "Berigtigelse", Correction.fields, \.correction)
     Field.value("klagevejledningen", "Klagevejledningen i det tidligere brev") { $0.guidance }
     Field.optionalRecord("klage", "Ny klagefrist", ComplaintDeadline.fields, \.complaint)
+    Field.all(of: RewrittenPlan.fields, \.plan)
   }
 
   /// Makes the letters of a case, or says everything that stands in their way.
@@ -36,8 +39,9 @@ public struct CorrectionLetter: LetterModel {
       guard let correction, let guidance, guidance == .unchanged || parts.complaint != nil else { return nil }
       var complaint = guidance == .wrong ? parts.complaint : nil
       complaint?.start = .letter
+      let plan = examination.rewrittenPlan()
       return { [complaint] letter in
-        CorrectionLetter(letter: letter, correction: correction, complaint: complaint)
+        CorrectionLetter(letter: letter, correction: correction, complaint: complaint, plan: plan)
       }
     }
   }

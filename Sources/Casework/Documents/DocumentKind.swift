@@ -180,8 +180,11 @@ extension CaseFile {
     let others = (contract?.documentKinds ?? []) + (delimitation == nil ? [] : [.delimitation])
     if decision == nil, !others.isEmpty { return others }
     var kinds = (decisionKind ?? .grant).documentKinds
-    // New facts change the plan where the case says that they do: a mentor's telephone stands in it, opening hours do not.
-    if decisionKind == .information, plan != nil { kinds.append(.minPlan) }
+    // New facts and corrections change the plan where the case dates the new one: a mentor's telephone stands in it,
+    // opening hours do not.
+    if let kind = decisionKind, [.information, .correction].contains(kind), plan?.date != nil {
+      kinds.append(.minPlan)
+    }
     // A complaint that leads to no new decision changes no plan.
     if let outcome = reconsideration?.outcome?.value, !outcome.isNewDecision { kinds.removeAll { $0 == .minPlan } }
     return kinds + others

@@ -10,18 +10,22 @@ public struct InformationLetter: LetterModel {
   public var letter: Letter
   /// What is new, and what stands.
   public var facts: NewFacts
+  /// The plan in which the new facts stand, when it is written with the letter.
+  public var plan: RewrittenPlan
 
   /// The fields that templates read.
   public static let fields = Fields<InformationLetter>("orienteringsbrev") {
     Field.all(of: Letter.fields, \.letter)
     Field.record("orientering", "Orientering", NewFacts.fields, \.facts)
+    Field.all(of: RewrittenPlan.fields, \.plan)
   }
 
   /// Makes the letters of a case, or says everything that stands in their way.
   public static func understand(_ request: CaseRequest) -> Understanding<InformationLetter> {
     Examination.letters(request, of: [.information], rules: CaseRule.ofInformation) { examination, _ in
       guard let facts = examination.newFacts() else { return nil }
-      return { InformationLetter(letter: $0, facts: facts) }
+      let plan = examination.rewrittenPlan()
+      return { InformationLetter(letter: $0, facts: facts, plan: plan) }
     }
   }
 }

@@ -29,8 +29,12 @@ extension CaseRecord {
       return [text("vej"), town].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
     }
     if let about = aboutWords(shape) { return about }
+    // Who or where it is needs no label: `Tisvilde Brød ApS, CVR-nummer: 20304050`.
     return shape.entries.compactMap { entry in
-      values[entry.name].map { "\(entry.label.lowercased()): \($0.words(entry.type))" }
+      values[entry.name].map { value in
+        let words = value.words(entry.type)
+        return entry.name == "navn" ? words : "\(entry.label.inSentence): \(words)"
+      }
     }.joined(separator: ", ")
   }
 

@@ -32,7 +32,25 @@ extension Examination {
     let changes = changedTerms(said, parts, terms)
     guard let number, let contractDate, let from, let changes else { return nil }
     return ContractAmendment(
-      number: number, contractDate: contractDate, from: from, changes: changes, reason: said.reason?.value)
+      number: number, contractDate: contractDate, from: from, changes: changes,
+      isCorrection: said.isCorrection?.value ?? false, reason: said.reason?.value)
+  }
+
+  /// The most time and money from the first day of the new terms, by the terms as they were; nil when it was no other.
+  ///
+  /// The contract as amended says the new cap for the same days, so that the two can be compared.
+  private func formerCap(
+    _ said: CaseFile.Supplement, _ parts: CaseParts, _ terms: ContractTerms, _ period: Period?, _ hours: WorkingTime?
+  ) -> ContractCap? {
+    guard var effort = parts.effort, period != nil || hours != nil || said.former?.hourlyPay != nil else { return nil }
+    if let period { effort.period = period }
+    if let hours { effort.hours = .weekly(hours) }
+    let first = said.from.map { max($0.value, effort.period.from) } ?? effort.period.from
+    // A period that had ended by then had nothing left to pay.
+    guard let rest = Period(from: first, to: effort.period.to) else { return nil }
+    return ContractCap(
+      effort: effort, rate: said.former?.hourlyPay?.value ?? terms.rate.amount, training: terms.training?.amount,
+      in: rest)
   }
 
   private mutating func changedTerms(
@@ -63,6 +81,15 @@ extension Examination {
     add(
       "Opsigelsesvarsel", "opsigelsesdage", former?.noticeDays.map { "\($0.value) dage" },
       terms.map { "\($0.noticeDays) dage" }, &self)
+    if let terms, let from = said.from?.value, let cap = formerCap(said, parts, terms, oldPeriod, oldHours) {
+      let days = "fra den \(from.danish)"
+      for (name, before, now) in [
+        ("Højst timer \(days)", cap.wholeTime.danish, terms.cap.wholeTime.danish),
+        ("Højst betaling \(days)", cap.total.danish, terms.cap.total.danish),
+      ] where before != now {
+        changes.append(ChangedTerm(name: name, before: before, now: now))
+      }
+    }
     for (index, row) in said.changes.enumerated() {
       let rowPath = "kontrakt.tillaeg.aendringer.\(index + 1)"
       let name = require(row.term, "\(rowPath).vilkaar", in: row.position)

@@ -16,7 +16,9 @@ extension Examination {
       hours = self.hours(said, "mentorstoette.timetal", in: period, named: "mentorstoette.periode")
     }
     guard let granted, let rows else { return nil }
-    tellOfPlan(rows)
+    if rows.elements.contains(where: { FactWords.isInPlan($0.subject) }) {
+      tellOfPlan("orientering.aendringer", at: said?.rows.first?.position)
+    }
     return NewFacts(grantDate: granted, rows: rows, reason: said?.reason?.value, period: period, hours: hours)
   }
 
@@ -118,16 +120,5 @@ extension Examination {
         "more-than-information", "Den nye oplysning (\(path)) er en ny mentor, og det har sit eget brev.",
         path: "\(path).hvad", at: subject.position, help: "Skriv \"mentorskifte\" i afgoerelse.type.")
     }
-  }
-
-  /// The mentor's name and contact data stand in *Min Plan*, which a case writes again only when it says so.
-  private mutating func tellOfPlan(_ facts: NonEmpty<NewFact>) {
-    guard caseFile.plan == nil, facts.elements.contains(where: { FactWords.isInPlan($0.subject) }) else { return }
-    report(
-      .warning, "plan-not-updated",
-      "Mentorens navn og kontaktdata står i Min Plan, og sagen skriver ikke planen igen.",
-      path: "orientering.aendringer",
-      at: caseFile.newFacts?.rows.first?.position, basis: cite(["bab-52-2"]),
-      help: "Tilføj minPlan med dato, og støtten og mentoren. Så kommer planen med.")
   }
 }

@@ -92,7 +92,7 @@ extension DerivationSource {
     guard parts.count > 1, parts[0] != "mentorstoette", let around = CaseLabels.label(of: String(parts[0])) else {
       return label
     }
-    return "\(around): \(label.prefix(1).lowercased())\(label.dropFirst())"
+    return "\(around): \(label.inSentence)"
   }
 
   /// Then the citizen gets new guidance, and a new deadline.

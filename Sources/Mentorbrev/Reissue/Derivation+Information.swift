@@ -80,8 +80,8 @@ enum FactNames {
     if let known = known(path) { return known }
     let keys = path.split(separator: ".")
     let around = CaseLabels.label(of: keys.first.map(String.init) ?? path) ?? path
-    guard keys.count > 1, let label = CaseLabels.label(of: path) else { return around.lowercasedFirst }
-    return "\(label.lowercasedFirst) (\(around.lowercasedFirst))"
+    guard keys.count > 1, let label = CaseLabels.label(of: path) else { return around.inSentence }
+    return "\(label.inSentence) (\(around.inSentence))"
   }
 
   /// The name of a field that citizens often hear of; nil for the others.
@@ -97,8 +97,4 @@ enum FactNames {
     "myndighed.telefontid": "kommunens telefontid", "myndighed.adresse": "kommunens adresse",
     "myndighed.enhed": "den afdeling, der har din sag", "borger.navn": "dit navn", "borger.adresse": "din adresse",
   ]
-}
-
-extension String {
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

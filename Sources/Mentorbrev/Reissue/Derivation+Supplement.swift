@@ -35,6 +35,7 @@ extension DerivationSource {
     derivation.text["kontrakt.tillaeg.nummer"] = .integer(nextNumber)
     derivation.text["kontrakt.tillaeg.dato"] = .date(order.date)
     derivation.text["kontrakt.tillaeg.gaelderFra"] = .date(day)
+    if order.form == .correction { derivation.text["kontrakt.tillaeg.rettelse"] = .boolean(true) }
     if !former.values.isEmpty { derivation.text["kontrakt.tillaeg.tidligere"] = .record(former) }
     if !rows.isEmpty { derivation.text["kontrakt.tillaeg.aendringer"] = .list(rows) }
     return .success(derivation)

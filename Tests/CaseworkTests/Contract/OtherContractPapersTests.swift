@@ -30,11 +30,41 @@ import Testing
     #expect(model.identity.date == CalendarDate(iso: "2026-08-03"))
     #expect(
       model.amendment.changes.elements == [
-        ChangedTerm(name: "Timer om ugen", before: "4 timer", now: "2 timer og 30 minutter")
+        ChangedTerm(name: "Timer om ugen", before: "4 timer", now: "2 timer og 30 minutter"),
+        // 120 days at 4 hours a week, and at 241,50 kr. an hour.
+        ChangedTerm(
+          name: "Højst timer fra den 17. august 2026", before: "68 timer og 34 minutter", now: "42 timer og 51 minutter"
+        ),
+        ChangedTerm(
+          name: "Højst betaling fra den 17. august 2026", before: "16.558,85 kr.", now: "10.348,28 kr."),
       ])
     // 17 August to 14 December are 120 days.
     #expect(model.terms.cap.days == 120)
     #expect(model.terms.cap.wholeTime == WorkingTime(minutes: 2571))
+    #expect(!model.amendment.isCorrection)
+  }
+
+  @Test func comparesCeilingsOfTheSameDays() throws {
+    func ceilings(_ former: [String: Any]) throws -> [ChangedTerm] {
+      try #require(try supplemented(Self.supplement.with("kontrakt.tillaeg.tidligere", former)).model)
+        .amendment.changes.elements.filter { $0.name.hasPrefix("Højst") }
+    }
+    // A dearer hour costs more money and no more hours; another mentor or another notice costs the same.
+    #expect(try ceilings(["timeloen": 230.5]).map(\.name) == ["Højst betaling fra den 17. august 2026"])
+    #expect(try ceilings(["mentor": "Bo Gammel", "opsigelsesdage": 30]) == [])
+    // 17 August to 1 October are 46 days: 16 hours and 26 minutes.
+    #expect(
+      try ceilings(["periode": ["fra": "2026-06-15", "til": "2026-10-01"]]).first
+        == ChangedTerm(
+          name: "Højst timer fra den 17. august 2026", before: "16 timer og 26 minutter",
+          now: "42 timer og 51 minutter"))
+    // A period that was over by then had no ceiling left.
+    #expect(try ceilings(["periode": ["fra": "2026-06-15", "til": "2026-08-16"]]) == [])
+  }
+
+  @Test func knowsACorrectionFromAnAgreement() throws {
+    let correction = Self.supplement.with("kontrakt.tillaeg.rettelse", true)
+    #expect(try supplemented(correction).model?.amendment.isCorrection == true)
   }
 
   @Test func readsEachFormerTerm() throws {
@@ -48,7 +78,10 @@ import Testing
           "kontrakt.tillaeg.aendringer", [["vilkaar": "Sted", "foer": "Vejby", "nu": "Helsinge"]])
       ).model)
     #expect(
-      model.amendment.changes.elements.map(\.name) == ["Mentor", "Periode", "Timesats", "Opsigelsesvarsel", "Sted"])
+      model.amendment.changes.elements.map(\.name) == [
+        "Mentor", "Periode", "Timesats", "Opsigelsesvarsel", "Højst timer fra den 17. august 2026",
+        "Højst betaling fra den 17. august 2026", "Sted",
+      ])
     #expect(
       model.amendment.changes.elements[2] == ChangedTerm(name: "Timesats", before: "230,50 kr.", now: "241,50 kr."))
   }

@@ -132,7 +132,7 @@ enum ReadingTexts {
         "attester": { "straffeattest": true, "boerneattest": false }, "saerligeVilkaar": "Møder holdes om formiddagen.",
         "bevilling": true, "ramme": { "visitation": "Kommunen foreslår en person.", "svarfristDage": 7 },
         "tillaeg": {
-          "nummer": 1, "dato": "2026-12-20", "gaelderFra": "2027-01-01", "aarsag": "Færre timer.",
+          "nummer": 1, "dato": "2026-12-20", "gaelderFra": "2027-01-01", "aarsag": "Færre timer.", "rettelse": false,
           "tidligere": {
             "mentor": "Bo Gammel", "periode": { "fra": "2026-12-01", "til": "2027-05-31" },
             "timetal": { "timer": 3, "minutter": 0 }, "timeloen": 230, "opsigelsesdage": 30

@@ -32,6 +32,29 @@ import Testing
     #expect(model.change.from == "2026-07-01")
   }
 
+  @Test func saysWhatTheCitizenGetsLessOf() throws {
+    func losses(_ before: String) throws -> SupportChange {
+      let json = try JSONSerialization.jsonObject(with: Data(before.utf8))
+      let understanding = try understood(Fixture.change.with("aendring.foer", json))
+      return try #require(understanding.model, "\(understanding.diagnostics.map(\.message))").change
+    }
+    let hours = try losses(#"{"timetal": {"timer": 4}}"#)
+    #expect(hours.lossesInSentence == "færre timer med din mentor" && hours.shorterPeriod == nil)
+    let both = try losses(
+      #"""
+      {"timetal": {"timer": 4}, "opgaver": [{"omraade": "praktisk", "tekst": "Følge dig til arbejdet"},
+        {"omraade": "faglig", "tekst": "Øve engelsk med dig"}]}
+      """#)
+    #expect(both.losses == [.hours, .tasks])
+    #expect(both.lossesInSentence == "færre timer med din mentor og hjælp til færre opgaver")
+    // Fewer days are told with their days, in a sentence of their own.
+    let days = try losses(#"{"periode": {"fra": "2026-05-01", "til": "2026-11-01"}}"#)
+    #expect(days.lossesInSentence == nil && days.shorterPeriod?.before.to == "2026-11-01")
+    #expect(days.shorterPeriod?.now.to == days.period?.now.to && days.isBurdensome)
+    let more = try losses(#"{"periode": {"fra": "2026-05-01", "til": "2026-09-30"}}"#)
+    #expect(more.period != nil && more.shorterPeriod == nil && more.losses == [] && !more.isBurdensome)
+  }
+
   @Test func needsNoHearingForMore() throws {
     let understanding = try understood(try change(#"{"timetal": {"timer": 2}}"#))
     #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")

@@ -79,7 +79,39 @@ import Testing
         == "Rettelsen (afgoerelse.berigtigelse.rettelser.1) ændrer intet: de to tekster er ens.")
   }
 
-  @Test func leadsToOneLetterAndNoPlan() throws {
+  @Test func leadsToOneLetterAndToAPlanWhereTheCaseDatesIt() throws {
     #expect(try Self.letter.caseFile().documentKinds == [.correction])
+    let dated = Self.letter.with("minPlan", ["dato": "2026-06-15"])
+    #expect(try dated.caseFile().documentKinds == [.correction, .minPlan])
+    #expect(try understood(dated).model?.plan == RewrittenPlan(date: "2026-06-15", isHolistic: false))
+  }
+
+  // MARK: What the correction is about
+
+  @Test(arguments: [
+    ("Timetal", "2", "3", true, true), ("Periode", "a", "b", true, true), ("Målet", "a", "b", true, true),
+    ("Opgaver", "a", "b", true, true), ("Støtten", "2 timer om ugen", "3 timer om ugen", true, true),
+    ("Din mentors telefon", "20 45 67 98", "20 45 67 89", false, true), ("Mentor", "Bo", "Ib", false, true),
+    ("Klagefristen", "2 uger", "4 uger", false, false), ("Vores telefon", "1", "2", false, false),
+  ])
+  func knowsWhetherTheSupportOrThePlanIsCorrected(
+    _ subject: String, _ wrong: String, _ right: String, _ isAboutSupport: Bool, _ isInPlan: Bool
+  ) throws {
+    let letter = Self.letter.with(
+      "afgoerelse.berigtigelse.rettelser", [["hvad": subject, "stod": wrong, "skulleStaa": right]])
+    let understanding = try understood(letter)
+    let correction = try #require(understanding.model).correction
+    #expect(correction.isAboutSupport == isAboutSupport && correction.isInPlan == isInPlan)
+    #expect(understanding.ids == (isInPlan ? ["plan-not-updated"] : []))
+    #expect(try understood(letter.with("minPlan", ["dato": "2026-06-15"])).ids == [])
+  }
+
+  @Test func tellsOfAPlanThatStaysWrong() throws {
+    let letter = Self.letter.with(
+      "afgoerelse.berigtigelse.rettelser", [["hvad": "Timetal", "stod": "2", "skulleStaa": "3"]])
+    let warning = try understood(letter).only("plan-not-updated")
+    #expect(warning.severity == .warning && warning.path == "afgoerelse.berigtigelse.rettelser")
+    #expect(warning.message == "Det, der er rettet, står også i Min Plan, og sagen skriver ikke planen igen.")
+    #expect(warning.basis == "§ 52 i bekendtgørelse om en aktiv beskæftigelsesindsats")
   }
 }

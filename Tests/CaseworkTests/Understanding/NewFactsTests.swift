@@ -9,18 +9,20 @@ import Testing
 @Suite struct NewFactsTests {
   /// The mentor's new telephone number from 1 September 2026, in support that was granted on 8 June.
   private static var letter: Fixture {
-    Fixture.grant.with("afgoerelse", ["type": "orientering", "dato": "2026-08-24"]).with("minPlan", [String: String]())
-      .with(
-        "orientering",
-        [
-          "bevillingsdato": "2026-06-08",
-          "aendringer": [
-            [
-              "hvad": "telefonnummer til din mentor", "foer": "20 45 67 98", "nu": "20 45 67 89",
-              "gaelderFra": "2026-09-01",
-            ]
-          ],
-        ] as [String: Any])
+    Fixture.grant.with("afgoerelse", ["type": "orientering", "dato": "2026-08-24"]).with(
+      "minPlan", ["dato": "2026-09-01"]
+    )
+    .with(
+      "orientering",
+      [
+        "bevillingsdato": "2026-06-08",
+        "aendringer": [
+          [
+            "hvad": "telefonnummer til din mentor", "foer": "20 45 67 98", "nu": "20 45 67 89",
+            "gaelderFra": "2026-09-01",
+          ]
+        ],
+      ] as [String: Any])
   }
 
   private func understood(_ fixture: Fixture) throws -> Understanding<InformationLetter> {
@@ -74,10 +76,15 @@ import Testing
 
   // MARK: Min Plan
 
-  @Test func writesThePlanWhereTheCaseHoldsOne() throws {
+  @Test func writesThePlanWhereTheCaseDatesIt() throws {
     #expect(try Self.letter.caseFile().documentKinds == [.information, .minPlan])
-    #expect(try Self.letter.without("minPlan").caseFile().documentKinds == [.information])
+    #expect(try understood(Self.letter).model?.plan == RewrittenPlan(date: "2026-09-01", isHolistic: false))
     #expect(try Self.letter.planned().ids == [])
+    // What else the case knows of a plan does not make a new one.
+    let kept = Self.letter.with("minPlan", ["helhedsorienteretPlan": true])
+    #expect(try kept.caseFile().documentKinds == [.information])
+    #expect(try understood(kept).model?.plan == RewrittenPlan(date: nil, isHolistic: true))
+    #expect(try understood(kept).only("plan-not-updated").path == "orientering.aendringer")
   }
 
   @Test(arguments: ["telefonnummer til din mentor", "mentors e-mail", "Din mentors navn"])
@@ -86,7 +93,7 @@ import Testing
     let understanding = try understood(letter)
     let warning = try understanding.only("plan-not-updated")
     #expect(understanding.model != nil && warning.severity == .warning)
-    #expect(warning.message == "Mentorens navn og kontaktdata står i Min Plan, og sagen skriver ikke planen igen.")
+    #expect(warning.message == "Det, der er nyt, står også i Min Plan, og sagen skriver ikke planen igen.")
     #expect(warning.help == "Tilføj minPlan med dato, og støtten og mentoren. Så kommer planen med.")
   }
 

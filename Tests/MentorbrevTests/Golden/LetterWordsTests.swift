@@ -51,7 +51,7 @@ import Testing
     for words in [
       "Dette er nyt: vores åbningstid, telefontid om fredagen og indgang med elevator.",
       "Vores afgørelse af 20. marts 2023 gælder stadig. Du får den samme støtte som før.",
-      "<td>Ikke oplyst</td>", "Gælder ikke længere", "Fra den 1. juni 2023", "Fra den 12. maj 2023",
+      "<td title=\"Før\">Ikke oplyst</td>", "Gælder ikke længere", "Fra den 1. juni 2023", "Fra den 12. maj 2023",
       "Brevet er en orientering, ikke en ny afgørelse. Det giver ikke en ny klagefrist.",
     ] { #expect(mixed.contains(words), "\(words)") }
     // What the case does not tell of the support is not told of it.
@@ -60,6 +60,135 @@ import Testing
     let one = try page(sample.with("orientering.aendringer", [row]), .information)
     #expect(one.contains("Dette er nyt fra den 1. juni 2023: mødested."))
     #expect(!one.contains(">Før<") && !one.contains("Fra den 1. juni 2023"))
+  }
+
+  @Test func informationTellsOfThePlanThatIsWrittenAgain() throws {
+    let sample = try Sample(kind: .information)
+    #expect(
+      try page(sample, .information).contains(
+        "Vi opdaterer også Min Plan. Det nye står i planen fra den 19. oktober 2026."))
+    let holistic = try page(sample.with("minPlan.helhedsorienteretPlan", true), .information)
+    #expect(
+      holistic.contains(
+        "Vi opdaterer også din helhedsorienterede plan. Det nye står i planen fra den 19. oktober 2026."))
+    #expect(!holistic.contains("Min Plan"))
+    #expect(!(try page(Sample(golden: "orientering-kun-nyt"), .information).contains("Min Plan")))
+  }
+
+  @Test func aMentorChangePromisesNoReasonThatIsNotThere() throws {
+    let sample = try Sample(kind: .mentorChange)
+    #expect(try page(sample, .mentorChange).contains("<h2>Derfor får du en ny mentor</h2>"))
+    let untold = sample.with("mentorskifte.aarsag", nil)
+    let silent = try page(untold, .mentorChange)
+    #expect(silent.contains("<h2>Din tidligere mentor</h2> <p>Indtil nu har Kim Rask været din mentor.</p>"))
+    #expect(!silent.contains("Derfor får du"))
+    let own = try page(untold.with("egenTekst", ["begrundelse": "Kim har fået et andet arbejde."]), .mentorChange)
+    #expect(own.contains("<h2>Derfor får du en ny mentor</h2>") && own.contains("Kim har fået et andet arbejde."))
+  }
+
+  // MARK: Corrections
+
+  @Test func aCorrectionOfTheSupportTellsHowToComplainAndGivesNoDeadline() throws {
+    let sample = try Sample(golden: "berigtigelse-af-timer")
+    let support = try page(sample, .correction)
+    for words in [
+      "Vi har ikke truffet en ny afgørelse.",
+      "Vi retter også Min Plan. Det rigtige står i planen fra den 3. september 2026.",
+      "Du kan klage over afgørelsen om din støtte til Ankestyrelsens Beskæftigelsesudvalg.",
+      "Klagefristen står i afgørelsen. Er den gået, kan du stadig sende en klage.",
+      "Ankestyrelsen kan se bort fra, at fristen er overskredet, når der er en særlig grund.",
+      "§ 67 i lov om retssikkerhed og administration på det sociale område",
+      "kan du bede os om en ny afgørelse. Ring på telefon <a href=\"tel:72496000\">72 49 60 00</a>",
+      "Rådhusvej 3, 3200 Helsinge",
+    ] { #expect(support.contains(words), "\(words)") }
+    // Whether a correction gives a new deadline is not confirmed: neither yes nor no, and no last day.
+    #expect(!support.contains("ny klagefrist") && !support.contains("senest den"))
+    let telephone = ["hvad": "Din mentors telefon", "stod": "28 11 40 93", "skulleStaa": "28 11 40 39"]
+    let other = try page(sample.with("afgoerelse.berigtigelse.rettelser", [telephone]), .correction)
+    #expect(other.contains("Rettelsen giver ikke en ny klagefrist.") && !other.contains("Ankestyrelsen"))
+    #expect(
+      other.contains("kan du bede os om en ny afgørelse. Ring på telefon <a href=\"tel:72496000\">72 49 60 00</a>"))
+    let wrong = try page(sample.with("afgoerelse.berigtigelse.klagevejledningVarForkert", true), .correction)
+    #expect(wrong.contains("er fristen den 1. oktober 2026") && !wrong.contains("Klagefristen står i afgørelsen"))
+  }
+
+  @Test func aCorrectionTellsOfThePlanAsItIs() throws {
+    let sample = try Sample(golden: "berigtigelse-af-timer")
+    let kept = try page(sample.with("minPlan", nil), .correction)
+    #expect(kept.contains("Står fejlen også i Min Plan, retter vi den også dér."))
+    let holistic = try page(sample.with("minPlan", ["helhedsorienteretPlan": true]), .correction)
+    #expect(holistic.contains("Står fejlen også i din helhedsorienterede plan, retter vi den også dér."))
+    #expect(!holistic.contains("Min Plan"))
+    let deadline = ["hvad": "Vores telefon", "stod": "72 49 60 01", "skulleStaa": "72 49 60 00"]
+    let other = try page(
+      sample.with("minPlan", nil).with("afgoerelse.berigtigelse.rettelser", [deadline]), .correction)
+    #expect(!other.contains("Min Plan"))
+  }
+
+  // MARK: Changes
+
+  @Test func aChangeSaysFirstWhatTheCitizenGetsLessOf() throws {
+    let less = try page(Sample(kind: .change), .change)
+    #expect(
+      less.contains(
+        "Du får færre timer med din mentor og hjælp til færre opgaver.</span> Ændringen gælder fra den 1. oktober 2026."
+      ))
+    #expect(!less.contains("ændrer vi din mentorstøtte"))
+    let sample = try Sample(golden: "aendring-kortere-periode")
+    #expect(
+      try page(sample, .change).contains(
+        "Din mentorstøtte slutter den 31. oktober 2026 og ikke den 14. december 2026.</span> Ændringen gælder fra den"))
+    let late = sample.with("mentorstoette.periode", ["fra": "2026-11-02", "til": "2026-12-14"])
+      .with("aendring.foer.periode", ["fra": "2026-10-01", "til": "2026-12-14"])
+      .with("aendring.fra", "2026-10-01")
+    #expect(
+      try page(late, .change).contains(
+        "Din mentorstøtte begynder først den 2. november 2026 og slutter den 14. december 2026."))
+    let more = try page(Sample(golden: "aendring-flere-timer"), .change)
+    #expect(more.contains("Fra den 1. oktober 2026 ændrer vi din mentorstøtte. Det er kun det,"))
+  }
+
+  @Test func aChangeOfHoursCitesTheRuleOfItsMentor() throws {
+    let rule = "§ 169, stk. 3, i lov om en aktiv beskæftigelsesindsats"
+    let sample = try Sample(kind: .change)
+    let company = try page(sample, .change)
+    #expect(company.contains(rule) && company.contains("fastsætter vi timetallet i samarbejde med virksomheden"))
+    #expect(company.contains("§ 52 i bekendtgørelse om en aktiv beskæftigelsesindsats"))
+    for employment in ["kommune", "ekstern"] {
+      let other = try page(sample.with("mentor.ansaettelse", employment), .change)
+      #expect(!other.contains(rule) && other.contains("§ 52 i bekendtgørelse"), "\(employment)")
+    }
+    // The tasks alone are no hours.
+    let tasks = try page(sample.with("aendring.foer.timetal", nil), .change)
+    #expect(!tasks.contains(rule) && tasks.contains("§ 52 i bekendtgørelse"))
+  }
+
+  @Test func aTableOfChangesSaysFromWhichDay() throws {
+    let change = try page(Sample(kind: .change), .change)
+    #expect(change.contains("<th scope=\"col\">Fra den 1. oktober 2026</th>"))
+    #expect(change.contains("<td title=\"Fra den 1. oktober 2026\">2 timer om ugen</td>"))
+    let supplement = try page(Sample(kind: .contractSupplement), .contractSupplement)
+    #expect(supplement.contains("<th scope=\"col\">Fra den 1. august 2026</th>"))
+    for page in [change, supplement, try page(Sample(kind: .information), .information)] {
+      #expect(!page.contains(">Nu<"))
+    }
+  }
+
+  @Test func aSupplementThatCorrectsSaysWhatStood() throws {
+    let sample = try Sample(golden: "kontrakttillaeg-rettelse")
+    let correction = try page(sample, .contractSupplement)
+    for words in [
+      "Tillægget retter en fejl i kontrakten af 27. april 2026. Det rettede gælder fra den 4. maj 2026.",
+      "<th scope=\"col\">Der stod</th>", "Højst timer fra den 4. maj 2026", "Rettelsen sker af denne grund:",
+      "Det rettede gælder også for timer, der allerede er givet fra og med den 4. maj 2026.",
+      "Tillægget ændrer ikke den afgørelse, som personen har fået. Det retter kun det, der stod i kontrakten.",
+    ] { #expect(correction.contains(words), "\(words)") }
+    // It was wrong from the first day: there is nothing before, and nothing to decide.
+    for words in ["gælder de tidligere vilkår", "det tidligere loft", "Kræver ændringen en ny afgørelse"] {
+      #expect(!correction.contains(words), "\(words)")
+    }
+    let agreed = try page(sample.with("kontrakt.tillaeg.rettelse", nil), .contractSupplement)
+    #expect(agreed.contains("De nye vilkår gælder fra den") && agreed.contains("Kræver ændringen en ny afgørelse"))
   }
 
   // MARK: The right at the start of an education

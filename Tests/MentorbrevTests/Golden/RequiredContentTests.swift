@@ -77,6 +77,18 @@ import XMLTree
       // What has no old value is unchanged.
       case "aendring.timetal", "aendring.periode", "aendring.maal", "aendring.opgaver":
         sample["aendring.foer.\(condition.field.split(separator: ".")[1])"] == nil ? "absent" : "present"
+      case "aendring.mindre":
+        // Those of the kept cases that are to the citizen's disadvantage.
+        sample["aendring.foer.timetal"] == nil && sample["aendring.foer.opgaver"] == nil ? "absent" : "present"
+      case "aendring.kortere":
+        (sample["aendring.foer.periode.til"] as? String ?? "") > (sample["mentorstoette.periode.til"] as? String ?? "")
+          ? "present" : "absent"
+      case "mentor.ansaettelse": sample["mentor.ansaettelse"] as? String ?? "ukendt"
+      case "planDato": sample["minPlan.dato"] == nil ? "absent" : "present"
+      case "mentorskifte.aarsag": sample["mentorskifte.aarsag"] == nil ? "absent" : "present"
+      case "berigtigelse.omStoetten": Self.corrects(["Timetal", "Periode"], sample) ? "true" : "false"
+      case "berigtigelse.omPlanen":
+        Self.corrects(["Timetal", "Periode", "Din mentors telefon"], sample) ? "true" : "false"
       case "virkning": sample["afgoerelse.partshoering.sendt"] == nil ? "ikke-til-ugunst" : "til-ugunst"
       case "udfald": sample["genvurdering.udfald"] as? String
       case "bevilget": sample["mentorstoette"] == nil ? "absent" : "present"
@@ -84,6 +96,12 @@ import XMLTree
       default: nil
       }
     return value == nil || value == condition.value
+  }
+
+  /// Whether a row of a correction is about one of some things.
+  private static func corrects(_ subjects: [String], _ sample: Sample) -> Bool {
+    let rows = sample["afgoerelse.berigtigelse.rettelser"] as? [[String: String]] ?? []
+    return rows.contains { $0["hvad"].map(subjects.contains) ?? false }
   }
 
   /// The decisions whose result is a period of support.
@@ -99,6 +117,12 @@ import XMLTree
     case ("nye-oplysninger", _):
       let rows = sample["orientering.aendringer"] as? [[String: String]] ?? []
       return rows.flatMap { [$0["foer"], $0["nu"]].compactMap(\.self) }
+    case ("min-plan", .information), ("min-plan", .correction): return [danish(try sample.text("minPlan.dato"))]
+    case ("resultat.kortere", _):
+      return [
+        danish(try sample.text("mentorstoette.periode.til")), danish(try sample.text("aendring.foer.periode.til")),
+      ]
+    case ("aarsag", .mentorChange): return [try sample.text("mentorskifte.aarsag")]
     case ("uaendret", .information): return [danish(try sample.text("orientering.bevillingsdato"))]
     case ("udloeb-vurderes", _): return [danish(try sample.text("afgoerelse.udloeb.vurderesSenest"))]
     case ("resultat", .correction):

@@ -96,8 +96,21 @@ import Testing
     Loss(
       requirement: "bab-135", kind: .minPlan, file: "parts/underskrift.html", old: "{sagsbehandler.navn}", new: "Vi"),
     Loss(
-      requirement: "fvl-25.instans", file: "law/klagevejledning.xml", old: "<t:law text=\"klageinstans\"/>",
-      new: "os"),
+      requirement: "fvl-25.instans", file: "law/klagevejledning.xml",
+      old: "afgørelsen, kan du klage til <t:law text=\"klageinstans\"/>", new: "afgørelsen, kan du klage til os"),
+    Loss(
+      requirement: "klage-over-rettelse", kind: .correction, file: "law/klagevejledning.xml",
+      old: "om din støtte til <t:law text=\"klageinstans\"/>", new: "om din støtte til os"),
+    Loss(
+      requirement: "klage-efter-fristen", kind: .correction, file: "law/klagevejledning.xml",
+      old: "fået det rigtige at vide. <t:law text=\"for-sen-klage\"/>", new: "fået det rigtige at vide."),
+    Loss(
+      requirement: "resultat.mindre", kind: .change, file: "documents/aendring.html", old: "Du får {aendring.mindre}.",
+      new: "Du får mindre støtte."),
+    Loss(
+      requirement: "fvl-24.timetal", kind: .change, output: .xml, file: "parts/regel-timetal.xml",
+      old: "<regel t:fulfils=\"fvl-24.timetal\"><t:cite provision=\"lab-169-3\"/></regel>",
+      new: "<regel t:fulfils=\"fvl-24.timetal\">loven</regel>"),
     Loss(
       requirement: "resultat", file: "documents/bevilling.html",
       old: "til og med den {mentorstoette.periode.til | dato}.", new: "i en periode."),

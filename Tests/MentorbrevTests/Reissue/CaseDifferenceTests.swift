@@ -1,6 +1,8 @@
 import Casework
 import Testing
 
+@testable import Mentorbrev
+
 /// What differs between two states of a case, field by field from the declaration.
 @Suite struct CaseDifferenceTests {
   private static let old = Array(
@@ -57,6 +59,25 @@ import Testing
       record["mentorstoette.opgaver"] = .list(record["mentorstoette.opgaver"]?.rows?.reversed() ?? [])
     }
     #expect(found == [.of("mentorstoette.opgaver", "Opgaver", "rækkefølgen før", "en anden rækkefølge")])
+  }
+
+  @Test func saysAnEmployerAsAReaderWritesIt() throws {
+    let json = """
+      {"mentor": {"arbejdsgiver": {"navn": "Tisvilde Brød ApS", "cvr": "20304050", "pnummer": "1020304051",
+        "adresse": {"vej": "Hovedgaden 61", "postnummer": "3220", "by": "Tisvildeleje"}}}}
+      """
+    let record = try #require(CaseRecord(json: Array(json.utf8)))
+    #expect(
+      record.words(at: "mentor.arbejdsgiver")
+        == "Tisvilde Brød ApS, CVR-nummer: 20304050, P-nummer: 1020304051, adresse: Hovedgaden 61, 3220 Tisvildeleje")
+  }
+
+  @Test(arguments: [
+    ("mentor.arbejdsgiver", "din mentors arbejdsplads"), ("myndighed.cvr", "CVR-nummer (myndighed)"),
+    ("myndighed.ean", "EAN-nummer (myndighed)"), ("borger.maalgruppe", "målgruppe (borger)"),
+  ])
+  func namesAFactInTheMiddleOfASentence(_ path: String, _ name: String) {
+    #expect(FactNames.name(of: path) == name)
   }
 
   @Test func readsARowOfATableAsTheSameCase() throws {
