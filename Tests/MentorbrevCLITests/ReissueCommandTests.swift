@@ -229,6 +229,9 @@ import Testing
       decoding: program.bytes(of: "Output/27.36.00-G01-3001-26/berigtigelse-2026-10-05.html"), as: UTF8.self)
     #expect(letter.contains("2 timer og 30 minutter om ugen") && letter.contains("3 timer om ugen"))
     #expect(letter.contains("24.\u{A0}august 2026"))
+    // The plan comes with the letter, and the letter says so; how to complain is told, and no new deadline.
+    #expect(letter.contains("Vi retter også Min Plan. Det rigtige står i planen fra den 5.\u{A0}oktober 2026."))
+    #expect(letter.contains("<h2>Hvis du er uenig</h2>") && !letter.contains("ny klagefrist"))
     #expect(try program.run("register", "list").output.contains("udstedt  2026-08-24  bevilling"))
     #expect(try reissue(program, right, as: "rettelse").output == "")
     let less = try reissue(program, Self.hours(#"{ "timer": 1 }"#), as: "rettelse")
@@ -345,6 +348,22 @@ import Testing
     try program.write(Data(numbered.utf8), as: "ny.json")
     let again = try program.run("issue", "ny.json", "--kind", "mentorbestilling")
     #expect(again.output.contains("mentorbestilling-2026-06-22-2.html"), "\(again.errors)")
+  }
+
+  @Test func correctsAContractFromItsFirstDay() throws {
+    let program = try Program()
+    let text = try String(contentsOfFile: "\(Program.templates)/examples/mentorkontrakt.json", encoding: .utf8)
+    try program.write(Data(text.utf8), as: "sag.json")
+    #expect(try program.run("issue", "sag.json").code == 0)
+    let right = Sample(text: text.replacing(#/"timetal": \{[^}]*\}/#, with: #""timetal": { "timer": 6 }"#))
+    #expect(try reissue(program, right, as: "rettelse").code == 0)
+    let supplement = try String(
+      decoding: program.bytes(of: "Output/27.36.00-G01-2377-26/kontrakttillaeg-2026-10-05.html"), as: UTF8.self)
+    for words in [
+      "Tillægget retter en fejl i kontrakten af 22.\u{A0}juni 2026.", "<th scope=\"col\">Der stod</th>",
+      "Højst timer fra den", "Det rettede gælder også for timer, der allerede er givet",
+    ] { #expect(supplement.contains(words), "\(words)") }
+    #expect(!supplement.contains("Kræver ændringen en ny afgørelse"))
   }
 
   @Test func givesTheOldDecisionBackWhenTheNewOneIsWithdrawn() throws {
