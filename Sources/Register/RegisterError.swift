@@ -61,7 +61,8 @@ public struct RegisterError: Error, Sendable, Hashable {
   static func missing(in folder: String) -> RegisterError {
     RegisterError(
       "register-missing", "Der er intet register i mappen \(folder).",
-      help: "Skriv mappen med --output. Registret laves af 'mentorbrev issue'.")
+      help: "Nævn den rigtige mappe: 'verify MAPPE', i de andre kommandoer --output MAPPE. "
+        + "Registret laves af 'mentorbrev issue'.")
   }
 
   static func damaged(_ path: String, _ what: String) -> RegisterError {

@@ -73,7 +73,8 @@ import Testing
       """)
     #expect(outcome.output == "130\n")
     #expect(
-      outcome.errors.hasSuffix("mentorbrev: interrupted; what was told before is done, and nothing is half\n"),
+      outcome.errors.hasSuffix(
+        "mentorbrev: interrupted; what was told before is done, and nothing is half. The same command does the rest\n"),
       "\(outcome.errors)")
     #expect(try program.files().count == 4)
   }

@@ -27,7 +27,10 @@ import Testing
     #expect(
       list.hasSuffix(": Fem år efter sidste afgørelse.\n") && list.contains("slettet  ")
         && list.contains("1 sag, 2 dokumenter (bevilling 1, Min Plan 1), 1 afvisning"))
-    #expect(try program.run("register", "show", "A-1").errors == "mentorbrev: registret kender ikke sagen.\n")
+    #expect(
+      try program.run("register", "show", "A-1").errors
+        == "mentorbrev: registret i mappen Output kender ikke sagen; "
+        + "'mentorbrev register list' viser dem, det kender\n")
     #expect(try program.run("verify", "Output", "--reproduce").code == 0)
     // The register knows nothing of it, so it is a new case.
     #expect(try program.run("issue", "A-1.json").code == 0)

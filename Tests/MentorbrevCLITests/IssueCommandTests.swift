@@ -120,7 +120,7 @@ import Testing
       outcome.errors == """
         a.json:1:1: fejl: sag A-1: Dokumentet (bevilling af 2026-08-24) er udstedt før med et andet indhold, og det bliver ikke overskrevet. [issued-before]
           felt: loebenummer
-          hjælp: Giv det nye dokument sin egen dato eller et løbenummer (loebenummer).
+          hjælp: Er oplysningerne ændret siden, så brug 'mentorbrev reissue'. Er det et andet dokument, så giv det sin egen dato eller et løbenummer (loebenummer).
         a.json: afvist på grund af 1 fejl. Der er ikke udstedt noget for sagen.
         Kørsel 2: Output/runs/2/index.html
 
@@ -205,7 +205,10 @@ import Testing
     for secret in Sample.secrets where secret != "1230" { #expect(!told.contains(secret)) }
     let unknown = try program.run("register", "show", "X-1")
     #expect(unknown.code == 1)
-    #expect(unknown.errors == "mentorbrev: registret kender ikke sagen.\n")
+    #expect(
+      unknown.errors
+        == "mentorbrev: registret i mappen Output kender ikke sagen; "
+        + "'mentorbrev register list' viser dem, det kender\n")
     #expect(
       try program.run("register", "list", "--state", "refused").output.hasSuffix("sag B-1\n"))
   }

@@ -81,7 +81,7 @@ import Testing
       other.errors.hasPrefix(
         """
         fejl: sag A-1: Sagen giver en anden besked end den, der blev pakket før. [other-message]
-          hjælp: Brug samme MeMo-version (--memo-version) og de samme bilag (--attachments) som dengang.
+          hjælp: Brug samme MeMo-version (--memo-version) og de samme bilag (--attachments) som dengang. Er et af beskedens dokumenter trukket tilbage siden, så træk også de andre tilbage.
 
         """))
   }

@@ -31,7 +31,7 @@ import Testing
         27.36.00-G01-1-26, bevilling: Leveret i Digital Post den 9. juni 2026 kl. 10.15. Sidste dag for en klage er den 7. juli 2026.
         27.36.00-G01-2-26, Min Plan: Modtaget af Digital Post den 9. juni 2026 kl. 10.15, men ikke leveret endnu.
         27.36.00-G01-3-26, afslag: Afvist den 9. juni 2026 kl. 10.15. memo.invalid.
-          hjælp: Meddelelsen er forkert bygget. Ret årsagen, og send igen med et nyt forsendelsesnummer.
+          hjælp: Meddelelsen er forkert bygget. Ret årsagen, og send brevet igen som en ny besked: 'mentorbrev pack' med --again 2 og --case, uden register et højere forsendelse.nummer.
         27.36.00-G01-4-26, bevilling: Ukendt. Der er ingen kvittering endnu.
 
         """)
@@ -113,7 +113,7 @@ import Testing
       outcome.output == """
         A-1, bevilling: Leveret i Digital Post den 2. december 2026 kl. 00.30. Sidste dag for en klage er den 30. december 2026.
         C-1, bevilling: Afvist den 1. december 2026 kl. 10.00. memo.invalid.
-          hjælp: Meddelelsen er forkert bygget. Ret årsagen, og send igen med et nyt forsendelsesnummer.
+          hjælp: Meddelelsen er forkert bygget. Ret årsagen, og send brevet igen som en ny besked: 'mentorbrev pack' med --again 2 og --case, uden register et højere forsendelse.nummer.
 
         """)
     #expect(outcome.errors == "2 meddelelser: 1 leveret, 1 afvist.\n")

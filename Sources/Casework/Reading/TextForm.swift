@@ -302,7 +302,7 @@ private func firstCharacter(
 
 private func describe(_ text: UnsafeBufferPointer<UInt8>, at index: Int, before: Int) -> String {
   let (scalar, _) = character(text, at: index, before: text.count)
-  let kind = scalar.properties.isAlphabetic ? "et bogstav" : "U+\(hex(scalar.value))"
+  let kind = scalar.properties.isAlphabetic ? "et bogstav" : scalar == "," ? "et komma" : "U+\(hex(scalar.value))"
   return "\(kind) som tegn nr. \(before + count(text, to: index) + 1)"
 }
 

@@ -84,16 +84,20 @@ extension MessageStatus {
   public var help: String? {
     switch receipt?.event {
     case .failed(let code, _) where code?.hasPrefix("memo.") == true || code == "INVALID":
-      "Meddelelsen er forkert bygget. Ret årsagen, og send igen med et nyt forsendelsesnummer."
+      "Meddelelsen er forkert bygget. Ret årsagen, og \(Self.again)."
     case .failed:
       "Find ud af, hvad koden betyder, før brevet sendes igen. Send kun på papir, når det er slået fast, at modtageren er "
         + "fritaget: et opslag, der fejlede, er ikke en fritagelse."
     case .postUpdate: "Se meldingen i Beskedfordeler, og sæt en sagsbehandler på sagen."
     case .other: "Slå status op hos KOMBIT eller Digitaliseringsstyrelsen."
-    case .recalled: "Send brevet igen med et nyt forsendelsesnummer, hvis det stadig skal ud."
+    case .recalled: "Skal det stadig ud, så \(Self.again)."
     case .delivered, .received, .toPrint, .printed, .posted, nil: nil
     }
   }
+
+  /// How a letter goes out once more, as another message.
+  private static let again =
+    "send brevet igen som en ny besked: 'mentorbrev pack' med --again 2 og --case, uden register et højere forsendelse.nummer"
 
   /// The code of an error, without what the receiver says in its own words: that may quote the letter, with names.
   ///

@@ -151,6 +151,8 @@ struct EventTelling {
     told.warnings.append(
       Diagnostic(
         .warning, "withdraw-packed", "Dokumentet (\(document.title)) ligger i en pakke til afsendelse.",
-        caseNumber: document.caseNumber, help: "Send ikke pakken. Lav en ny uden dokumentet."))
+        caseNumber: document.caseNumber,
+        help: "Er pakken ikke sendt, så slet den og dens indeks, og lav den igen med 'mentorbrev pack' og --same: "
+          + "så er dokumentet ikke med."))
   }
 }

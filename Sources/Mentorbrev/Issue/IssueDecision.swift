@@ -47,7 +47,8 @@ enum IssueDecision {
     if old.files == document.files { return nil }
     return (
       "issued-before", "Dokumentet (\(what)) er udstedt før med et andet indhold, og det bliver ikke overskrevet.",
-      "Giv det nye dokument sin egen dato eller et løbenummer (loebenummer)."
+      "Er oplysningerne ændret siden, så brug 'mentorbrev reissue'. Er det et andet dokument, så giv det sin egen dato eller "
+        + "et løbenummer (loebenummer)."
     )
   }
 }

@@ -89,6 +89,9 @@ extension Letterbook {
       }
     }
     check.diagnostics += postTemplateProblems()
+    // A mistake in a part is one mistake, however many documents print the part.
+    var told: Set<Diagnostic> = []
+    check.diagnostics = check.diagnostics.filter { told.insert($0).inserted }
     if !check.diagnostics.hasErrors { check.diagnostics += unusedParts(besides: usedParts) }
     return check
   }

@@ -106,6 +106,7 @@ struct MessageWork: Sendable {
   private static func another(_ caseNumber: String) -> Diagnostic {
     Diagnostic(
       .error, "other-message", "Sagen giver en anden besked end den, der blev pakket før.", caseNumber: caseNumber,
-      help: "Brug samme MeMo-version (--memo-version) og de samme bilag (--attachments) som dengang.")
+      help: "Brug samme MeMo-version (--memo-version) og de samme bilag (--attachments) som dengang. "
+        + "Er et af beskedens dokumenter trukket tilbage siden, så træk også de andre tilbage.")
   }
 }

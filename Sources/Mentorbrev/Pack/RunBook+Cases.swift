@@ -14,9 +14,9 @@ extension RunBook {
       problems.append(
         Diagnostic(
           .error, "no-such-case",
-          "\(runs.count == 1 ? "Kørslen" : "Kørslerne") \(runs.map(String.init).joined(separator: ", ")) har ingen sag med "
+          "\(runs.count == 1 ? "Kørsel" : "Kørslerne") \(runs.map(String.init).joined(separator: ", ")) har ingen sag med "
             + "nummeret '\(number.visible)'.",
-          help: "'mentorbrev register list' viser sagerne og deres kørsler."))
+          help: "'mentorbrev register list\(folderOption)' viser sagerne."))
     }
     if !problems.isEmpty { throw DiagnosticsError(problems, in: .danish) }
   }

@@ -38,7 +38,8 @@ extension RunBook {
     let state = run.approval == nil ? "er ikke godkendt" : "er ikke godkendt igen, siden en sag i den blev slettet"
     return Diagnostic(
       .error, "not-approved", "Kørsel \(number) \(state), så dens breve kan ikke pakkes.",
-      help: "Læs \(RunFolder(paths, run: number).page.visible), og kør 'mentorbrev approve \(number) --by NAVN'.",
+      help: "Læs \(RunFolder(paths, run: number).page.visible), og kør "
+        + "'mentorbrev approve \(number) --by NAVN\(folderOption)'.",
       notes: [
         Diagnostic.Note(
           "En myndighed kan i sin profil lade breve i en enkelt sag gå uden: godkendelse.enkeltbreveUdenGodkendelse.")

@@ -22,6 +22,9 @@ public struct RunBook: Sendable {
     reader = try DiagnosticsError.catching { try RegisterReader(paths) }
   }
 
+  /// What a command in a message says of the folder; the one that commands take by themselves is not named.
+  var folderOption: String { paths.folder == "Output" ? "" : " --output \(paths.folder.visible)" }
+
   /// The runs of a folder that this process writes to.
   init(_ register: RegisterWriter) {
     paths = register.paths
@@ -89,7 +92,7 @@ public struct RunBook: Sendable {
       [
         Diagnostic(
           .error, "no-such-run", "Der er ingen kørsel \(number) i registret i mappen \(paths.folder.visible).",
-          help: "\(last)Se dem med 'mentorbrev register runs'.")
+          help: "\(last)Se dem med 'mentorbrev register runs\(folderOption)'.")
       ], in: .danish)
   }
 

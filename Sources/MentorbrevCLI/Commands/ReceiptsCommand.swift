@@ -168,6 +168,7 @@ struct ReceiptsCommand: ParsableCommand {
       let count = statuses.count { $0.stage == stage }
       return count == 0 ? nil : "\(count) \(word)"
     }
+    if statuses.isEmpty { return "0 meddelelser." }
     return "\(statuses.count) \(statuses.count == 1 ? "meddelelse" : "meddelelser"): \(parts.joined(separator: ", "))."
   }
 }

@@ -96,7 +96,9 @@ struct RegisterShow: ParsableCommand {
       try Terminal.fail(error, json: false)
     }
     guard !chronicle.moments.isEmpty else {
-      Terminal.report("mentorbrev: registret kender ikke sagen.")
+      Terminal.report(
+        "mentorbrev: registret i mappen \(folder.path.visible) kender ikke sagen; "
+          + "'mentorbrev register list' viser dem, det kender")
       throw ExitCode.refused
     }
     for moment in chronicle.moments {

@@ -52,7 +52,8 @@ final class Interruption: Sendable {
   /// Ends the command when it has happened.
   func check(_ report: inout RunReport) throws {
     guard state.withLock({ $0.hasHappened }) else { return }
-    try report.tell("mentorbrev: interrupted; what was told before is done, and nothing is half")
+    try report.tell(
+      "mentorbrev: interrupted; what was told before is done, and nothing is half. The same command does the rest")
     throw ExitCode(130)
   }
 }

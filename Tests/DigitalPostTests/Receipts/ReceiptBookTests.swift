@@ -139,7 +139,9 @@ import Testing
     let number = try receipt("INVALID", error: #","errorCode":"740395-1237""#)
     #expect(status([number]).report.hasSuffix("kl. 10.15. 74xxxx-12xx."))
     #expect(
-      refused.help == "Meddelelsen er forkert bygget. Ret årsagen, og send igen med et nyt forsendelsesnummer.")
+      refused.help
+        == "Meddelelsen er forkert bygget. Ret årsagen, og send brevet igen som en ny besked: 'mentorbrev pack' med --again 2 "
+        + "og --case, uden register et højere forsendelse.nummer.")
     #expect(
       status([try receipt("NOT_ALLOWED")]).help
         == "Find ud af, hvad koden betyder, før brevet sendes igen. Send kun på papir, når det er slået fast, at "

@@ -115,7 +115,7 @@ import Testing
           celle: B2
           felt: borger.cpr
           hjælp: Har regnearket fjernet et nul forrest, så gør kolonnen til tekst, og skriv nummeret igen.
-        liste.csv:2:21: fejl: EAN-nummer: forventede 13 cifre, fandt U+002C som tegn nr. 2. [invalid-digits]
+        liste.csv:2:21: fejl: EAN-nummer: forventede 13 cifre, fandt et komma som tegn nr. 2. [invalid-digits]
           celle: C2
           felt: myndighed.ean
           hjælp: Regnearket har afrundet nummeret. Gør kolonnen til tekst, og skriv nummeret igen.
