@@ -86,6 +86,24 @@ import Testing
         """))
   }
 
+  @Test func saysThatAWithdrawnLetterLiesInAContainer() throws {
+    let program = try Program.approved()
+    #expect(try program.run(Self.pack).code == 0)
+    #expect(try program.run("withdraw", "A-1", "--reason", "Fejl.").code == 0)
+    let outcome = try program.run(Self.pack + ["--same"])
+    #expect(
+      outcome.errors.hasPrefix(
+        """
+        advarsel: sag A-1: Dokumentet (bevilling af 2026-08-24) er trukket tilbage, men ligger i en pakke fra før. Det er ikke pakket nu. [not-packed]
+          hjælp: Er pakken ikke sendt, så slet den og dens indeks, før den laves igen med --same: en pakke, der ligger der, bliver stående.
+
+        """))
+    #expect(try program.shell("cat pakker/*.index.jsonl").output.contains("A-1"))
+    _ = try program.shell("rm -r pakker")
+    #expect(try program.run(Self.pack + ["--same"]).code == 0)
+    #expect(try !program.shell("cat pakker/*.index.jsonl").output.contains("A-1"))
+  }
+
   @Test func goesOnBehindTheLastWholeContainer() throws {
     let program = try Program.approved()
     _ = try program.shell("cp -r Output urørt")

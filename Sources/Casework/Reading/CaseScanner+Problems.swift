@@ -218,7 +218,8 @@ extension CaseScanner {
 
   private var truncationHelp: String {
     container == .line
-      ? "I JSON Lines fylder hver sag én linje, og linjeskift i en tekst skrives som \\n."
+      ? "I JSON Lines fylder hver sag én linje, og linjeskift i en tekst skrives som \\n. Fylder den flere linjer, så er det JSON "
+        + "(.json, eller --input-format json)."
       : "Filen er ikke hel. Hent eller gem den igen."
   }
 

@@ -22,6 +22,8 @@ struct PackSelection {
       let packed = try events(document.name).filter { $0.event.what == .packed }.compactMap(\.event.message)
       if document.state == .superseded, packed.isEmpty {
         notes.append(Self.unsent(document))
+      } else if document.state == .withdrawn, !packed.isEmpty {
+        notes.append(Self.leftInside(document))
       } else if let ending = Self.ending(document.state) {
         notes.append(Self.note(document, ending))
       } else {
@@ -77,6 +79,16 @@ struct PackSelection {
       help:
         "Er det heller ikke sendt på anden vis, så træk det nye dokument tilbage med 'mentorbrev withdraw': så gælder "
         + "dette igen.")
+  }
+
+  /// A container that lies in the folder is not made again, so it would still carry the document.
+  private static func leftInside(_ document: RecordedDocument) -> Diagnostic {
+    Diagnostic(
+      .warning, "not-packed",
+      "Dokumentet (\(document.title)) er trukket tilbage, men ligger i en pakke fra før. Det er ikke pakket nu.",
+      caseNumber: document.caseNumber,
+      help: "Er pakken ikke sendt, så slet den og dens indeks, før den laves igen med --same: "
+        + "en pakke, der ligger der, bliver stående.")
   }
 
   private static func note(_ document: RecordedDocument, _ what: String) -> Diagnostic {

@@ -62,11 +62,11 @@ import Testing
     #expect(
       messages(readings) == #"""
         sager.jsonl:1:21: fejl: sag A-1: Linjen slutter, før sagen er færdig. [json-truncated]
-          hjælp: I JSON Lines fylder hver sag én linje, og linjeskift i en tekst skrives som \n.
+          hjælp: I JSON Lines fylder hver sag én linje, og linjeskift i en tekst skrives som \n. Fylder den flere linjer, så er det JSON (.json, eller --input-format json).
           note: sager.jsonl:1:1: Det, der ikke er afsluttet, begynder her.
         sager.jsonl:2:16: fejl: Linjen slutter midt i en tekst. [json-truncated]
           felt: sagsnummer
-          hjælp: I JSON Lines fylder hver sag én linje, og linjeskift i en tekst skrives som \n.
+          hjælp: I JSON Lines fylder hver sag én linje, og linjeskift i en tekst skrives som \n. Fylder den flere linjer, så er det JSON (.json, eller --input-format json).
         sager.jsonl:3:23: fejl: sag A-3: Der står mere efter sagen. [json-trailing-content]
           hjælp: I JSON Lines fylder hver sag én linje for sig.
         sager.jsonl:4:1: fejl: Forventede en sag: felter i krøllede parenteser. Fandt en liste. [wrong-type]
