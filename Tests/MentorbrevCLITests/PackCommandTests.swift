@@ -192,7 +192,7 @@ import Testing
     #expect(try several.run(Self.pack + ["--authority", "profil.json"]).code == 1)
     // A run of two is none of a single case when one of them is forgotten.
     #expect(try several.run("forget", "A-1", "--reason", "Slettefrist.").code == 0)
-    #expect(try several.run("register", "runs").output.contains(": udstedt 2 i 1 sag, "))
+    #expect(try several.run("register", "runs").output.contains("issue: udstedt 2 i 1 sag"))
     func refused() throws {
       let left = try several.run(Self.pack + ["--authority", "profil.json"])
       #expect(left.code == 1)
