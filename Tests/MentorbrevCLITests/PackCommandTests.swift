@@ -122,6 +122,35 @@ import Testing
     #expect(try program.run(each).errors == "2 sager: 0 pakket (0 beskeder), 2 pakket før.\n")
   }
 
+  @Test(arguments: [["withdraw", "A-1", "--reason", "Fejl."], ["forget", "A-1", "--reason", "Slettefrist."]])
+  func refusesAnUnrecordedContainerWithALetterThatMustNotGoOut(_ ending: [String]) throws {
+    let program = try Program.approved()
+    _ = try program.shell("cp -r Output urørt")
+    #expect(try program.run(Self.pack).code == 0)
+    _ = try program.shell("rm -r Output; mv urørt Output")
+    let name = try program.shell("cd pakker; ls *.tar.lzma").output.dropLast()
+    #expect(try program.run(ending).code == 0)
+    #expect(try program.run("approve", "1", "--by", "Kirsten Holm").code == 0)
+    let register = try program.bytes(of: "Output/register.jsonl")
+    for more in [[], ["--same"], ["--case", "C-1"]] {
+      let outcome = try program.run(Self.pack + more)
+      #expect(outcome.code == 1)
+      #expect(outcome.output == "")
+      #expect(
+        outcome.errors == """
+          fejl: Pakken pakker/\(name) nåede ikke at blive registreret, og i den ligger 1 brev, som siden er trukket tilbage, afløst, slettet eller sendt på anden vis. [container-outdated]
+            hjælp: Er pakken ikke sendt, så slet den og dens indeks (.index.jsonl), og kør den samme kommando igen: de andre breve i den bliver pakket igen. Er den sendt, så flyt begge filer ud af mappen, og skriv med 'mentorbrev mark-sent', hvilke breve der er sendt: ellers bliver de pakket igen.
+            note: Sag A-1: bevilling.
+
+          """)
+    }
+    #expect(try program.bytes(of: "Output/register.jsonl") == register)
+    _ = try program.shell("rm pakker/*")
+    #expect(try program.run(Self.pack).code == 0)
+    #expect(try program.shell("cat pakker/*.index.jsonl | grep -c C-1").output == "1\n")
+    #expect(try program.shell("cat pakker/*.index.jsonl | grep -c A-1").output == "0\n")
+  }
+
   @Test func packsEachLetterOnceHoweverItIsStopped() throws {
     let program = try Program()
     let text = Sample.grant.text.replacing("\n", with: "") + "\n"

@@ -11,6 +11,9 @@ struct PackedIndex {
   /// Whether the container lies beside it. It is whole when it has its name, and its index had its own before that.
   let hasContainer: Bool
 
+  /// The container.
+  var containerPath: String { path.dropLast(Self.ending.count) + Self.container }
+
   /// Those in a folder, in the order of their names; none when there is no such folder.
   static func all(in folder: String) throws(FileError) -> [PackedIndex] {
     try FileSystem.names(in: folder).filter { $0.hasSuffix(ending) }.map { name in

@@ -43,13 +43,18 @@ struct MessageWork: Sendable {
     return mail
   }
 
+  /// Which documents of an issue go out, as which sending.
+  func select(_ issue: RecordedIssue) throws(RegisterError) -> PackSelection {
+    let reader = reader
+    return try PackSelection(issue, options.sending) { name throws(RegisterError) in
+      try reader.events(.document(name))
+    }
+  }
+
   private func prepare(
     _ issue: RecordedIssue, _ mail: inout PreparedMail, in space: RenderSpace
   ) throws(DiagnosticsError) {
-    let reader = reader
-    let selection = try DiagnosticsError.catching {
-      try PackSelection(issue, options.sending) { name throws(RegisterError) in try reader.events(.document(name)) }
-    }
+    let selection = try DiagnosticsError.catching { try select(issue) }
     mail.packed.diagnostics = selection.notes
     guard !selection.names.isEmpty else {
       if selection.wasPacked { mail.packed.status = .unchanged }

@@ -13,15 +13,20 @@ import Register
 struct PackFolder {
   let path: String
 
-  /// The messages in whole containers of which the register does not know yet; of a wanted repetition, in all of them.
-  func messages(isKnown: (String) throws -> Bool) throws -> Set<String> {
-    var found: Set<String> = []
+  /// A whole container, and the messages in it.
+  struct Container {
+    let path: String
+    let entries: [IndexEntry]
+  }
+
+  /// The whole containers of which the register does not know yet, by their first messages; all of them when nothing counts
+  /// as known.
+  func containers(isKnown: (String) throws -> Bool) throws -> [Container] {
     let reader = ReceiptReader()
-    for index in try PackedIndex.all(in: path) where index.hasContainer {
-      if try isKnown(index.uuid) { continue }
-      found.formUnion(try reader.readIndex(try FileSystem.read(index.path), file: index.path).map(\.messageUUID))
+    return try PackedIndex.all(in: path).filter { try $0.hasContainer && !isKnown($0.uuid) }.map { index in
+      Container(
+        path: index.containerPath, entries: try reader.readIndex(try FileSystem.read(index.path), file: index.path))
     }
-    return found
   }
 
   /// Removes the halves of files of runs that were killed: `.<name>.<process>-<number>`.

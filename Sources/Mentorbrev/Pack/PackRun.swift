@@ -58,7 +58,7 @@ public final class PackRun {
     let register = try DiagnosticsError.catching { try RegisterWriter(book.paths) }
     self.register = register
     sink = try DiagnosticsError.catching {
-      try Self.sink(DocumentWriter(folder: target).folder, options, book.reader, register, clock)
+      try Self.sink(DocumentWriter(folder: target).folder, maker, register, clock)
     }
     let count = max(1, workers ?? WorkThread.count)
     let pipeline = Pipeline<RecordedIssue, PreparedMail>(workers: count)
@@ -113,9 +113,9 @@ public final class PackRun {
   }
 
   private static func sink(
-    _ target: String, _ options: PackOptions, _ reader: RegisterReader, _ register: RegisterWriter,
-    _ clock: @escaping @Sendable () -> String
+    _ target: String, _ maker: MessageWork, _ register: RegisterWriter, _ clock: @escaping @Sendable () -> String
   ) throws -> any PackSink {
+    let options = maker.options
     let folder = PackFolder(path: target)
     try folder.removeLeftovers()
     let isSame = options.sending == .same
@@ -124,8 +124,10 @@ public final class PackRun {
       if !isSame { try register.record(events.map { .event($0) }, at: clock()) }
     }
     guard options.form == .memo else { return FileSink(target, record: record) }
-    let found = try folder.messages { uuid in try !isSame && !reader.events(.message(uuid)).isEmpty }
-    return ContainerSink(target, options.limits, found: found, record: record)
+    let found = try folder.containers { uuid in try !isSame && !maker.reader.events(.message(uuid)).isEmpty }
+    try UnrecordedContainers(maker).check(found)
+    return ContainerSink(
+      target, options.limits, found: Set(found.lazy.flatMap(\.entries).map(\.messageUUID)), record: record)
   }
 
   // MARK: The taker

@@ -70,6 +70,48 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/Pakker"))
   }
 
+  /// As a kill leaves it between a whole container and its record.
+  private func packedAndKilled(_ folder: TemporaryFolder) async throws {
+    let files = FileManager.default
+    try files.copyItem(atPath: "\(folder.path)/Output", toPath: "\(folder.path)/før")
+    #expect(try await packed(folder).map(\.status) == [.packed])
+    try files.removeItem(atPath: "\(folder.path)/Output")
+    try files.moveItem(atPath: "\(folder.path)/før", toPath: "\(folder.path)/Output")
+  }
+
+  private func containers(_ folder: TemporaryFolder) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/Pakker").filter { $0.hasSuffix(".lzma") }
+  }
+
+  @Test func takesOverAContainerThatWasMadeAfterAWithdrawal() async throws {
+    let folder = try TemporaryFolder()
+    let names = try issued(folder) { Event(.withdrawn, [$0[1]]) }
+    try await packedAndKilled(folder)
+    let before = try containers(folder)
+    let packed = try await packed(folder)
+    #expect(packed.map(\.status) == [.packed])
+    #expect(packed.first?.messages.map(\.documents) == [[names[0]]])
+    #expect(try containers(folder) == before)
+    #expect(try await self.packed(folder).map(\.status) == [.unchanged])
+  }
+
+  @Test(arguments: [(Event.What.withdrawn, 0), (.withdrawn, 1), (.superseded, 0), (.sent, 0)])
+  func refusesAContainerWhoseLetterMustNotGoOutAnyMore(_ what: Event.What, _ which: Int) async throws {
+    let folder = try TemporaryFolder()
+    let names = try issued(folder)
+    try await packedAndKilled(folder)
+    let paths = RegisterPaths(folder: "\(folder.path)/Output")
+    try RegisterWriter(paths).record([.event(Event(what, [names[which]]))], at: Self.clock())
+    let container = try #require(try containers(folder).first)
+    let error = try await #require(throws: DiagnosticsError.self) { try await self.packed(folder) }
+    #expect(error.diagnostics.map(\.id) == ["container-outdated"])
+    #expect(
+      error.diagnostics.first?.message
+        == "Pakken \(folder.path)/Pakker/\(container) nåede ikke at blive registreret, og i den ligger 1 brev, som siden "
+        + "er trukket tilbage, afløst, slettet eller sendt på anden vis.")
+    #expect(try RegisterReader(paths).events(.document(names[0])).allSatisfy { $0.event.what != .packed })
+  }
+
   @Test func aLateReceiptBringsNothingBack() throws {
     let folder = try TemporaryFolder()
     let names = try issued(folder) { Event(.superseded, $0) }
