@@ -48,6 +48,13 @@ import Testing
         hjælp: Ret nøglen til 'telefon'.
       """),
     Bad(
+      "a misspelt key of a record", grant.replacing("\"mentorstoette\"", with: "\"mentorstotte\""),
+      """
+      @:18:3: fejl: \(number): ukendt nøgle 'mentorstotte'; mente du 'mentorstoette'? [unknown-key]
+        felt: mentorstotte
+        hjælp: Ret nøglen til 'mentorstoette'.
+      """),
+    Bad(
       "31 November", grant.replacing("2026-08-24", with: "2026-11-31"),
       """
       @:15:13: fejl: \(number): Dato: november 2026 har ikke en dag nr. 31. [no-such-date]

@@ -44,7 +44,10 @@ public struct CaseReader: Sendable {
       scanner.skipSpace()
       scanner.readCase(into: &reading.caseFile)
       scanner.end()
-      if !scanner.diagnostics.isEmpty { reading.diagnostics = scanner.sortedDiagnostics }
+      if !scanner.diagnostics.isEmpty {
+        reading.diagnostics = scanner.sortedDiagnostics
+        reading.meantPaths = scanner.meantPaths
+      }
       return !scanner.stopped || scanner.hasTooManyProblems
     }
   }

@@ -150,6 +150,7 @@ extension CaseScanner {
         "Nøglen hører til her: \(elsewhere.joined(separator: ", "))."
       }
     report("unknown-key", message, at: key.start - 1, help: help, step: isWord ? written : nil)
+    if let near, let path = pathText(near) { meantPaths.append(path) }
   }
 
   /// Whether a word can be meant as a key: letters and digits from a small letter on, and no number of a person.

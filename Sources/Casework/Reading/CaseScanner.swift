@@ -34,6 +34,8 @@ struct CaseScanner {
   var depth = 0
   var stopped = false
   var diagnostics: [Diagnostic] = []
+  /// The fields that unknown keys seem to mean.
+  var meantPaths: [String] = []
   var path: [Step] = []
   /// The text of the last string that held escapes.
   var scratch: [UInt8] = []

@@ -14,6 +14,8 @@ public struct Reading: Sendable {
   public var isCase: Bool
   /// The row that the case was read from, when it stands in a table.
   public var row: TableRow?
+  /// The fields that unknown keys seem to mean: what stands under a misspelt key is not missing.
+  var meantPaths: [String] = []
 
   /// Creates a result, such as that of a file that could not be read at all.
   public init(diagnostics: [Diagnostic], location: SourceLocation, isListed: Bool = false, isCase: Bool = true) {
@@ -37,11 +39,15 @@ public struct Reading: Sendable {
     return location.column == 1 ? "\(location.file.visible):\(location.line)" : "\(location)"
   }
 
-  /// Whether an error concerns this field, something in it, or the record around it as a whole.
+  /// Whether an error concerns this field, something in it, or the record around it as a whole; the key of either may be
+  /// misspelt.
   ///
   /// A model that misses such a field need not say so: the caseworker has been told what is wrong with it.
   public func concerns(_ path: String) -> Bool {
-    diagnostics.contains { diagnostic in
+    if meantPaths.contains(where: { path == $0 || path.hasPrefix($0 + ".") || $0.hasPrefix(path + ".") }) {
+      return true
+    }
+    return diagnostics.contains { diagnostic in
       guard let other = diagnostic.path else { return false }
       let isAround = diagnostic.id == "wrong-type" && path.hasPrefix(other + ".")
       return other == path || other.hasPrefix(path + ".") || isAround

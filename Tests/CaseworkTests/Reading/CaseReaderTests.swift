@@ -175,6 +175,17 @@ import Testing
     #expect(!reading.concerns("mentorstoette.maal"))
   }
 
+  @Test func knowsWhatAMisspeltKeyMeans() {
+    let text = #"{"mentorstotte": {"maal": "x"}, "mentor": {"arbejdsgiver": {"nvn": "Nord ApS"}}}"#
+    let reading = CaseReader().read(Array(text.utf8), file: "sag.json")
+    #expect(reading.diagnostics.map(\.path) == ["mentorstotte", "mentor.arbejdsgiver.nvn"])
+    #expect(reading.concerns("mentorstoette"))
+    #expect(reading.concerns("mentorstoette.periode.fra"))
+    #expect(reading.concerns("mentor.arbejdsgiver.navn"))
+    #expect(!reading.concerns("mentor.arbejdsgiver.cvr"))
+    #expect(!reading.concerns("mentorstoettefag"))
+  }
+
   @Test func stopsAfterHundredProblems() {
     let rows = Array(repeating: "1", count: 5_000).joined(separator: ",")
     let reading = CaseReader().read(Array(#"{"undtagelser": [\#(rows)]}"#.utf8), file: "sag.json")
