@@ -55,6 +55,18 @@ import Testing
         hjælp: Ret nøglen til 'mentorstoette'.
       """),
     Bad(
+      "numbers of an employer that cannot be read",
+      grant.replacing(
+        "\"ansaettelse\": \"kommune\"",
+        with: "\"ansaettelse\": \"virksomhed\",\n"
+          + "    \"arbejdsgiver\": { \"navn\": \"Nord ApS\", \"cvr\": \"1234\", \"pnummer\": \"10\" }"), errors: 2,
+      """
+      @:29:50: fejl: \(number): CVR-nummer: forventede 8 cifre, fandt 4. [invalid-digits]
+        felt: mentor.arbejdsgiver.cvr
+      @:29:69: fejl: \(number): P-nummer: forventede 10 cifre, fandt 2. [invalid-digits]
+        felt: mentor.arbejdsgiver.pnummer
+      """),
+    Bad(
       "31 November", grant.replacing("2026-08-24", with: "2026-11-31"),
       """
       @:15:13: fejl: \(number): Dato: november 2026 har ikke en dag nr. 31. [no-such-date]

@@ -23,7 +23,7 @@ extension Letterbook {
     // A field that could not be read is not also missing. Of a text in another encoding only the first field is told.
     let isGarbled = reading.diagnostics.contains { $0.id == "encoding" }
     let further = result.diagnostics.filter { diagnostic in
-      !["missing-field", "missing-reasons"].contains(diagnostic.id)
+      !Self.idsOfMissing.contains(diagnostic.id)
         || !(isGarbled || diagnostic.path.map(reading.concerns) == true)
     }.map { Self.placed($0, in: request.caseFile.source) }
     var told = reading.diagnostics
@@ -36,6 +36,9 @@ extension Letterbook {
     }
     return (result, documents)
   }
+
+  /// What says that a field is missing; the numbers of the employer (R08) are told by a rule, for a letter goes without them.
+  private static let idsOfMissing: Set = ["missing-field", "missing-reasons", "R08"]
 
   /// What is missing in a row of a table stands at the cell where it should be.
   private static func placed(_ diagnostic: Diagnostic, in source: CaseSource) -> Diagnostic {
