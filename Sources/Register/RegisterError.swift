@@ -39,7 +39,8 @@ public struct RegisterError: Error, Sendable, Hashable {
   /// The database knows another journal than the one beside it.
   static func strangeDatabase(of journal: String) -> RegisterError {
     RegisterError(
-      "register-damaged", "Registret er beskadiget: databasen hører ikke til journalen \(journal).", help: rebuildHelp)
+      "register-damaged", "Registret er beskadiget: databasen hører ikke til journalen \(journal).",
+      help: rebuildHelp(beside: journal))
   }
 
   /// The database knows what the journal lacks.
@@ -48,15 +49,25 @@ public struct RegisterError: Error, Sendable, Hashable {
       "register-newer", "Databasen \(path) ved noget, som journalen ikke ved: \(what.joined(separator: ", ")).",
       help:
         "Find en nyere kopi af journalen: ellers kan breve, der er pakket, blive pakket igen. Findes der ingen, så kør "
-        + "'mentorbrev register rebuild --discard-newer', og gør, som der står i Driften.")
+        + "'mentorbrev register rebuild --discard-newer\(folderOption(of: path))', og gør, som der står i Driften.")
   }
 
   /// The database is damaged, and can be made again.
   static func database(_ path: String, _ what: String) -> RegisterError {
-    RegisterError("register-damaged", "Registret er beskadiget: \(path): \(what).", help: rebuildHelp)
+    RegisterError("register-damaged", "Registret er beskadiget: \(path): \(what).", help: rebuildHelp(beside: path))
   }
 
-  private static let rebuildHelp = "Kør 'mentorbrev register rebuild': det laver databasen igen fra journalen."
+  private static func rebuildHelp(beside path: String) -> String {
+    "Kør 'mentorbrev register rebuild\(folderOption(of: path))': det laver databasen igen fra journalen."
+  }
+
+  /// What a command says of the folder that a file of the register lies in.
+  private static func folderOption(of path: String) -> String {
+    RegisterPaths(
+      folder: path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    )
+    .folderOption
+  }
 
   static func missing(in folder: String) -> RegisterError {
     RegisterError(
@@ -68,7 +79,8 @@ public struct RegisterError: Error, Sendable, Hashable {
   static func damaged(_ path: String, _ what: String) -> RegisterError {
     RegisterError(
       "register-damaged", "Registret er beskadiget: \(path): \(what).",
-      help: "Hent journalen (\(RegisterPaths.journalName)) fra en sikkerhedskopi, og kør 'mentorbrev register rebuild'."
+      help: "Hent journalen (\(RegisterPaths.journalName)) fra en sikkerhedskopi, og kør "
+        + "'mentorbrev register rebuild\(folderOption(of: path))'."
     )
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -32,6 +34,9 @@ public struct RegisterPaths: Sendable {
   var inspection: String { "\(folder)/register.inspection" }
   /// Where documents lie before they are issued; nothing in it counts.
   public var staging: String { "\(folder)/.staging" }
+
+  /// What a command in a message says of the folder; the one that commands take by themselves is not named.
+  package var folderOption: String { folder == "Output" ? "" : " --output \(folder.visible)" }
 
   /// Whether there is a register.
   public var isThere: Bool { access(journal, F_OK) == 0 }

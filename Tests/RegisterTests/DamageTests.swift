@@ -101,7 +101,8 @@ import Testing
     let reading = #expect(throws: RegisterError.self) { _ = try RegisterReader(folder.paths) }
     #expect(reading?.message == "Registret er beskadiget: \(folder.paths.database): \(message)")
     #expect(
-      reading?.help == "Kør 'mentorbrev register rebuild': det laver databasen igen fra journalen.")
+      reading?.help
+        == "Kør 'mentorbrev register rebuild --output \(folder.path)': det laver databasen igen fra journalen.")
     let writing = #expect(throws: RegisterError.self) { _ = try RegisterWriter(folder.paths) }
     #expect(writing == reading)
     try RegisterWriter.rebuild(folder.paths)
@@ -155,7 +156,8 @@ import Testing
           "Databasen \(folder.paths.database) ved noget, som journalen ikke ved: pakket: 2, sendt: 1.",
           help:
             "Find en nyere kopi af journalen: ellers kan breve, der er pakket, blive pakket igen. Findes der ingen, så "
-            + "kør 'mentorbrev register rebuild --discard-newer', og gør, som der står i Driften."))
+            + "kør 'mentorbrev register rebuild --discard-newer --output \(folder.path)', og gør, som der står i Driften."
+        ))
     #expect(try !folder.names().contains("register.sqlite.new"))
     try RegisterWriter.rebuild(folder.paths, discardNewer: true)
     #expect(try problems(folder) == [])

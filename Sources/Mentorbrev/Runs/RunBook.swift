@@ -22,8 +22,8 @@ public struct RunBook: Sendable {
     reader = try DiagnosticsError.catching { try RegisterReader(paths) }
   }
 
-  /// What a command in a message says of the folder; the one that commands take by themselves is not named.
-  var folderOption: String { paths.folder == "Output" ? "" : " --output \(paths.folder.visible)" }
+  /// What a command in a message says of the folder.
+  var folderOption: String { paths.folderOption }
 
   /// The runs of a folder that this process writes to.
   init(_ register: RegisterWriter) {
