@@ -3,6 +3,17 @@ import Testing
 
 /// What lies beside the documents.
 @Suite struct RegisterFilesTests {
+  @Test func saysThatThereAreNoRuns() throws {
+    let program = try Program()
+    // As an issue leaves it that was killed at once.
+    _ = try program.shell("mkdir Output; touch Output/register.jsonl")
+    let outcome = try program.run("register", "runs")
+    #expect(outcome.code == 0)
+    #expect(outcome.output == "")
+    #expect(outcome.errors == "mentorbrev: der er ingen kørsler i registret i mappen Output\n")
+    #expect(try program.run("register", "runs", "--json").errors == "")
+  }
+
   /// Files beside the database tell nobody anything, and are taken for damage by whoever compares two folders.
   @Test func eachCommandLeavesNothingBesideTheDatabase() throws {
     let program = try Program.issued()

@@ -23,6 +23,9 @@ struct RegisterRuns: ParsableCommand {
     } catch {
       try Terminal.fail(error, json: json)
     }
+    if lines.isEmpty, !json {
+      Terminal.report("mentorbrev: der er ingen kørsler i registret i mappen \(folder.path.visible)")
+    }
     try lines.flush()
   }
 
