@@ -82,6 +82,39 @@ import Testing
     #expect(try program.bytes(of: "Output/register.jsonl") == journal)
   }
 
+  @Test func namesAnotherFolderInTheCommandsThatItAdvises() throws {
+    let program = try issued()
+    _ = try program.shell("mv Output andre")
+    let outcome = try program.run("mark-sent", "X-9", "--run", "7", "--output", "andre")
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.errors == """
+        fejl: Registret kender hverken en sag eller et dokument, der hedder 'X-9'. [unknown-document]
+          hjælp: 'mentorbrev register list --output andre' viser de dokumenter, der er udstedt.
+        fejl: Registret kender ikke kørsel 7. [unknown-run]
+          hjælp: 'mentorbrev register show SAG --output andre' viser, i hvilken kørsel et dokument er udstedt.
+
+        """)
+    let show = try program.run("register", "show", "X-9", "--output", "andre")
+    #expect(
+      show.errors
+        == "mentorbrev: registret i mappen andre kender ikke sagen; 'mentorbrev register list --output andre' viser dem, "
+        + "det kender\n")
+    _ = try program.shell("rm -r andre/runs")
+    let verify = try program.run("verify", "andre")
+    #expect(
+      verify.errors.contains(
+        "  hjælp: Kør 'mentorbrev register rebuild --output andre': det laver siderne igen af registret.\n"))
+    #expect(try program.run("register", "rebuild", "--output", "andre").code == 0)
+    #expect(try program.run("approve", "1", "--by", "Kirsten Holm", "--output", "andre").code == 0)
+    #expect(
+      try program.run("approve", "1", "--by", "Jens Lund", "--output", "andre").errors == """
+        fejl: Kørsel 1 er allerede godkendt af en anden, og den godkendelse gælder. [approved-before]
+          hjælp: Se hvem og hvornår med 'mentorbrev register runs --output andre'.
+
+        """)
+  }
+
   @Test func refusesToSendWhatIsWithdrawn() throws {
     let program = try issued()
     _ = try program.run("withdraw", "A-1/min-plan-2026-08-24", "--reason", "Forkert.")

@@ -16,6 +16,7 @@ struct EventTelling {
   private let event: Event
   private let reader: RegisterReader
   private let folder: String
+  private var folderOption: String { RegisterPaths(folder: folder).folderOption }
   private(set) var told = DocumentEvents.Told()
   /// Everything that stands in the way.
   private(set) var problems: [Diagnostic] = []
@@ -38,7 +39,7 @@ struct EventTelling {
         Diagnostic(
           .error, "unknown-document",
           "Registret kender hverken en sag eller et dokument, der hedder '\(words.visible)'.",
-          help: "'mentorbrev register list' viser de dokumenter, der er udstedt."))
+          help: "'mentorbrev register list\(folderOption)' viser de dokumenter, der er udstedt."))
     }
     for document in documents where seen.insert(document.name).inserted {
       let decision = decide(document.state)
@@ -72,7 +73,7 @@ struct EventTelling {
     problems.append(
       Diagnostic(
         .error, "unknown-run", "Registret kender ikke kørsel \(number).",
-        help: "'mentorbrev register show SAG' viser, i hvilken kørsel et dokument er udstedt."))
+        help: "'mentorbrev register show SAG\(folderOption)' viser, i hvilken kørsel et dokument er udstedt."))
   }
 
   /// Tells it of what a run issued, piece by piece. What it cannot be told of is passed over.

@@ -54,6 +54,9 @@ public struct TemplateCheck: Sendable {
   public var templates: [Template] = []
   /// Everything that is wrong, each once.
   public var diagnostics: [Diagnostic] = []
+
+  /// How many proofs were run: each template in each of its eras.
+  public var proofs: Int { templates.reduce(0) { $0 + $1.eras } }
 }
 
 extension Letterbook {
@@ -132,8 +135,14 @@ private struct EraProblems {
   mutating func take(of eras: [ClosedRange<CalendarDate>]) -> [Diagnostic] {
     defer { found = [] }
     return found.map { diagnostic, days in
-      guard days.count < eras.count else { return diagnostic }
       var dated = diagnostic
+      // The caret names the era in which the problem was met first.
+      if days.count > 1, let label = dated.excerpt?.label,
+        label.hasSuffix("\(days[0].lowerBound) to \(days[0].upperBound)")
+      {
+        dated.excerpt?.label = "\(label), the first of \(days.count) eras"
+      }
+      guard days.count < eras.count else { return dated }
       let spans = days.map { "\($0.lowerBound) to \($0.upperBound)" }.joined(separator: ", ")
       dated.notes.append(Diagnostic.Note("for decisions from \(spans)"))
       return dated

@@ -78,7 +78,8 @@ public struct CaseChronicle: Sendable {
       return Moment(when: status.time, what: "\(names): \(status.sentence)")
     }
     let by = event.by.map { " Registreret af \($0)." } ?? ""
-    let why = (event.why.map { " \($0)\($0.hasSuffix(".") ? "" : ".")" } ?? "") + by
+    let why =
+      (event.why.map { " \($0.prefix(1).uppercased())\($0.dropFirst())\($0.hasSuffix(".") ? "" : ".")" } ?? "") + by
     let what =
       switch event.what {
       case .packed: "Pakket til afsendelse: \(names). Besked \(event.message ?? "uden id").\(why)"

@@ -40,7 +40,7 @@ extension RunBook {
     if let hash, hash.isEmpty || !found.hex.hasPrefix(hash.lowercased()) { throw Self.otherHash(number) }
     if let problem = files.problem(of: number) { throw problem }
     let approval = run.approval(of: found) ?? Approval(run: number, by: name, hash: found)
-    guard approval.by == name else { throw Self.approvedBefore(run) }
+    guard approval.by == name else { throw approvedBefore(run) }
     if approval != run.approval {
       try DiagnosticsError.catching { try writer.record([.approved(approval)], at: clock()) }
     }
@@ -86,10 +86,10 @@ extension RunBook {
   }
 
   /// The message names nobody; the page and `register runs` do.
-  private static func approvedBefore(_ run: RecordedRun) -> DiagnosticsError {
-    problem(
+  private func approvedBefore(_ run: RecordedRun) -> DiagnosticsError {
+    Self.problem(
       "approved-before", "Kørsel \(run.record.number) er allerede godkendt af en anden, og den godkendelse gælder.",
-      help: "Se hvem og hvornår med 'mentorbrev register runs'.")
+      help: "Se hvem og hvornår med 'mentorbrev register runs\(folderOption)'.")
   }
 
   private static func problem(_ id: String, _ message: String, help: String?) -> DiagnosticsError {

@@ -34,7 +34,8 @@ extension UnrecordedFiles {
     _ path: String, _ hash: SHA256Hash, of run: RecordedRun
   ) throws(DiagnosticsError) {
     let number = run.record.number
-    let help = "Kør 'mentorbrev register rebuild': det laver siderne igen af registret."
+    let option = RegisterPaths(folder: folder).folderOption
+    let help = "Kør 'mentorbrev register rebuild\(option)': det laver siderne igen af registret."
     guard FileCheck.status(path) != nil else {
       // As a run leaves it that was killed.
       return add(

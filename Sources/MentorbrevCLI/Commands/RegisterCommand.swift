@@ -98,7 +98,7 @@ struct RegisterShow: ParsableCommand {
     guard !chronicle.moments.isEmpty else {
       Terminal.report(
         "mentorbrev: registret i mappen \(folder.path.visible) kender ikke sagen; "
-          + "'mentorbrev register list' viser dem, det kender")
+          + "'mentorbrev register list\(folder.paths.folderOption)' viser dem, det kender")
       throw ExitCode.refused
     }
     for moment in chronicle.moments {

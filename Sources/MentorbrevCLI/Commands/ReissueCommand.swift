@@ -91,7 +91,8 @@ struct ReissueCommand: ParsableCommand {
     let interruption = Interruption()
     interruption.stops(run.stop)
     var report = RunReport(
-      good: "ville blive udstedt igen", bad: "ville blive afvist", same: "uændret", json: options.json)
+      good: "ville blive udstedt igen", bad: "ville blive afvist", same: "uændret", isAlwaysTold: !only.isEmpty,
+      json: options.json)
     var plan = ReissueSummary()
     while let batch = run.nextBatch() {
       for proposal in batch {
@@ -135,7 +136,8 @@ struct ReissueCommand: ParsableCommand {
     }
     defer { run.stop() }
     interruption.stops(run.interrupt)
-    var report = RunReport(good: "udstedt igen", bad: "afvist", same: "uændret", json: options.json)
+    var report = RunReport(
+      good: "udstedt igen", bad: "afvist", same: "uændret", isAlwaysTold: !only.isEmpty, json: options.json)
     while let batch = try run.next(&report) {
       for issued in batch { try tell(issued, &report) }
       try report.show(run.progress)

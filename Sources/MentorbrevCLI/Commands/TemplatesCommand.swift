@@ -46,6 +46,8 @@ struct TemplatesCommand: ParsableCommand {
         }
         try Terminal.print("")
       }
+      Terminal.report(
+        "templates: \(check.templates.count) proven, each in every era of law of its days (\(check.proofs) proofs)")
     }
 
     private static func text(_ row: TemplateCheck.Row) -> String {

@@ -22,9 +22,9 @@ struct RunReport {
   private var results = ResultLines()
   private var bar = ProgressBar()
 
-  init(good: String, bad: String, same: String? = nil, json: Bool) {
+  init(good: String, bad: String, same: String? = nil, isAlwaysTold: Bool = false, json: Bool) {
     self.json = json
-    tally = Tally(good: good, bad: bad, same: same)
+    tally = Tally(good: good, bad: bad, same: same, isAlwaysTold: isAlwaysTold)
     // A reader that has gone away is an error that is told, and files under passing names are cleared away.
     signal(SIGPIPE, SIG_IGN)
   }

@@ -10,15 +10,18 @@ struct Tally {
   let bad: String
   /// What a case is called for which there was nothing to do, such as `udstedt før`.
   let same: String
+  /// Whether the numbers are told also of one case, or none: where cases were chosen, they say what the choice came to.
+  let isAlwaysTold: Bool
   private(set) var total = 0
   private(set) var refused = 0
   private(set) var unchanged = 0
   private var isFileWrong = false
 
-  init(good: String, bad: String, same: String? = nil) {
+  init(good: String, bad: String, same: String? = nil, isAlwaysTold: Bool = false) {
     self.good = good
     self.bad = bad
     self.same = same ?? "\(good) før"
+    self.isAlwaysTold = isAlwaysTold
   }
 
   mutating func count(isRefused: Bool, isUnchanged: Bool = false) {
@@ -32,9 +35,10 @@ struct Tally {
 
   /// Tells the numbers of more than one case, and ends the command when anything was refused.
   func finish(json: Bool) throws {
-    if total > 1, !json {
+    if total > 1 || isAlwaysTold, !json {
       let before = unchanged > 0 ? ", \(unchanged) \(same)" : ""
-      Terminal.report("\(total) sager: \(total - refused - unchanged) \(good), \(refused) \(bad)\(before).")
+      let cases = "\(total) \(total == 1 ? "sag" : "sager")"
+      Terminal.report("\(cases): \(total - refused - unchanged) \(good), \(refused) \(bad)\(before).")
     }
     if refused > 0 || isFileWrong { throw ExitCode.refused }
   }
