@@ -47,8 +47,8 @@ import Testing
     _ = try program.run(
       ["render", "sager.jsonl", "--format", "kombi", "--output", "tegnet"], environment: Self.environment)
     #expect(
-      try program.shell("cat anmodninger/* | sha256sum").output
-        == (try program.shell("cat $(find tegnet -name '*.kombi.xml' | sort -t/ -k3) | sha256sum").output))
+      try program.shell("sha256sum anmodninger/* | cut -c -64 | sort").output
+        == (try program.shell("find tegnet -name '*.kombi.xml' -exec sha256sum {} + | cut -c -64 | sort").output))
     try goesOn(program, uuids)
   }
 
