@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds from clean, checks the layout of the sources, the documents that the program
-# makes, and runs all tests. Stops at the first thing that is wrong; the test runner has the last word.
+# makes, and runs all tests. Stops at the first thing that is wrong, but for the last two, which are run side by side; the
+# test runner has the last word.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -23,12 +24,16 @@ swift build --build-tests 2>&1 | tail -n 3
 say "Benchmarks"
 bash Tests/benchmarks.sh
 
-say "Documents"
-bash Tests/documents.sh
-
+# Side by side: a test waits for the programs that it starts. All that is wrong with either is told.
+say "Documents, and tests meanwhile"
+told=$(mktemp)
+trap 'rm -f "$told"' EXIT
+swift test --skip-build >"$told" 2>&1 &
+tests=$!
+result=0
+bash Tests/documents.sh || result=$?
 say "Tests"
-set +e
-swift test --skip-build 2>&1 | grep -E 'Test run with|recorded an issue|error:|^✘|↳|Fatal|Executed [1-9]'
-result=${PIPESTATUS[0]}
+wait "$tests" || result=$?
+grep -E "Test run with|recorded an issue|error:|^✘|↳|Fatal|Executed [1-9]" "$told" || tail -n 20 "$told"
 say "Done"
 exit "$result"
