@@ -44,7 +44,12 @@ public struct Fields<Root: Sendable>: Sendable {
 
   /// Fills a table with the values of one document.
   public func fill(_ table: inout SlotTable, from root: Root) {
-    withUnsafePointer(to: root) { table.fill(program, from: UnsafeRawPointer($0)) }
+    withUnsafePointer(to: root) { fill(&table, from: $0) }
+  }
+
+  /// The same of a document where it lies.
+  package func fill(_ table: inout SlotTable, from root: UnsafePointer<Root>) {
+    table.fill(program, from: UnsafeRawPointer(root))
   }
 }
 

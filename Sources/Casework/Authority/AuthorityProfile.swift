@@ -49,10 +49,9 @@ public final class AuthorityProfile: Sendable {
     standardTexts = Sentences(said.standardTexts.map { CaseText(.named($0.path), $0.said, in: source) })
   }
 
-  /// Whether the profile belongs to the authority of a case. A case that names no CVR number takes it.
-  func matches(_ caseFile: CaseFile) -> Bool {
-    guard let said = caseFile.authority?.companyNumber else { return true }
-    return said.value == authority.companyNumber?.value
+  /// Whether the profile belongs to the authority with a case's CVR number. A case that names none takes it.
+  func isProfile(of companyNumber: CompanyNumber?) -> Bool {
+    companyNumber == nil || companyNumber == authority.companyNumber?.value
   }
 
   /// Whether a warning of this rule stops a document.

@@ -5,7 +5,8 @@ public import Lawbook
 /// An object: it is large, never changes while it is looked at, and all documents of a case are made from one.
 public final class CaseRequest: Sendable {
   /// The case as it was said.
-  public let caseFile: CaseFile
+  public var caseFile: CaseFile { held.caseFile }
+  package let held: HeldCase
   /// The profile of the case's own authority; nil when none was given.
   public let profile: AuthorityProfile?
   /// The law by date.
@@ -24,14 +25,18 @@ public final class CaseRequest: Sendable {
   ///   - authority: the profile of an authority; used when its CVR number is the case's.
   ///   - lawbook: the law by date.
   ///   - isDraft: whether the documents are marked UDKAST.
-  public init(
+  public convenience init(
     _ caseFile: CaseFile, authority: AuthorityProfile? = nil, lawbook: Lawbook, isDraft: Bool = false
   ) {
-    profile = authority?.matches(caseFile) == true ? authority : nil
-    decisionKind = caseFile.decisionKind
-    texts = CaseTexts(of: caseFile)
-    // Last, so that the case is moved here.
-    self.caseFile = caseFile
+    self.init(HeldCase(caseFile), authority: authority, lawbook: lawbook, isDraft: isDraft)
+  }
+
+  /// Creates a request of a case that has been read.
+  package init(_ held: HeldCase, authority: AuthorityProfile?, lawbook: Lawbook, isDraft: Bool) {
+    profile = authority?.isProfile(of: held.companyNumber) == true ? authority : nil
+    decisionKind = held.decisionKind
+    texts = held.texts()
+    self.held = held
     self.lawbook = lawbook
     self.isDraft = isDraft
   }

@@ -28,7 +28,7 @@ public struct CaseReader: Sendable {
 
   /// Reads one case of several into a reading that says where it stands; false when it is not certain where it ends.
   ///
-  /// A reading is filled in place: a case holds some forty strings, and a copy of it would count them all.
+  /// A reading is filled in place; the case is made here and moved into what holds it.
   @inline(never) @discardableResult
   func read(
     _ bytes: [UInt8], of source: CaseSource, in container: CaseScanner.Container, into reading: inout Reading
@@ -42,7 +42,9 @@ public struct CaseReader: Sendable {
       // A byte order mark.
       if buffer.count >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { scanner.index = 3 }
       scanner.skipSpace()
-      scanner.readCase(into: &reading.caseFile)
+      var caseFile: CaseFile?
+      scanner.readCase(into: &caseFile)
+      if let read = caseFile.take() { reading.held = HeldCase(read) }
       scanner.end()
       if !scanner.diagnostics.isEmpty {
         reading.diagnostics = scanner.sortedDiagnostics

@@ -3,7 +3,12 @@ public import Diagnostics
 /// What came of reading one case, or what is to be said of the text around the cases.
 public struct Reading: Sendable {
   /// The case, when its text could be read to the end; fields with errors are missing in it.
-  package var caseFile: CaseFile?
+  package var caseFile: CaseFile? {
+    get { held?.caseFile }
+    set { held = newValue.map(HeldCase.init) }
+  }
+  /// The same, without a copy of it.
+  package var held: HeldCase?
   /// Everything that is wrong with the text, in its order.
   public var diagnostics: [Diagnostic]
   /// Where the case begins; the first place of a file that holds one case.

@@ -109,14 +109,15 @@ struct TextSigns: OptionSet, Sendable {
 
   private static func signs(in text: UnsafeBufferPointer<UInt8>) -> TextSigns {
     var signs: TextSigns = []
-    var digits = 0
-    beginnings.withUnsafeBufferPointer { beginnings in
-      var before: UInt8 = 0
-      for (index, byte) in text.enumerated() {
-        digits &+= digitCount(byte)
+    var digits: UInt64 = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      var before: UInt64 = 0
+      for index in text.indices {
+        let byte = text[index]
         // Of most texts no two letters begin a word of these.
-        if beginnings[Int(before)] >> UInt32(byte & 0x1F) & 1 != 0 { addWords(in: text, at: index - 1, to: &signs) }
-        before = byte
+        if before >> UInt64(byte & 0x1F) & 1 != 0 { addWords(in: text, at: index - 1, to: &signs) }
+        before = bytes[Int(byte)]
+        digits &+= before >> 32
       }
     }
     if digits >= 10 { signs.insert(.tenDigits) }
@@ -138,13 +139,13 @@ struct TextSigns: OptionSet, Sendable {
     ("ydelse", .duty), ("dagpenge", .duty), ("obligatorisk", .duty), ("uddannelseshj", .duty),
   ]
 
-  /// For each byte the ones that stand second where it begins a word, as bits of their last five bits; capital and small
-  /// letters share them. Some other pairs are let through.
-  private static let beginnings: [UInt32] = {
-    var seconds = [UInt32](repeating: 0, count: 256)
+  /// For each byte whether it counts as a digit, in bit 32, and below it the ones that stand second where it begins a word,
+  /// as bits of their last five bits; capital and small letters share them. Some other pairs are let through.
+  private static let bytes: [UInt64] = {
+    var seconds = (0...255).map { UInt64(digitCount($0)) << 32 }
     for (word, _) in words {
       word.withUTF8Buffer { bytes in
-        let bit = UInt32(1) << UInt32(bytes[1] & 0x1F)
+        let bit = UInt64(1) << UInt64(bytes[1] & 0x1F)
         seconds[Int(bytes[0])] |= bit
         // The capital of a letter of ASCII; it does no harm that other bytes have a partner too.
         seconds[Int(bytes[0] ^ 0x20)] |= bit

@@ -53,8 +53,7 @@ extension Examination {
 }
 
 extension String {
-  /// With a small first letter, inside a sentence.
-  /// With a small first letter, unless it begins an abbreviation such as CPR.
+  /// With a small first letter, inside a sentence, unless it begins an abbreviation such as CPR.
   fileprivate var lowercasedFirst: String {
     dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
   }

@@ -25,7 +25,8 @@ package struct UnderstoodDocument: Sendable {
       UnderstoodDocument(
         model: Model.self, identity: models[index].identity, dispatch: models[index].dispatch,
         legalBasis: models[index].legalBasis, holdsRecord: index == record,
-        fill: { table in models.withUnsafeBufferPointer { Model.fields.fill(&table, from: $0[index]) } })
+        // From where it lies: a copy would count all its texts.
+        fill: { table in models.withUnsafeBufferPointer { Model.fields.fill(&table, from: $0.baseAddress! + index) } })
     }
   }
 }

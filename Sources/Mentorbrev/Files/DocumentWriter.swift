@@ -41,7 +41,7 @@ public struct DocumentWriter: Sendable {
       try FileSystem.makeFolder(FileSystem.parent(of: path), mayBeLink: false)
       let file = try NewFile(path)
       try message.sealed.write { try file.write($0) }
-      staged.add(path, temporary: try file.keep())
+      staged.add(path, temporary: try file.keep(), isBeside: true)
     }
     return staged
   }
@@ -56,7 +56,7 @@ public struct DocumentWriter: Sendable {
       // Those of a case lie together.
       if parent != made { try FileSystem.makeFolder(parent, mayBeLink: false) }
       made = parent
-      staged.add(path, temporary: try Self.keep(document.bytes, beside: path))
+      staged.add(path, temporary: try Self.keep(document.bytes, beside: path), isBeside: true)
     }
     return staged
   }
@@ -66,7 +66,7 @@ public struct DocumentWriter: Sendable {
     let staged = StagedDocuments()
     for document in documents {
       let temporary = try Self.keep(document.bytes, beside: "\(staging)/\(document.format.rawValue)")
-      staged.add(path(of: document.path), temporary: temporary)
+      staged.add(path(of: document.path), temporary: temporary, isBeside: false)
     }
     return staged
   }

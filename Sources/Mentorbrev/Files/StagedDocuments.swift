@@ -2,14 +2,24 @@ import Locking
 
 /// The documents of a case on disk under passing names; gone when they are let go without having got their own.
 final class StagedDocuments: Sendable {
-  private let files = Monitor<[(path: String, temporary: String)]>([])
+  private struct File {
+    let path: String
+    let temporary: String
+    let isBeside: Bool
+  }
+
+  private let files = Monitor<[File]>([])
 
   deinit {
     for file in files.withLock({ $0 }) { FileSystem.remove(file.temporary) }
   }
 
   /// Adds a file that is whole on disk.
-  func add(_ path: String, temporary: String) { files.withLock { $0.append((path, temporary)) } }
+  ///
+  /// - Parameter isBeside: whether it lies in the folder of its path already, which is a folder and no link then.
+  func add(_ path: String, temporary: String, isBeside: Bool) {
+    files.withLock { $0.append(File(path: path, temporary: temporary, isBeside: isBeside)) }
+  }
 
   /// Gives the files their own names. When one cannot have it, those before it give theirs back.
   ///
@@ -21,10 +31,12 @@ final class StagedDocuments: Sendable {
     var made = ""
     do throws(FileError) {
       for (index, file) in files.enumerated() {
-        let parent = FileSystem.parent(of: file.path)
-        // Those of a case lie together, in a folder of the case: never where a link leads.
-        if parent != made { try FileSystem.makeFolder(parent, mayBeLink: false) }
-        made = parent
+        if !file.isBeside {
+          let parent = FileSystem.parent(of: file.path)
+          // Those of a case lie together, in a folder of the case: never where a link leads.
+          if parent != made { try FileSystem.makeFolder(parent, mayBeLink: false) }
+          made = parent
+        }
         // What the last one writes over need not return: nothing comes after it.
         let old = keepsOld && index + 1 < files.count ? try FileSystem.keepAside(file.path) : nil
         do throws(FileError) {

@@ -58,9 +58,9 @@ public final class IssueRun {
       let space = RenderSpace()
       return { found in
         recorder.stage(
-          found.map { unread in
+          zip(found, letterbook.outcomes(of: found, options, in: space)).map { unread, outcome in
             let data = unread.data.map { CaseData(form: $0.form.rawValue, bytes: $0.bytes) }
-            return PreparedCase(letterbook.outcome(of: unread, options, in: space), data: data)
+            return PreparedCase(outcome, data: data)
           })
       }
     }

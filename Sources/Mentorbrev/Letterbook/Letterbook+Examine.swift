@@ -9,16 +9,10 @@ extension Letterbook {
 
   /// Understands the case of a reading as each kind of document.
   func examine(
-    _ reading: Reading, kinds: [DocumentKind]?
+    _ reading: Reading, kinds: [DocumentKind]?, isDraft: Bool = false
   ) -> (result: CaseResult, documents: [UnderstoodDocument]) {
-    examine(reading, from: reading.caseFile.map { request(for: $0) }, kinds: kinds)
-  }
-
-  /// The same of a case that has been taken out of its reading.
-  func examine(
-    _ reading: Reading, from request: CaseRequest?, kinds: [DocumentKind]?
-  ) -> (result: CaseResult, documents: [UnderstoodDocument]) {
-    guard let request else { return (CaseResult(diagnostics: reading.diagnostics.sortedByPlace), []) }
+    guard let held = reading.held else { return (CaseResult(diagnostics: reading.diagnostics.sortedByPlace), []) }
+    let request = request(for: held, isDraft: isDraft)
     var (result, documents) = examine(request, kinds: kinds)
     // A field that could not be read is not also missing. Of a text in another encoding only the first field is told.
     let isGarbled = reading.diagnostics.contains { $0.id == "encoding" }
@@ -56,11 +50,11 @@ extension Letterbook {
   func examine(
     _ request: CaseRequest, kinds: [DocumentKind]?
   ) -> (result: CaseResult, documents: [UnderstoodDocument]) {
-    var result = CaseResult(caseNumber: request.caseFile.caseNumber?.value)
+    var result = CaseResult(caseNumber: request.held.caseNumber?.value)
     var documents: [UnderstoodDocument] = []
     var seen: Set<Diagnostic> = []
     // In the order of the declaration, each once, however they were asked for.
-    let wanted = kinds ?? request.caseFile.documentKinds
+    let wanted = kinds ?? request.held.documentKinds
     for kind in DocumentKind.allCases where wanted.contains(kind) {
       let understood = understand(kind.model, request, &result)
       documents += understood.documents
@@ -77,7 +71,7 @@ extension Letterbook {
 
   /// A case number that cannot name a folder: systems take 255 bytes, and a letter such as æ makes six of them.
   private static func tooLongName(_ identities: [DocumentIdentity], _ request: CaseRequest) -> [Diagnostic] {
-    guard let said = request.caseFile.caseNumber,
+    guard let said = request.held.caseNumber,
       identities.contains(where: { $0.folder.utf8.count > 255 })
     else { return [] }
     return [
@@ -101,12 +95,11 @@ extension Letterbook {
 
   /// What the documents of a case are made from.
   func request(for caseFile: CaseFile, isDraft: Bool = false) -> CaseRequest {
-    CaseRequest(caseFile, authority: profile(for: caseFile), lawbook: lawbook, isDraft: isDraft)
+    request(for: HeldCase(caseFile), isDraft: isDraft)
   }
 
-  /// The same of a case that is moved out of its reading: a copy of it would count all its texts.
-  func request(taking reading: inout Reading, isDraft: Bool) -> CaseRequest? {
-    guard let caseFile = reading.caseFile.take() else { return nil }
-    return CaseRequest(caseFile, authority: profile(for: caseFile), lawbook: lawbook, isDraft: isDraft)
+  /// The same of a case that has been read.
+  func request(for held: HeldCase, isDraft: Bool) -> CaseRequest {
+    CaseRequest(held, authority: profile(of: held.companyNumber), lawbook: lawbook, isDraft: isDraft)
   }
 }

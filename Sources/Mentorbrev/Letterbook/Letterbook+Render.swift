@@ -24,17 +24,11 @@ extension Letterbook {
   func render(
     _ reading: Reading, _ options: RenderOptions, in space: RenderSpace
   ) throws(DiagnosticsError) -> CaseResult {
-    try render(reading, from: reading.caseFile.map { request(for: $0, isDraft: options.isDraft) }, options, in: space)
+    try render(examine(reading, kinds: options.kinds, isDraft: options.isDraft), as: options.outputs, in: space)
   }
 
-  /// The same of a case that has been taken out of its reading.
+  /// Renders the documents of a case that has been understood.
   func render(
-    _ reading: Reading, from request: CaseRequest?, _ options: RenderOptions, in space: RenderSpace
-  ) throws(DiagnosticsError) -> CaseResult {
-    try render(examine(reading, from: request, kinds: options.kinds), as: options.outputs, in: space)
-  }
-
-  private func render(
     _ examined: (result: CaseResult, documents: [UnderstoodDocument]), as outputs: [Output], in space: RenderSpace
   ) throws(DiagnosticsError) -> CaseResult {
     var (result, documents) = examined

@@ -154,12 +154,12 @@ public struct Letterbook: Sendable {
     }
   }
 
-  /// The profile for a case: the one that was given unless the case names another authority, else the one of the
-  /// folder with the case's CVR number.
+  /// The profile for a case with an authority's CVR number: the one that was given unless the case names another
+  /// authority, else the one of the folder.
   ///
   /// A case that names no CVR number takes only a profile that was given for it, never one that happens to be there.
-  func profile(for caseFile: CaseFile) -> AuthorityProfile? {
-    guard let number = caseFile.authority?.companyNumber?.value else { return givenProfile }
+  func profile(of number: CompanyNumber?) -> AuthorityProfile? {
+    guard let number else { return givenProfile }
     if let givenProfile, givenProfile.authority.companyNumber?.value == number { return givenProfile }
     return profiles.first { $0.authority.companyNumber?.value == number }
   }

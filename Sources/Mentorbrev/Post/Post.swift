@@ -42,17 +42,13 @@ public struct Post: Sendable {
   ///   - reading: the case that they were made of.
   /// - Throws: what is wrong with the templates of Digital Post.
   public func messages(of rendered: CaseResult, from reading: Reading) throws(DiagnosticsError) -> CaseResult {
-    try messages(of: rendered, from: reading.caseFile)
-  }
-
-  /// The same of a case that has been taken out of its reading.
-  func messages(of rendered: CaseResult, from caseFile: CaseFile?) throws(DiagnosticsError) -> CaseResult {
     var result = rendered
     result.documents = []
-    guard !result.isRefused, let caseFile else { return result }
+    guard !result.isRefused, let held = reading.held else { return result }
+    let caseFile = held.caseFile
     var found: [Diagnostic] = []
     for sending in Sending.all(of: Self.pages(of: rendered)) {
-      let made = try make(sending, caseFile, letterbook.profile(for: caseFile))
+      let made = try make(sending, caseFile, letterbook.profile(of: held.companyNumber))
       // Letters of one case share most of what can be wrong, and it is said once.
       for diagnostic in made.diagnostics where !found.contains(diagnostic) { found.append(diagnostic) }
       if let message = made.message {

@@ -143,7 +143,7 @@ final class Reissuer: Sendable {
     }
     let unread = UnreadCase(form: InputFormat.json.rawValue, bytes: derivation.text.json)
     guard let unread else { throw CaseHistory.unreadable(outcome.proposal.caseNumber) }
-    var rendered = letterbook.outcome(of: unread, RenderOptions(kinds: derivation.kinds), in: space)
+    var rendered = letterbook.outcomes(of: [unread], RenderOptions(kinds: derivation.kinds), in: space)[0]
     if let failure = rendered.failure {
       outcome.rendered.failure = failure
       return

@@ -1,0 +1,27 @@
+import Fields
+
+/// A case that has been read.
+///
+/// An object: a case takes two thousand bytes and holds some forty texts. What is handed from the reader to the rules and
+/// the documents is this one, and neither are its bytes moved nor its texts counted.
+package final class HeldCase: Sendable {
+  /// The case. To ask for it in another module is to copy it; what is asked of every case stands below.
+  package let caseFile: CaseFile
+
+  /// Takes a case in.
+  package init(_ caseFile: CaseFile) { self.caseFile = caseFile }
+
+  /// The CVR number of the case's authority.
+  package var companyNumber: CompanyNumber? { caseFile.authority?.companyNumber?.value }
+
+  /// The number of the case, with its place.
+  package var caseNumber: Said<String>? { caseFile.caseNumber }
+
+  /// The documents that the case leads to.
+  package var documentKinds: [DocumentKind] { caseFile.documentKinds }
+
+  var decisionKind: DecisionKind? { caseFile.decisionKind }
+
+  /// Looks the texts of the case through.
+  func texts() -> CaseTexts { CaseTexts(of: caseFile) }
+}
