@@ -126,7 +126,7 @@ import Testing
     (["templates", "list"], ["fields", "law", "--templates"]),
     (["example"], ["<name>", "--templates"]),
     (["schema"], ["json", "csv", "fields", "2020-12"]),
-    (["schema", "csv"], ["--labels", "--rows"]),
+    (["schema", "csv"], ["--kind", "--labels", "--rows"]),
     ([], ["render", "check", "explain", "templates", "example", "schema", "Exit codes: 0", "64"]),
   ])
   func helpNamesWhatTheReadmeNames(_ command: [String], _ words: [String]) throws {

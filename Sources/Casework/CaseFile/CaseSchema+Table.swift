@@ -2,11 +2,14 @@ extension CaseSchema {
   /// The header of a table that has a column for every field, in the order of the declaration, between semicolons.
   ///
   /// - Parameters:
+  ///   - kinds: documents, when only the fields are wanted that they are made of; with none, all fields.
   ///   - labels: whether the columns are named by Danish labels, and by paths otherwise. Labels have letters beyond ASCII,
   ///     and so a byte order mark stands first, by which spreadsheets know UTF-8.
   ///   - rows: how many rows each list gets columns for.
-  public static func tableHeader(labels: Bool = false, rows: Int = 3) -> String {
-    let names = columns(ColumnField.all[...], [], rows: rows).map { field, numbers in
+  public static func tableHeader(for kinds: [DocumentKind] = [], labels: Bool = false, rows: Int = 3) -> String {
+    let inputs = Set(kinds.flatMap { $0.model.inputs })
+    let fields = inputs.isEmpty ? ColumnField.all : ColumnField.all.filter { $0.isPart(of: inputs) }
+    let names = columns(fields[...], [], rows: rows).map { field, numbers in
       labels ? field.label(numbers) : field.path(numbers)
     }
     return (labels ? "\u{FEFF}" : "") + names.joined(separator: ";")
@@ -34,5 +37,13 @@ extension CaseSchema {
       rest = rest.dropFirst(inList.count)
     }
     return result
+  }
+}
+
+extension ColumnField {
+  /// Whether it is one of some fields, or within one of them.
+  fileprivate func isPart(of paths: Set<String>) -> Bool {
+    let keys = steps.map(\.entry.name)
+    return keys.indices.contains { paths.contains(keys[...$0].joined(separator: ".")) }
   }
 }

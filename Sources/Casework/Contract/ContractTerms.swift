@@ -37,6 +37,13 @@ public struct ContractTerms: Sendable, Hashable {
   /// Terms of this contract alone.
   public var special: String?
 
+  /// The fields of a case that it is made of, and the channel by which the employer gets the grant that they rest on.
+  static let inputs = [
+    "timeloen", "loen", "moms", "udoverSaedvanligOplaering", "afgoerendeFor", "uddannelsestilskud", "fakturering",
+    "opsigelse", "afloeser", "timeflytning", "datarolle", "attester", "statsrefusion", "kanal", "opbevaringAar",
+    "databrudTimer", "saerligeVilkaar",
+  ].map { "kontrakt.\($0)" }
+
   /// The fields that templates read.
   public static let fields = Fields<ContractTerms>("kontraktvilkaar") {
     Field.value("forhold", "Kontraktforhold") { $0.relation.kind }

@@ -13,6 +13,9 @@ public struct MentorSteps: Sendable, Hashable {
     self.status = status
   }
 
+  /// The fields of a case that it is made of.
+  static let inputs = ["kontrakt.delmaal"]
+
   /// The fields that templates read.
   public static let fields = Fields<MentorSteps>("mentortrin") {
     Field.texts("delmaal", "Delmål, det vigtigste først", \.subgoals)

@@ -4,6 +4,10 @@ public import Fields
 public struct ChangeDecision: LetterModel {
   /// `aendring`.
   public static let kind = DocumentKind.change
+  /// The fields of a case that it is made of.
+  public static let inputs =
+    Letter.inputs + GrantedSupport.inputs
+    + ["aendring", "afgoerelse.ansoegning", "afgoerelse.begrundelse", "afgoerelse.partshoering"]
 
   /// Who writes to whom, on which day, in which case.
   public var letter: Letter

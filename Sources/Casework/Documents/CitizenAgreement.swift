@@ -8,6 +8,12 @@ public import Fields
 public struct CitizenAgreement: DocumentModel {
   /// `aftale`.
   public static let kind = DocumentKind.agreement
+  /// The fields of a case that it is made of.
+  public static let inputs =
+    CaseFile.commonInputs + GrantedSupport.inputs
+    + [
+      "borger", "afgoerelse.type", "afgoerelse.dato", "afgoerelse.begrundelse.hensyn", "afgoerelse.vurdering", "aftale",
+    ]
 
   /// What tells this agreement apart from every other document.
   public var identity: DocumentIdentity

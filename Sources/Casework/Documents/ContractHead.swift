@@ -26,6 +26,16 @@ public struct ContractHead: Sendable {
   /// What the mentor does, when and how much.
   public var effort: ContractEffort
 
+  /// The fields of a case that every paper about a contract is made of: nothing of the citizen. The kind of support, with
+  /// its discharge or education, is not printed; it decides how long the support may be. Goal and tasks are the contract's own:
+  /// those of the support stand in for them only where a case has none.
+  static let inputs =
+    CaseFile.commonInputs
+    + [
+      "mentorstoette.art", "mentorstoette.periode", "mentorstoette.timetal", "mentorstoette.udskrivning.dato",
+      "mentorstoette.uddannelse", "mentor", "kontrakt.dato", "kontrakt.maal", "kontrakt.opgaver", "kontrakt.pladser",
+    ]
+
   /// The fields that templates read.
   public static let fields = Fields<ContractHead>("kontrakt") {
     Field.text("sagsnummer", "Sagsnummer", \.identity.caseNumber)

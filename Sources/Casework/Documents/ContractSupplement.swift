@@ -5,6 +5,8 @@ public import Fields
 public struct ContractSupplement: ContractModel {
   /// `kontrakttillaeg`.
   public static let kind = DocumentKind.contractSupplement
+  /// The fields of a case that it is made of.
+  public static let inputs = ContractHead.inputs + ContractTerms.inputs + ["kontrakt.tillaeg"]
 
   /// Parties, day, mentor and effort, as they hold from then on; the day is the supplement's own.
   public var head: ContractHead

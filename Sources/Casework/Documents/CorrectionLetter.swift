@@ -7,6 +7,8 @@ public import Fields
 public struct CorrectionLetter: LetterModel {
   /// `berigtigelse`.
   public static let kind = DocumentKind.correction
+  /// The fields of a case that it is made of.
+  public static let inputs = Letter.inputs + RewrittenPlan.inputs + ["afgoerelse.berigtigelse"]
 
   /// Who writes to whom, on which day, in which case.
   public var letter: Letter

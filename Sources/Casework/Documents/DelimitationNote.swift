@@ -4,6 +4,8 @@ public import Fields
 public struct DelimitationNote: DocumentModel {
   /// `afgraensning`.
   public static let kind = DocumentKind.delimitation
+  /// The fields of a case that it is made of.
+  public static let inputs = CaseFile.commonInputs + ["borger", "afgoerelse.dato", "afgraensning"]
 
   /// What tells this note apart from every other document.
   public var identity: DocumentIdentity

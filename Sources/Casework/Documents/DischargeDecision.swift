@@ -5,6 +5,10 @@ public import Fields
 public struct DischargeDecision: LetterModel {
   /// `udskrivningskoordinator`.
   public static let kind = DocumentKind.dischargeCoordinator
+  /// The fields of a case that it is made of.
+  public static let inputs =
+    Letter.inputs + GrantedSupport.ordinaryInputs
+    + ["afgoerelse.ansoegning", "afgoerelse.begrundelse", "mentorstoette.udskrivning"]
 
   /// Who writes to whom, on which day, in which case.
   public var letter: Letter

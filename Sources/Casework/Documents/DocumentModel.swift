@@ -9,6 +9,9 @@ public protocol DocumentModel: Sendable {
   static var kind: DocumentKind { get }
   /// The fields that templates of this kind read.
   static var fields: Fields<Self> { get }
+  /// The fields of a case that it is made of: those it cannot do without and those it can print, by their paths. A record
+  /// stands for all its fields.
+  static var inputs: [String] { get }
   /// The highest class of secrecy that templates of this kind may read: `.open` for papers that leave the authority
   /// for somebody other than the citizen.
   static var clearance: Secrecy { get }

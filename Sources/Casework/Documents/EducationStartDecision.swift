@@ -5,6 +5,10 @@ public import Fields
 public struct EducationStartDecision: LetterModel {
   /// `uddannelsesstart`.
   public static let kind = DocumentKind.educationStart
+  /// The fields of a case that it is made of.
+  public static let inputs =
+    Letter.inputs + GrantedSupport.ordinaryInputs
+    + ["afgoerelse.ansoegning", "afgoerelse.begrundelse", "mentorstoette.uddannelse"]
 
   /// Who writes to whom, on which day, in which case.
   public var letter: Letter

@@ -5,6 +5,8 @@ public import Fields
 public struct EmployerGrant: ContractModel {
   /// `bevilling-arbejdsgiver`.
   public static let kind = DocumentKind.employerGrant
+  /// The fields of a case that it is made of.
+  public static let inputs = ContractHead.inputs + ContractTerms.inputs + ["kontrakt.bevilling"]
 
   /// Parties, day, mentor and effort.
   public var head: ContractHead

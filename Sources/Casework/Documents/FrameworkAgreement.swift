@@ -5,6 +5,8 @@ public import Fields
 public struct FrameworkAgreement: ContractModel {
   /// `rammeaftale`.
   public static let kind = DocumentKind.framework
+  /// The fields of a case that it is made of.
+  public static let inputs = ContractHead.inputs + ContractTerms.inputs + ["kontrakt.ramme"]
 
   /// Parties, day, mentor, and the effort for each place.
   public var head: ContractHead

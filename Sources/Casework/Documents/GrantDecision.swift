@@ -4,6 +4,10 @@ public import Fields
 public struct GrantDecision: LetterModel {
   /// `bevilling`.
   public static let kind = DocumentKind.grant
+  /// The fields of a case that it is made of.
+  public static let inputs =
+    Letter.inputs + GrantedSupport.ordinaryInputs
+    + ["afgoerelse.ansoegning", "afgoerelse.begrundelse"]
 
   /// Who writes to whom, on which day, in which case.
   public var letter: Letter

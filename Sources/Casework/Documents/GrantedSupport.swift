@@ -9,6 +9,19 @@ public struct GrantedSupport: Sendable {
   /// Whether the citizen has a *helhedsorienteret plan* in place of *Min Plan*, BAB § 53.
   public var hasHolisticPlan: Bool
 
+  /// The fields of a case that ordinary support is made of, with the mentor as a citizen reads of one.
+  static let ordinaryInputs = [
+    "mentorstoette.art", "mentorstoette.maal", "mentorstoette.opgaver", "mentorstoette.periode",
+    "mentorstoette.timetal",
+    "mentorstoette.serviceniveau", "mentorstoette.mentorOplyses", "mentorstoette.tidligerePerioder",
+    "mentor.navn", "mentor.titel", "mentor.telefon", "mentor.email", "mentor.kompetencer", "mentor.ansaettelse",
+    "mentor.arbejdsgiver.navn", "mentor.arbejdsgiver.cvr", "mentor.arbejdsgiver.pnummer",
+    "minPlan.helhedsorienteretPlan",
+  ]
+
+  /// The fields of a case that support of any kind is made of.
+  static let inputs = ordinaryInputs + ["mentorstoette.udskrivning", "mentorstoette.uddannelse"]
+
   /// The fields that templates read.
   public static let fields = Fields<GrantedSupport>("bevilget-stoette") {
     Field.record("mentorstoette", "Mentorstøtte", MentorSupport.fields, \.support)

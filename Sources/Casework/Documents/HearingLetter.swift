@@ -6,6 +6,8 @@ public import Fields
 public struct HearingLetter: LetterModel {
   /// `partshoering`.
   public static let kind = DocumentKind.hearing
+  /// The fields of a case that it is made of.
+  public static let inputs = Letter.inputs + ["afgoerelse.partshoering"]
 
   /// Who writes to whom, on which day, in which case.
   public var letter: Letter

@@ -5,6 +5,10 @@ public import Fields
 public struct InformationLetter: LetterModel {
   /// `orientering`.
   public static let kind = DocumentKind.information
+  /// The fields of a case that it is made of.
+  public static let inputs =
+    Letter.inputs + RewrittenPlan.inputs
+    + ["orientering", "mentorstoette.periode", "mentorstoette.timetal"]
 
   /// Who writes to whom, on which day, in which case.
   public var letter: Letter

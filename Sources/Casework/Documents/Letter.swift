@@ -29,6 +29,14 @@ public struct Letter: Sendable {
   /// Rules that were set aside.
   public var waivers: [Waiver]
 
+  /// The fields of a case that every letter is made of.
+  static let inputs =
+    CaseFile.commonInputs
+    + [
+      "borger", "modtagere", "afgoerelse.type", "afgoerelse.dato", "afgoerelse.modtagelsesdag", "egenTekst",
+      "forsendelse",
+    ]
+
   /// The fields that templates read.
   public static let fields = Fields<Letter>("brev") {
     Field.text("sagsnummer", "Sagsnummer", \.identity.caseNumber)

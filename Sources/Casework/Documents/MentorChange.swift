@@ -4,6 +4,8 @@ public import Fields
 public struct MentorChange: LetterModel {
   /// `mentorskifte`.
   public static let kind = DocumentKind.mentorChange
+  /// The fields of a case that it is made of.
+  public static let inputs = Letter.inputs + GrantedSupport.inputs + ["mentorskifte", "afgoerelse.begrundelse.hensyn"]
 
   /// Who writes to whom, on which day, in which case.
   public var letter: Letter

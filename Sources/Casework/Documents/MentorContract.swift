@@ -5,6 +5,8 @@ public import Fields
 public struct MentorContract: ContractModel {
   /// `mentorkontrakt`.
   public static let kind = DocumentKind.contract
+  /// The fields of a case that it is made of.
+  public static let inputs = ContractHead.inputs + ContractTerms.inputs
 
   /// Parties, day, mentor and effort.
   public var head: ContractHead

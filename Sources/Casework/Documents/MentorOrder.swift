@@ -7,6 +7,8 @@ public import Fields
 public struct MentorOrder: ContractModel {
   /// `mentorbestilling`.
   public static let kind = DocumentKind.mentorOrder
+  /// The fields of a case that it is made of.
+  public static let inputs = ContractHead.inputs + MentorSteps.inputs + ["kontrakt.tillaeg.dato"]
 
   /// Parties, day, mentor and effort.
   public var head: ContractHead

@@ -6,6 +6,13 @@ public import Fields
 public struct MinPlan: DocumentModel {
   /// `min-plan`.
   public static let kind = DocumentKind.minPlan
+  /// The fields of a case that it is made of.
+  public static let inputs =
+    CaseFile.commonInputs + GrantedSupport.inputs
+    + [
+      "borger", "afgoerelse.type", "afgoerelse.dato", "afgoerelse.begrundelse.hensyn", "afgoerelse.vurdering",
+      "minPlan.dato", "minPlan.aendringer", "minPlan.opfoelgning", "forsendelse",
+    ]
 
   /// What tells this plan apart from every other document.
   public var identity: DocumentIdentity

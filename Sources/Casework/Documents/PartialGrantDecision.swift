@@ -6,6 +6,10 @@ public import Fields
 public struct PartialGrantDecision: LetterModel {
   /// `delvis-bevilling`.
   public static let kind = DocumentKind.partialGrant
+  /// The fields of a case that it is made of.
+  public static let inputs =
+    Letter.inputs + GrantedSupport.inputs
+    + ["afgoerelse.ansoegning", "afgoerelse.begrundelse", "afgoerelse.partshoering", "afgoerelse.ikkeBevilget"]
 
   /// Who writes to whom, on which day, in which case.
   public var letter: Letter

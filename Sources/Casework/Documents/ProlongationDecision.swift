@@ -7,6 +7,10 @@ public import Fields
 public struct ProlongationDecision: LetterModel {
   /// `forlaengelse`.
   public static let kind = DocumentKind.prolongation
+  /// The fields of a case that it is made of.
+  public static let inputs =
+    Letter.inputs + GrantedSupport.ordinaryInputs
+    + ["afgoerelse.ansoegning", "afgoerelse.begrundelse", "afgoerelse.vurdering"]
 
   /// Who writes to whom, on which day, in which case.
   public var letter: Letter

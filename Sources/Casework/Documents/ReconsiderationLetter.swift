@@ -5,6 +5,8 @@ public import Fields
 public struct ReconsiderationLetter: LetterModel {
   /// `genvurdering`.
   public static let kind = DocumentKind.reconsideration
+  /// The fields of a case that it is made of.
+  public static let inputs = Letter.inputs + GrantedSupport.inputs + ["genvurdering", "afgoerelse.begrundelse"]
 
   /// Who writes to whom, on which day, in which case.
   public var letter: Letter

@@ -5,6 +5,10 @@ public import Fields
 public struct Refusal: LetterModel {
   /// `afslag`.
   public static let kind = DocumentKind.refusal
+  /// The fields of a case that it is made of.
+  public static let inputs =
+    Letter.inputs
+    + ["mentorstoette.art", "afgoerelse.ansoegning", "afgoerelse.begrundelse", "afgoerelse.partshoering"]
 
   /// Who writes to whom, on which day, in which case.
   public var letter: Letter

@@ -8,6 +8,9 @@ public struct RewrittenPlan: Sendable, Hashable {
   /// Whether the citizen has a *helhedsorienteret plan* in place of *Min Plan*, BAB § 53.
   public var isHolistic: Bool
 
+  /// The fields of a case that it is made of.
+  static let inputs = ["minPlan.dato", "minPlan.helhedsorienteretPlan"]
+
   /// The fields that templates read.
   public static let fields = Fields<RewrittenPlan>("ny-plan") {
     Field.optionalValue("planDato", "Datoen på den plan, der bliver skrevet igen", \.date)

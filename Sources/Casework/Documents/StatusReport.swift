@@ -5,6 +5,8 @@ public import Fields
 public struct StatusReport: ContractModel {
   /// `statusrapport`.
   public static let kind = DocumentKind.statusReport
+  /// The fields of a case that it is made of.
+  public static let inputs = ContractHead.inputs + MentorSteps.inputs + ["kontrakt.tillaeg.dato"]
 
   /// Parties, day, mentor and effort.
   public var head: ContractHead

@@ -4,6 +4,13 @@ public import Fields
 public struct StopDecision: LetterModel {
   /// `ophoer`.
   public static let kind = DocumentKind.stop
+  /// The fields of a case that it is made of.
+  public static let inputs =
+    Letter.inputs
+    + [
+      "ophoer", "mentorstoette.art", "mentorstoette.periode", "minPlan.helhedsorienteretPlan", "afgoerelse.begrundelse",
+      "afgoerelse.partshoering",
+    ]
 
   /// Who writes to whom, on which day, in which case.
   public var letter: Letter

@@ -4,6 +4,8 @@ public import Fields
 public struct TimeAccount: ContractModel {
   /// `timeregnskab`.
   public static let kind = DocumentKind.timeAccount
+  /// The fields of a case that it is made of.
+  public static let inputs = ContractHead.inputs + ["kontrakt.tillaeg.dato"]
 
   /// Parties, day, mentor and effort.
   public var head: ContractHead

@@ -20,11 +20,15 @@ struct SchemaCommand: ParsableCommand {
   struct CSVCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "csv",
-      abstract: "The header of a table with every field, to begin a list in a spreadsheet with.",
+      abstract: "The header of a table, to begin a list in a spreadsheet with.",
       discussion: """
-        A list needs only the columns that it uses; empty cells are absent values. Its columns may be named by path or by \
-        Danish label, in any order, between semicolons or commas.
+        Every field has a column; with --kind, only those of which that kind of document is made: what it cannot do without \
+        and what it can print. A contract has none of the citizen's. A list needs only the columns that it uses; empty cells \
+        are absent values. Columns may be named by path or by Danish label, in any order, between semicolons or commas.
         """)
+
+    @Option(name: .long, help: "Only the fields of this kind of document, such as mentorkontrakt; may be repeated.")
+    var kind: [DocumentKind] = []
 
     @Flag(name: .long, help: "Name the columns by Danish labels instead of paths.")
     var labels = false
@@ -36,7 +40,7 @@ struct SchemaCommand: ParsableCommand {
       guard (1...100).contains(rows) else { throw ValidationError("--rows takes a number from 1 to 100") }
     }
 
-    func run() throws { try Terminal.print(CaseSchema.tableHeader(labels: labels, rows: rows)) }
+    func run() throws { try Terminal.print(CaseSchema.tableHeader(for: kind, labels: labels, rows: rows)) }
   }
 
   /// `schema fields`.

@@ -9,6 +9,7 @@ import Testing
 @Suite struct ContractHeadTests {
   struct Paper: ContractModel {
     static let kind = DocumentKind.grant
+    static let inputs = ContractHead.inputs
     static let fields = Fields<Paper>("papir") { Field.all(of: ContractHead.fields, \.head) }
     var head: ContractHead
 
