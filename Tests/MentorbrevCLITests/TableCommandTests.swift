@@ -4,7 +4,7 @@ import Testing
 /// HR's list on the command line: read, checked, mended in a spreadsheet, rendered.
 @Suite struct TableCommandTests {
   /// Two grants as a spreadsheet saves them.
-  private static let list = [
+  static let list = [
     "sagsnummer;myndighed.navn;myndighed.cvr;myndighed.telefon;myndighed.adresse.vej;myndighed.adresse.postnummer;"
       + "myndighed.adresse.by;sagsbehandler.navn;borger.navn;borger.cpr;borger.adresse.vej;borger.adresse.postnummer;"
       + "borger.adresse.by;afgoerelse.type;afgoerelse.dato;afgoerelse.begrundelse.faktum;afgoerelse.begrundelse.hensyn;"

@@ -35,7 +35,10 @@ struct CheckCommand: ParsableCommand {
       try letterbook.check(inputs, kinds: options.kinds, workers: workers)
     }
     defer { run.stop() }
-    var report = RunReport(good: "i orden", bad: "afvises", json: options.json)
+    var report = RunReport(
+      good: "i orden", bad: "afvises",
+      repeated: RepeatedRemarks(letterbook.lawbook, errors.map(RepeatedRemarks.Way.inCopy) ?? .byMachine),
+      json: options.json)
     var identities = IdentityRun()
     var copy = try errors.map(ErrorCopy.init)
     while let batch = run.nextBatch() {
@@ -49,7 +52,7 @@ struct CheckCommand: ParsableCommand {
         identities.claim(&result, at: reading.location)
         report.count(isRefused: result.isRefused)
         try copy?.add(reading, result.diagnostics)
-        try report.tell(result.diagnostics)
+        try report.tell(ofCase: result.diagnostics)
         report.add(
           options.json
             ? JSONLine(reading, result, status: result.isRefused ? "refused" : "ok").text

@@ -23,8 +23,9 @@ struct IssueCommand: ParsableCommand {
   func run() throws {
     let interruption = Interruption()
     let run: IssueRun
+    let bundle: TemplateBundle
     do throws(DiagnosticsError) {
-      let bundle = try TemplateBundle(contentsOf: options.letterbook.folder, authorityFile: options.authority)
+      bundle = try TemplateBundle(contentsOf: options.letterbook.folder, authorityFile: options.authority)
       run = try IssueRun(
         options.inputs(), with: bundle, into: folder.path, kinds: options.kinds, workers: options.workers)
     } catch {
@@ -32,7 +33,9 @@ struct IssueCommand: ParsableCommand {
     }
     defer { run.stop() }
     interruption.stops(run.interrupt)
-    var report = RunReport(good: "udstedt", bad: "afvist", json: options.json)
+    var report = RunReport(
+      good: "udstedt", bad: "afvist", repeated: RepeatedRemarks(try? Letterbook(bundle).lawbook, .byCheck),
+      json: options.json)
     while let batch = try run.next(&report) {
       for issued in batch { try tell(issued, &report) }
       try report.show(run.progress)
@@ -46,7 +49,7 @@ struct IssueCommand: ParsableCommand {
     if try report.tellsOfFile(issued.reading) { return }
     guard let status = issued.status else { return }
     let (reading, result) = (issued.reading, issued.result)
-    try report.tell(result.diagnostics)
+    try report.tell(ofCase: result.diagnostics)
     report.count(isRefused: status == .refused, isUnchanged: status == .unchanged)
     if options.json {
       var line = JSONLine()

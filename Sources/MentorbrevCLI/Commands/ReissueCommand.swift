@@ -92,12 +92,12 @@ struct ReissueCommand: ParsableCommand {
     interruption.stops(run.stop)
     var report = RunReport(
       good: "ville blive udstedt igen", bad: "ville blive afvist", same: "uændret", isAlwaysTold: !only.isEmpty,
-      json: options.json)
+      repeated: RepeatedRemarks(try? Letterbook(bundle).lawbook, .byMachine), json: options.json)
     var plan = ReissueSummary()
     while let batch = run.nextBatch() {
       for proposal in batch {
         if try report.tellsOfFile(proposal.reading) { continue }
-        try report.tell(proposal.diagnostics)
+        try report.tell(ofCase: proposal.diagnostics)
         guard let status = proposal.status else { continue }
         report.count(isRefused: status == .refused, isUnchanged: status == .unaffected)
         plan.add(proposal)
@@ -137,7 +137,8 @@ struct ReissueCommand: ParsableCommand {
     defer { run.stop() }
     interruption.stops(run.interrupt)
     var report = RunReport(
-      good: "udstedt igen", bad: "afvist", same: "uændret", isAlwaysTold: !only.isEmpty, json: options.json)
+      good: "udstedt igen", bad: "afvist", same: "uændret", isAlwaysTold: !only.isEmpty,
+      repeated: RepeatedRemarks(try? Letterbook(bundle).lawbook, .byCheck), json: options.json)
     while let batch = try run.next(&report) {
       for issued in batch { try tell(issued, &report) }
       try report.show(run.progress)
@@ -150,7 +151,7 @@ struct ReissueCommand: ParsableCommand {
   private func tell(_ issued: IssuedCase, _ report: inout RunReport) throws {
     if try report.tellsOfFile(issued.reading) { return }
     guard let status = issued.status, issued.proposal?.status != nil else { return }
-    try report.tell(issued.result.diagnostics)
+    try report.tell(ofCase: issued.result.diagnostics)
     report.count(isRefused: status == .refused, isUnchanged: status == .unchanged)
     if options.json { return report.add(JSONLine(issued, status).text) }
     if status == .refused {

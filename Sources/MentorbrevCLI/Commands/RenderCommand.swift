@@ -69,11 +69,12 @@ struct RenderCommand: AsyncParsableCommand {
       try letterbook.filter(inputs, renderOptions, workers: workers)
     }
     defer { run.stop() }
-    var report = RunReport(good: "skrevet", bad: "afvist", json: options.json)
+    var report = RunReport(
+      good: "skrevet", bad: "afvist", repeated: RepeatedRemarks(letterbook.lawbook, .byMachine), json: options.json)
     while let batch = await run.nextBatchInTask() {
       for filtered in batch where try report.tellsOfCase(filtered.outcome, of: options) {
         let outcome = filtered.outcome
-        try report.tell(outcome.result.diagnostics)
+        try report.tell(ofCase: outcome.result.diagnostics)
         report.count(isRefused: outcome.result.isRefused)
         if outcome.result.isRefused {
           try report.tell(refused: outcome)
@@ -90,7 +91,7 @@ struct RenderCommand: AsyncParsableCommand {
     let post = try format.form.map { try self.post.open($0, letterbook, json: options.json) }
     let packer = try self.post.packer(json: options.json)
     let printer = try await startPrinter()
-    var run = RenderRun(self, printer, post, packer)
+    var run = RenderRun(self, letterbook.lawbook, printer, post, packer)
     do {
       try await run.writeAll(letterbook)
     } catch {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Diagnostics
 import DigitalPost
+import Lawbook
 import Mentorbrev
 import Printing
 
@@ -19,13 +20,16 @@ struct RenderRun {
   /// Cases that are being printed or wait for being packed, in the order of the input; nil for what is not printed.
   private var underway: [(outcome: CaseOutcome, completed: Task<Result<CaseResult, DiagnosticsError>, Never>?)] = []
 
-  init(_ command: RenderCommand, _ printer: Printer?, _ post: Post?, _ packer: ContainerPacker?) {
+  init(
+    _ command: RenderCommand, _ lawbook: Lawbook, _ printer: Printer?, _ post: Post?, _ packer: ContainerPacker?
+  ) {
     self.command = command
     self.post = post
     completion = printer.map { Completion(printer: $0, post: post, formats: command.format.formats) }
     writer = DocumentWriter(folder: command.output)
     self.packer = packer
-    report = RunReport(good: "skrevet", bad: "afvist", json: command.options.json)
+    report = RunReport(
+      good: "skrevet", bad: "afvist", repeated: RepeatedRemarks(lawbook, .byMachine), json: command.options.json)
   }
 
   mutating func writeAll(_ letterbook: Letterbook) async throws {
@@ -121,7 +125,7 @@ struct RenderRun {
 
   private mutating func tell(_ outcome: CaseOutcome, _ paths: Result<[String], any Error>) throws {
     var outcome = outcome
-    try report.tell(outcome.result.diagnostics)
+    try report.tell(ofCase: outcome.result.diagnostics)
     switch paths {
     case .success: break
     case .failure(let error as AttachmentError) where packer == nil:

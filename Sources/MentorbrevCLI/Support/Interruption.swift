@@ -52,6 +52,7 @@ final class Interruption: Sendable {
   /// Ends the command when it has happened.
   func check(_ report: inout RunReport) throws {
     guard state.withLock({ $0.hasHappened }) else { return }
+    try report.tellCounted()
     try report.tell(
       "mentorbrev: interrupted; what was told before is done, and nothing is half. The same command does the rest")
     throw ExitCode(130)

@@ -21,9 +21,15 @@ struct RunReport {
   /// Results that have not been written yet.
   private var results = ResultLines()
   private var bar = ProgressBar()
+  /// What is counted instead of told again; nil where each is told.
+  private var repeated: RepeatedRemarks?
 
-  init(good: String, bad: String, same: String? = nil, isAlwaysTold: Bool = false, json: Bool) {
+  init(
+    good: String, bad: String, same: String? = nil, isAlwaysTold: Bool = false, repeated: RepeatedRemarks? = nil,
+    json: Bool
+  ) {
     self.json = json
+    self.repeated = repeated
     tally = Tally(good: good, bad: bad, same: same, isAlwaysTold: isAlwaysTold)
     // A reader that has gone away is an error that is told, and files under passing names are cleared away.
     signal(SIGPIPE, SIG_IGN)
@@ -48,6 +54,19 @@ struct RunReport {
     Terminal.report(diagnostics, .danish)
   }
 
+  /// The same of one case: what many cases share is counted.
+  mutating func tell(ofCase diagnostics: [Diagnostic]) throws {
+    guard !json else { return }
+    try tell(repeated?.told(diagnostics) ?? diagnostics)
+  }
+
+  /// Tells what was counted so far.
+  mutating func tellCounted() throws {
+    guard let lines = repeated?.takeLines(), !lines.isEmpty else { return }
+    try flush()
+    for line in lines { Terminal.report(line) }
+  }
+
   /// Tells what is said of the text around the cases; false when the reading is a case.
   mutating func tellsOfFile(_ reading: Reading) throws -> Bool {
     if reading.isCase { return false }
@@ -64,6 +83,7 @@ struct RunReport {
   /// Tells what ends the run.
   mutating func fail(_ error: DiagnosticsError) throws {
     try flush()
+    try tellCounted()
     try Terminal.report(error, json: json)
   }
 
@@ -82,6 +102,7 @@ struct RunReport {
   /// Tells the numbers, and ends the command when anything was refused.
   mutating func finish() throws {
     try flush()
+    try tellCounted()
     try tally.finish(json: json)
   }
 }
