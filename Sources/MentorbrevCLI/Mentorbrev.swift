@@ -14,7 +14,8 @@ import Mentorbrev
     version: engineVersion,
     subcommands: [
       RenderCommand.self, IssueCommand.self, ReissueCommand.self, ApproveCommand.self, PackCommand.self,
-      RegisterCommand.self, VerifyCommand.self, WithdrawCommand.self, MarkSentCommand.self, ForgetCommand.self,
+      RegisterCommand.self, VerifyCommand.self, RestoreCommand.self, WithdrawCommand.self, MarkSentCommand.self,
+      ForgetCommand.self,
       CheckCommand.self, ExplainCommand.self, ExampleCommand.self, SchemaCommand.self, TemplatesCommand.self,
       ReceiptsCommand.self,
     ])

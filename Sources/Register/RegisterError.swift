@@ -72,7 +72,7 @@ public struct RegisterError: Error, Sendable, Hashable {
   static func missing(in folder: String) -> RegisterError {
     RegisterError(
       "register-missing", "Der er intet register i mappen \(folder).",
-      help: "Nævn den rigtige mappe: 'verify MAPPE', i de andre kommandoer --output MAPPE. "
+      help: "Nævn den rigtige mappe: 'verify MAPPE' og 'restore MAPPE', i de andre kommandoer --output MAPPE. "
         + "Registret laves af 'mentorbrev issue'.")
   }
 

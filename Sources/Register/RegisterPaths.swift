@@ -38,6 +38,9 @@ public struct RegisterPaths: Sendable {
   /// What a command in a message says of the folder; the one that commands take by themselves is not named.
   package var folderOption: String { folder == "Output" ? "" : " --output \(folder.visible)" }
 
+  /// The command that makes files of the folder again.
+  package var restoreCommand: String { "mentorbrev restore" + (folder == "Output" ? "" : " \(folder.visible)") }
+
   /// Whether there is a register.
   public var isThere: Bool { access(journal, F_OK) == 0 }
 

@@ -82,7 +82,7 @@ import Testing
         fejl: Output/A-1/bevilling-2026-08-24.html er ikke, som den blev udstedt. [file-changed]
         fejl: Output/C-1/min-plan-2026-08-24.xml findes ikke. [file-unreadable]
         fejl: Kørsel 1 er ikke godkendt: 2 filer er ikke, som registret siger. [run-changed]
-          hjælp: Hent dem fra en sikkerhedskopi, og godkend så igen.
+          hjælp: Lav dem igen med 'mentorbrev restore', og godkend så igen.
 
         """)
     #expect(try program.bytes(of: "Output/register.jsonl") == before)
@@ -97,7 +97,7 @@ import Testing
       outcome.errors == """
         fejl: Output/A-1/bevilling-2026-08-24.html er ikke, som den blev udstedt. [file-changed]
         fejl: Kørsel 1 er ikke godkendt: 1 fil er ikke, som registret siger. [run-changed]
-          hjælp: Hent dem fra en sikkerhedskopi, og godkend så igen.
+          hjælp: Lav dem igen med 'mentorbrev restore', og godkend så igen.
 
         """)
   }

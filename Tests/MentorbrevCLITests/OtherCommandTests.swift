@@ -127,6 +127,7 @@ import Testing
     (["example"], ["<name>", "--templates"]),
     (["schema"], ["json", "csv", "fields", "2020-12"]),
     (["schema", "csv"], ["--kind", "--labels", "--rows"]),
+    (["restore"], ["<folder>", "--case", "--keep-changed-in", "--json"]),
     ([], ["render", "check", "explain", "templates", "example", "schema", "Exit codes: 0", "64"]),
   ])
   func helpNamesWhatTheReadmeNames(_ command: [String], _ words: [String]) throws {

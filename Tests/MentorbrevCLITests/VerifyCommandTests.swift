@@ -44,13 +44,13 @@ import Testing
     #expect(
       outcome.errors == """
         fejl: Filen Output/A-1/bevilling-2026-08-24.xml er ikke den, der blev udstedt: indholdet er ændret. [verify-changed]
-          hjælp: Hent den fra en sikkerhedskopi. Skal brevet rettes, så udsted et nyt.
+          hjælp: Kør 'mentorbrev restore --keep-changed-in MAPPE': det flytter den til MAPPE og laver den udstedte igen. Skal brevet rettes, så udsted et nyt.
         fejl: Filen Output/A-1/min-plan-2026-08-24.html mangler. [verify-missing]
-          hjælp: Hent den fra en sikkerhedskopi.
+          hjælp: Kør 'mentorbrev restore': det laver den igen.
         fejl: Filen Output/B-1/bevilling-2026-08-24.html kan bruges af andre end ejeren (rettigheder 644). [verify-mode]
           hjælp: Kør: chmod 600 'Output/B-1/bevilling-2026-08-24.html'
         fejl: Output/B-1/min-plan-2026-08-24.xml er ikke en almindelig fil. [verify-type]
-          hjælp: Læg den udstedte fil i stedet for; hent den fra en sikkerhedskopi.
+          hjælp: Flyt det, der ligger dér, væk, og kør 'mentorbrev restore': det laver filen igen.
         fejl: Filen Output/A-1/kopi.html er ikke registreret. [verify-unrecorded]
           hjælp: Flyt den et andet sted hen. I mappen hører kun det til, som er udstedt.
         fejl: Mappen Output/B-1 kan bruges af andre end ejeren (rettigheder 755). [verify-mode]

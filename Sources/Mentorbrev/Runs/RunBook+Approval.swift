@@ -150,7 +150,7 @@ private struct IssuedFiles {
         Diagnostic(
           .error, "run-changed",
           "Kørsel \(run) er ikke godkendt: \(counted(count, "fil er", "filer er")) ikke, som registret siger.\(more)",
-          help: "Hent dem fra en sikkerhedskopi, og godkend så igen.")
+          help: "Lav dem igen med '\(RegisterPaths(folder: folder).restoreCommand)', og godkend så igen.")
       ], in: .danish)
   }
 }

@@ -12,37 +12,43 @@ import Register
 
 /// Looks at one file of a folder: whether it is what is recorded, and whether anybody else can read it.
 struct FileCheck {
+  enum State { case asRecorded, changed, missing, unusable }
+
+  private(set) var state = State.unusable
   /// What is wrong with it.
   private(set) var findings: [Diagnostic] = []
   /// The bytes, when it could be read.
   private(set) var bytes: [UInt8]?
   /// Whether the bytes are those that are recorded.
-  private(set) var isAsRecorded = false
+  var isAsRecorded: Bool { state == .asRecorded }
 
-  init(_ path: String, hash: SHA256Hash) {
+  /// - Parameter command: what makes the file again.
+  init(_ path: String, hash: SHA256Hash, again command: String) {
     guard let status = Self.status(path) else {
+      state = .missing
       findings.append(
         Diagnostic(
-          .error, "verify-missing", "Filen \(path.visible) mangler.", help: "Hent den fra en sikkerhedskopi."))
+          .error, "verify-missing", "Filen \(path.visible) mangler.", help: "Kør '\(command)': det laver den igen."))
       return
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       findings.append(
         Diagnostic(
           .error, "verify-type", "\(path.visible) er ikke en almindelig fil.",
-          help: "Læg den udstedte fil i stedet for; hent den fra en sikkerhedskopi."))
+          help: "Flyt det, der ligger dér, væk, og kør '\(command)': det laver filen igen."))
       return
     }
     findings += Self.mode(path, status)
     do throws(FileError) {
       let bytes = try FileSystem.read(path)
       self.bytes = bytes
-      isAsRecorded = SHA256Hash(of: bytes) == hash
+      state = SHA256Hash(of: bytes) == hash ? .asRecorded : .changed
       if isAsRecorded { return }
       findings.append(
         Diagnostic(
           .error, "verify-changed", "Filen \(path.visible) er ikke den, der blev udstedt: indholdet er ændret.",
-          help: "Hent den fra en sikkerhedskopi. Skal brevet rettes, så udsted et nyt."))
+          help: "Kør '\(command) --keep-changed-in MAPPE': det flytter den til MAPPE og laver den udstedte igen. "
+            + "Skal brevet rettes, så udsted et nyt."))
     } catch {
       findings.append(
         Diagnostic(

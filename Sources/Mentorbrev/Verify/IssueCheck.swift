@@ -30,11 +30,12 @@ struct IssueCheck {
   mutating func check(_ issue: RecordedIssue) -> CheckedIssue {
     var checked = CheckedIssue()
     var files: [String: FileCheck] = [:]
+    let again = RegisterPaths(folder: folder).restoreCommand
     for document in issue.documents {
       checked.documents += 1
       for (format, hash) in document.files.sorted(by: { $0.key < $1.key }) {
         let name = "\(document.name).\(format)"
-        let file = FileCheck("\(folder)/\(name)", hash: hash)
+        let file = FileCheck("\(folder)/\(name)", hash: hash, again: again)
         checked.files += 1
         checked.findings += file.findings
         files[name] = file

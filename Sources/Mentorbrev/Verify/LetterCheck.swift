@@ -15,7 +15,7 @@ enum LetterCheck {
         Diagnostic(
           .error, "verify-page",
           "Brevet \(path.visible) kan ikke læses som et brev: \(error.reason) (linje \(error.line)).",
-          help: "Hent det fra en sikkerhedskopi.")
+          help: "Er filen ændret, så lav den igen med 'mentorbrev restore'.")
       ]
     }
     var findings: [Diagnostic] = []
@@ -24,7 +24,7 @@ enum LetterCheck {
       findings.append(
         Diagnostic(
           .error, "verify-style", "Typografien i brevet \(path.visible) skjuler noget: \(rule).",
-          help: "Hent brevet fra en sikkerhedskopi."))
+          help: "Er filen ændret, så lav den igen med 'mentorbrev restore'."))
     }
     for requirement in requirements {
       let marks = page.marks.filter { $0.requirements.contains(requirement.id) }
@@ -35,7 +35,8 @@ enum LetterCheck {
           .error, "verify-content",
           "Brevet \(path.visible) mangler noget, som det skal indeholde: \(requirement.title) (\(requirement.id)) "
             + "\(what).", basis: requirement.basis,
-          help: "Er brevet sendt sådan, så skal det rettes. Ellers hent det fra en sikkerhedskopi."))
+          help: "Er brevet sendt sådan, så skal det rettes. Er filen ændret, så lav den igen med 'mentorbrev restore'.")
+      )
     }
     return findings
   }

@@ -35,7 +35,8 @@ extension UnrecordedFiles {
   ) throws(DiagnosticsError) {
     let number = run.record.number
     let option = RegisterPaths(folder: folder).folderOption
-    let help = "Kør 'mentorbrev register rebuild\(option)': det laver siderne igen af registret."
+    let rebuild = "mentorbrev register rebuild\(option)"
+    let help = "Kør '\(rebuild)': det laver siderne igen af registret."
     guard FileCheck.status(path) != nil else {
       // As a run leaves it that was killed.
       return add(
@@ -43,7 +44,7 @@ extension UnrecordedFiles {
         Diagnostic(.warning, "verify-run-page", "\(path.visible), som hører til kørsel \(number), mangler.", help: help)
       )
     }
-    let check = FileCheck(path, hash: hash)
+    let check = FileCheck(path, hash: hash, again: rebuild)
     add(check.findings.filter { $0.id != "verify-changed" }, of: path)
     if check.bytes == nil || check.isAsRecorded { return }
     // A page is not made again when a letter is withdrawn or superseded, and another version may word it otherwise.
