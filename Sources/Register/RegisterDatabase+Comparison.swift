@@ -23,6 +23,16 @@ extension RegisterDatabase {
     throw .database(path, "den siger ikke det samme som journalen (\(found.joined(separator: ", ")))")
   }
 
+  /// What is wrong with another database, or what it does not say as this one does; nil when it says the same.
+  func difference(from path: String) -> String? {
+    do throws(RegisterError) {
+      try compare(with: path, isJournalWhole: true)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
   /// How many rows of a table are not in both databases as they are in this one.
   private static func differences(of table: String, _ db: Database) throws -> Int {
     let columns = try Row.fetchAll(db, sql: "PRAGMA main.table_info(\"\(table)\")")

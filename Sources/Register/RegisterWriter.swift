@@ -46,20 +46,28 @@ public final class RegisterWriter: Sendable {
   ///
   /// - Parameter discardNewer: whether to let go of what only the old database knows, which a journal that was fetched from
   ///   a backup lacks.
+  /// - Returns: in Danish, what the old database did not say as the journal does, with how many rows of each kind; nil when it
+  ///   said the same, or there was none.
   /// - Throws: when another process writes there, there is no journal, the journal is damaged, or the old database knows more
   ///   than it; the old database stays.
-  public static func rebuild(_ paths: RegisterPaths, discardNewer: Bool = false) throws(RegisterError) {
+  @discardableResult
+  public static func rebuild(_ paths: RegisterPaths, discardNewer: Bool = false) throws(RegisterError) -> String? {
     let lock = try FolderLock(paths)
-    if let left = try Forgetting(left: paths) {
-      try left.finish(paths)
-    } else {
-      try makeDatabase(paths, discardNewer: discardNewer)
+    defer { withExtendedLifetime(lock) {} }
+    guard let left = try Forgetting(left: paths) else {
+      return try makeDatabase(paths, discardNewer: discardNewer, compares: true)
     }
-    withExtendedLifetime(lock) {}
+    try left.finish(paths)
+    return nil
   }
 
   /// Makes the database from the journal, for whoever has the lock.
-  static func makeDatabase(_ paths: RegisterPaths, discardNewer: Bool = true) throws(RegisterError) {
+  ///
+  /// - Parameter compares: whether to say what the old database said otherwise.
+  @discardableResult
+  static func makeDatabase(
+    _ paths: RegisterPaths, discardNewer: Bool = true, compares: Bool = false
+  ) throws(RegisterError) -> String? {
     guard access(paths.journal, F_OK) == 0 else { throw .damaged(paths.journal, "journalen mangler") }
     let new = paths.database + ".new"
     remove(new)
@@ -71,6 +79,7 @@ public final class RegisterWriter: Sendable {
       isKnown = isKnown || batch.end.commits == old?.place.commits && batch.end.hash == old?.place.hash
     }
     let newer = isKnown ? [] : try old.map(database.lacking) ?? []
+    let difference = compares && access(paths.database, F_OK) == 0 ? database.difference(from: paths.database) : nil
     try database.close()
     guard newer.isEmpty else {
       remove(new)
@@ -78,6 +87,7 @@ public final class RegisterWriter: Sendable {
     }
     remove(paths.database)
     try DiskFile.move(new, to: paths.database)
+    return difference
   }
 
   /// Forgets cases: removes their files, and what the register says of them, and leaves that it was done, why, and how many

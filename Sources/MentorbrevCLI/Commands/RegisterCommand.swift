@@ -148,10 +148,13 @@ struct RegisterRebuild: ParsableCommand {
   var discardNewer = false
 
   func run() throws {
-    try folder.guarded { () throws(RegisterError) in
+    let difference = try folder.guarded { () throws(RegisterError) in
       try RegisterWriter.rebuild(folder.paths, discardNewer: discardNewer)
     }
     try Terminal.print(folder.paths.database)
+    if let difference {
+      Terminal.report("\(difference) Den er erstattet af en ny, som siger det samme som journalen.")
+    }
     do throws(DiagnosticsError) {
       try RunBook(folder: folder.path).writePages()
     } catch {
