@@ -52,9 +52,9 @@ import Testing
     #expect(outcome.output == "")
     #expect(
       outcome.errors == """
-        fejl: Filen Output/A-1/bevilling-2026-08-24.html er ændret, og er ladt, som den er. [restore-changed]
+        fejl: Filen Output/A-1/bevilling-2026-08-24.html er ændret og er ladt urørt. [restore-changed]
           hjælp: Den kan være det, der blev sendt. Kør igen med --keep-changed-in MAPPE: så bliver den lagt i MAPPE, og den udstedte fil kommer tilbage.
-        8 filer er set efter, 0 er lavet igen, 1 er ladt, som den er.
+        8 filer er set efter, 0 er lavet igen, 1 er ladt urørt.
 
         """)
     #expect(try program.text(of: "Output/\(Self.letter)") == "sendt sådan")
@@ -82,7 +82,7 @@ import Testing
       second.errors == """
         fejl: Filen Output/A-1/bevilling-2026-08-24.html er ændret, og mappen til ændrede filer har allerede en af det navn. [restore-kept]
           hjælp: Vælg en anden mappe til --keep-changed-in. Intet er skrevet over.
-        8 filer er set efter, 0 er lavet igen, 1 er ladt, som den er.
+        8 filer er set efter, 0 er lavet igen, 1 er ladt urørt.
 
         """)
     #expect(try program.text(of: "Ændret/\(Self.letter)") == "sendt sådan")
@@ -121,7 +121,7 @@ import Testing
           hjælp: Flyt det, der ligger dér, væk, og kør 'mentorbrev restore': det laver filen igen.
         fejl: Filen Output/B-1/min-plan-2026-08-24.xml er ikke lavet igen: Output/B-1 er et link. [restore-link]
           hjælp: Læg mappen selv i stedet for linket, og kør igen. Der skrives aldrig gennem et link.
-        8 filer er set efter, 0 er lavet igen, 2 er ladt, som de er.
+        8 filer er set efter, 0 er lavet igen, 2 er ladt urørt.
 
         """)
     #expect(try program.files(in: "andre").count == 3)
@@ -151,7 +151,7 @@ import Testing
       outcome.errors == """
         fejl: Registret i mappen Output har ingen dokumenter i sagen A-1. [restore-unknown]
           hjælp: Se efter, om nummeret er skrevet rigtigt. Er sagen slettet (forget), er der intet at lave dem af.
-        0 filer er set efter, 0 er lavet igen, 1 er ladt, som den er.
+        0 filer er set efter, 0 er lavet igen, 1 er ladt urørt.
 
         """)
     #expect(try program.files(in: "Output/A-1") == [])

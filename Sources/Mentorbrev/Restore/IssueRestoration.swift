@@ -107,7 +107,7 @@ struct IssueRestoration {
     RestoredFile(
       path,
       problem: Diagnostic(
-        .error, "restore-changed", "Filen \(path.visible) er ændret, og er ladt, som den er.",
+        .error, "restore-changed", "Filen \(path.visible) er ændret og er ladt urørt.",
         help:
           "Den kan være det, der blev sendt. Kør igen med --keep-changed-in MAPPE: så bliver den lagt i MAPPE, og den "
           + "udstedte fil kommer tilbage."))

@@ -78,12 +78,7 @@ struct RestoreCommand: ParsableCommand {
       line.add("left", counts.left)
       try Terminal.print(line.text)
     } else {
-      let left =
-        switch counts.left {
-        case 0: ": alle er, som de blev udstedt"
-        case 1: ", 1 er ladt, som den er"
-        case let left: ", \(left) er ladt, som de er"
-        }
+      let left = counts.left == 0 ? ": alle er, som de blev udstedt" : ", \(counts.left) er ladt urørt"
       Terminal.report("\(counts.files) filer er set efter, \(counts.restored) er lavet igen\(left).")
     }
     if counts.left > 0 { throw ExitCode.refused }
