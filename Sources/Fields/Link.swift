@@ -17,13 +17,17 @@ public struct Link: Sendable, Hashable {
     let scheme: StaticString = "https://"
     guard text.count > 8 else { return false }
     for index in 0..<8 where text[index] != scheme.utf8Start[index] { return false }
-    guard text.allSatisfy({ isLetter($0) || isDigit($0) || isSign($0) }) else { return false }
-    let rest = UnsafeBufferPointer(rebasing: text[8...])
-    let end =
-      rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? rest.count
-    let colon = rest[..<end].firstIndex(of: UInt8(ascii: ":")) ?? end
-    return HostName.isValid(UnsafeBufferPointer(rebasing: rest[..<colon]))
-      && (colon == end || isPort(rest[(colon + 1)..<end]))
+    guard text.allSatisfy(isAllowed) else { return false }
+    let rest = text[8...]
+    let hostEnd = rest.firstIndex { endsAuthority($0) || $0 == UInt8(ascii: ":") } ?? text.count
+    guard HostName.isValid(UnsafeBufferPointer(rebasing: rest[..<hostEnd])) else { return false }
+    guard hostEnd < text.count, text[hostEnd] == UInt8(ascii: ":") else { return true }
+    let port = text[(hostEnd + 1)...]
+    return isPort(port[..<(port.firstIndex(where: endsAuthority) ?? text.count)])
+  }
+
+  private static func endsAuthority(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
 
   private static func isPort(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -31,11 +35,11 @@ public struct Link: Sendable, Hashable {
     return text.reduce(0) { $0 * 10 + Int($1 - 0x30) } <= 65535
   }
 
-  /// One of `-._~:/?#@!$&()*+,;=%`: a bit for each byte from 0x20 to 0x5F, and the tilde.
-  private static func isSign(_ byte: UInt8) -> Bool {
-    let signs: UInt64 = 0x1_AC00_FF7A
-    return byte == UInt8(ascii: "~") || byte == UInt8(ascii: "_")
-      || byte &- 0x20 < 0x40 && signs >> (byte &- 0x20) & 1 == 1
+  /// A letter, a digit or one of `-._~:/?#@!$&()*+,;=%`: a bit for each byte from 0x20 to 0x5F, and what lies above.
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    let allowed: UInt64 = 0x87FF_FFFF_AFFF_FF7A
+    return byte &- 0x61 < 26 || byte == UInt8(ascii: "~")
+      || byte &- 0x20 < 0x40 && allowed >> (byte &- 0x20) & 1 == 1
   }
 }
 
@@ -47,17 +51,23 @@ package enum HostName {
     guard text.count <= 253 else { return false }
     // In one pass: a case file holds several addresses, and arrays of their parts would cost more than all other checks.
     var start = 0
-    for index in text.indices where text[index] == UInt8(ascii: ".") {
-      guard isPart(text, start..<index) else { return false }
-      start = index + 1
+    var previous = UInt8(ascii: ".")
+    for index in text.indices {
+      let byte = text[index]
+      if byte == UInt8(ascii: ".") {
+        guard isPart(index - start, endingIn: previous) else { return false }
+        start = index + 1
+      } else if !isLetter(byte), !isDigit(byte), byte < 0x80 {
+        guard byte == UInt8(ascii: "-"), previous != UInt8(ascii: ".") else { return false }
+      }
+      previous = byte
     }
-    let last = start..<text.count
-    return start > 0 && isPart(text, last) && last.count >= 2 && !last.allSatisfy { isDigit(text[$0]) }
+    let last = text[start...]
+    return start > 0 && last.count > 1 && isPart(last.count, endingIn: previous) && !last.allSatisfy(isDigit)
   }
 
-  private static func isPart(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    let hyphen = UInt8(ascii: "-")
-    return (1...63).contains(range.count) && text[range.lowerBound] != hyphen && text[range.upperBound - 1] != hyphen
-      && range.allSatisfy { isLetter(text[$0]) || isDigit(text[$0]) || text[$0] == hyphen || text[$0] >= 0x80 }
+  /// Whether a part that begins with no hyphen has a length that it may have, and ends with none.
+  private static func isPart(_ length: Int, endingIn last: UInt8) -> Bool {
+    (1...63).contains(length) && last != UInt8(ascii: "-")
   }
 }
