@@ -68,6 +68,7 @@ struct NumberSearch {
   }
 
   private func finds() -> Bool {
+    guard hasTenDigits else { return false }
     var index = 0
     var join = Gap()
     while index < text.count {
@@ -82,6 +83,21 @@ struct NumberSearch {
       join = gap(at: &index)
     }
     return false
+  }
+
+  /// Whether ten digits stand with nothing but separators between: where none do, there is no number to look for.
+  private var hasTenDigits: Bool {
+    var index = 0
+    var count = 0
+    while index < text.count, count < 10 {
+      switch Self.sign(in: text, at: &index) {
+      case .digit: count += 1
+      case .nothing: continue
+      case .separator(let separator) where separators.contains(separator): continue
+      case .separator, .other: count = 0
+      }
+    }
+    return count == 10
   }
 
   /// Whether a number begins at a group of digits.

@@ -94,6 +94,20 @@ import Testing
     #expect(file?.citizen?.name?.value == "æ/\\\"😀 ’")
   }
 
+  @Test func readsPlainCharactersWhereverTheyStand() {
+    for byte in UInt8(0)..<0x80 {
+      for place in 0..<9 {
+        var name = Array("abcdefghijklmnop".utf8)
+        name[place] = byte
+        let text = Array(#"{"borger": {"navn": "x"#.utf8) + name + Array(#"x"}}"#.utf8)
+        let reading = CaseReader().read(text, file: "sag.json")
+        let isPlain = byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+        #expect(reading.diagnostics.isEmpty == isPlain, "\(byte)")
+        if isPlain { #expect(reading.caseFile?.citizen?.name?.value == "x\(String(decoding: name, as: UTF8.self))x") }
+      }
+    }
+  }
+
   @Test func keepsMarkupAsText() {
     let file = caseFile(#"{"borger": {"navn": "<script>alert(\"1\")</script> & ]]> {borger.cpr}"}}"#)
     #expect(file?.citizen?.name?.value == #"<script>alert("1")</script> & ]]> {borger.cpr}"#)
@@ -107,7 +121,10 @@ import Testing
     #expect(file?.ownWords?.introduction?.value == paragraph)
   }
 
-  @Test(arguments: ["A-1", "27.36.00-G01-1042-26", "æ.Ø/å 1", "12345678901", "4011771212", "A 999999-1234"])
+  @Test(arguments: [
+    "A-1", "27.36.00-G01-1042-26", "æ.Ø/å 1", "12345678901", "4011771212", "A 999999-1234", "8211.77.1212",
+    "821177/1212",
+  ])
   func acceptsCaseNumbers(_ number: String) {
     #expect(caseFile(#"{"sagsnummer": "\#(number)"}"#)?.caseNumber?.value == number)
   }
