@@ -48,14 +48,14 @@ extension CaseScanner {
   /// The next byte that is not plain printable ASCII, eight bytes at a time.
   @inline(__always)
   private func plainEnd(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let last = raw.count &- 8
     var place = start
-    guard let base = bytes.baseAddress else { return place }
-    let raw = UnsafeRawPointer(base)
-    while place + 8 <= bytes.count {
+    while place <= last {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
       let marks = Self.marks(word)
-      if marks != 0 { return place + marks.trailingZeroBitCount >> 3 }
-      place += 8
+      if marks != 0 { return place &+ marks.trailingZeroBitCount >> 3 }
+      place &+= 8
     }
     while place < bytes.count, isPlain(bytes[place]) { place += 1 }
     return place
@@ -63,16 +63,16 @@ extension CaseScanner {
 
   /// Sets the high bit of the first byte that is a control, a quotation mark, a backslash, DEL or not ASCII.
   ///
-  /// Subtracting borrows into the byte above, so marks above the first may be wrong; only the lowest is used.
+  /// Flipping a bit puts the quotation mark behind the controls, and one subtraction finds both. Subtracting borrows from
+  /// the byte above, and adding carries into it, where there is a mark: so marks above the first may be wrong, and only the
+  /// lowest is used.
   @inline(__always)
   private static func marks(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let quote = word ^ (ones &* 0x22)
-    let backslash = word ^ (ones &* 0x5C)
-    let delete = word ^ (ones &* 0x7F)
-    let controls = (word &- ones &* 0x20) & ~word
-    let equal = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((delete &- ones) & ~delete)
-    return (word | controls | equal) & (ones &* 0x80)
+    let controls = (word ^ (ones &* 0x02)) &- (ones &* 0x21)
+    let backslash = (word ^ (ones &* 0x5C)) &- ones
+    let delete = word &+ ones
+    return (word | controls | backslash | delete) & (ones &* 0x80)
   }
 
   private func isPlain(_ byte: UInt8) -> Bool {

@@ -37,8 +37,11 @@ extension CaseScanner {
     var problem: TextProblem?
     let value: Value? = withText(span) { text in
       let text = trimmed(text)
-      problem = form.problem(in: text)
-      return problem == nil ? make(text, span.isASCII) : nil
+      if let found = form.problem(in: text) {
+        problem = found
+        return nil
+      }
+      return make(text, span.isASCII)
     }
     if let value { return Said(value, at: UInt32(truncatingIfNeeded: start)) }
     report(problem ?? form.mismatch, at: start, entry)

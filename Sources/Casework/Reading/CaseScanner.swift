@@ -30,6 +30,7 @@ struct CaseScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let source: CaseSource
   let container: Container
+  /// The byte offset of what comes next. No text comes near the end of `Int`, so that it is added to without a check.
   var index = 0
   var depth = 0
   var stopped = false
@@ -52,7 +53,7 @@ struct CaseScanner {
     path.reserveCapacity(8)
   }
 
-  /// The byte offset of what comes next.
+  /// The same as a record notes it.
   var position: UInt32 { UInt32(truncatingIfNeeded: index) }
 
   /// The next byte, or zero at the end; a zero byte in the text is no valid JSON either.
@@ -66,21 +67,21 @@ struct CaseScanner {
     index = bytes.count
   }
 
-  /// Moves to the next byte that is no white space.
-  @inline(__always)
-  mutating func skipSpace() {
+  /// Moves to the next byte that is no white space, and gives it as ``next`` does.
+  @inline(__always) @discardableResult
+  mutating func skipSpace() -> UInt8 {
     var byte = next
     if byte == 0x20 {
-      index += 1
+      index &+= 1
       byte = next
     } else if byte == 0x0A {
-      index = spacesEnd(from: index + 1)
+      index = spacesEnd(from: index &+ 1)
       byte = next
     }
-    if byte <= 0x20 || byte == UInt8(ascii: "/") { skipSpaceOrComments() }
+    return byte <= 0x20 || byte == UInt8(ascii: "/") ? skipSpaceOrComments() : byte
   }
 
-  private mutating func skipSpaceOrComments() {
+  private mutating func skipSpaceOrComments() -> UInt8 {
     while true {
       var place = index
       while place < bytes.count {
@@ -89,20 +90,21 @@ struct CaseScanner {
         place = spacesEnd(from: place + 1)
       }
       index = place
-      if next != UInt8(ascii: "/") || !skipComment() { return }
+      if next != UInt8(ascii: "/") || !skipComment() { return next }
     }
   }
 
   /// Where a run of spaces ends: indentation, eight bytes at a time.
   @inline(__always)
   private func spacesEnd(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let last = raw.count &- 8
     var place = start
-    guard let base = bytes.baseAddress else { return place }
-    while place + 8 <= bytes.count {
-      let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    while place <= last {
+      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
       let others = UInt64(littleEndian: word) ^ 0x2020_2020_2020_2020
-      if others != 0 { return place + others.trailingZeroBitCount >> 3 }
-      place += 8
+      if others != 0 { return place &+ others.trailingZeroBitCount >> 3 }
+      place &+= 8
     }
     return place
   }
@@ -135,8 +137,7 @@ extension CaseScanner {
     let start = index
     guard enter() else { return }
     index += 1
-    skipSpace()
-    if next == UInt8(ascii: "}") {
+    if skipSpace() == UInt8(ascii: "}") {
       index += 1
       depth -= 1
       return
@@ -144,39 +145,12 @@ extension CaseScanner {
     var seen: UInt64 = 0
     var expected = 0
     while !stopped {
-      let place = index
-      // Most files hold their keys in the order of the declaration, with some left out.
-      var found =
-        fields.indexOfKey(at: place, in: bytes, from: expected) ?? fields.indexOfAnyKey(at: place, in: bytes)
-      var key = StringSpan(start: place + 1, end: place + 1)
-      if let found {
-        index = place + fields.keyLength(found) + 2
-      } else {
-        guard let written = self.key(in: start) else { return }
-        key = written
-        found = withText(key) { fields.index(of: $0) }
-      }
-      // Most writers put a colon and one space; anything else takes the longer way.
-      if index + 2 < bytes.count, bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == 0x20,
-        bytes[index + 2] > UInt8(ascii: "/") || bytes[index + 2] == UInt8(ascii: "\"")
-      {
-        index += 2
-      } else {
-        guard colon(after: key) else { return }
-      }
+      let found =
+        expectedField(fields.keys, from: expected, seen) ?? otherField(fields.keys, fields.shape, in: start, seen)
       if let found {
         expected = found + 1
-        let bit: UInt64 = 1 << UInt64(found)
-        if seen & bit == 0 {
-          seen |= bit
-          fields.read(found, &self, &root)
-        } else {
-          reportDuplicate(key, fields.shape.entries[found], since: start)
-          _ = skipValue()
-        }
-      } else {
-        reportUnknown(key, fields.shape)
-        _ = skipValue()
+        seen |= 1 &<< UInt64(truncatingIfNeeded: found)
+        fields.read(found, &self, &root)
       }
       switch afterMember(of: start, closing: UInt8(ascii: "}")) {
       case .another: continue
@@ -188,17 +162,64 @@ extension CaseScanner {
     }
   }
 
+  /// Passes over the key of one of the next declared fields and its colon; nil, and nothing passed over, for anything else.
+  ///
+  /// Most files hold their keys in the order of the declaration, with some left out, and most writers put a colon behind
+  /// them and one space or none.
+  @inline(__always)
+  private mutating func expectedField(_ keys: InputKeys, from expected: Int, _ seen: UInt64) -> Int? {
+    guard let found = keys.expectedIndex(at: index, in: bytes, from: expected), !Self.holds(seen, found) else {
+      return nil
+    }
+    let colon = index &+ keys.length(found) &+ 2
+    guard colon &+ 2 < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return nil }
+    let value = bytes[colon &+ 1] == 0x20 ? colon &+ 2 : colon &+ 1
+    guard bytes[value] > UInt8(ascii: "/") || bytes[value] == UInt8(ascii: "\"") else { return nil }
+    index = value
+    return found
+  }
+
+  /// Reads any other key and its colon; nil when its value has been passed over, because no field has the key or it has
+  /// been seen before, and when reading has stopped.
+  @inline(never)
+  private mutating func otherField(_ keys: InputKeys, _ shape: InputShape, in start: Int, _ seen: UInt64) -> Int? {
+    let place = index
+    var key = StringSpan(start: place + 1, end: place + 1)
+    var found = keys.anyIndex(at: place, in: bytes)
+    if let found {
+      index = place + keys.length(found) + 2
+    } else {
+      guard let written = self.key(in: start) else { return nil }
+      key = written
+      found = withText(key) { keys.index(of: $0) }
+    }
+    guard colon(after: key) else { return nil }
+    if let found, !Self.holds(seen, found) { return found }
+    if let found {
+      reportDuplicate(key, shape.entries[found], since: start)
+    } else {
+      reportUnknown(key, shape)
+    }
+    _ = skipValue()
+    return nil
+  }
+
+  /// Whether a set of fields, a bit for each, holds one.
+  private static func holds(_ fields: UInt64, _ index: Int) -> Bool {
+    fields &>> UInt64(truncatingIfNeeded: index) & 1 == 1
+  }
+
   /// Reads the rows of a list, from its bracket.
   mutating func list<Row: InputRecord>(_ fields: InputFields<Row>, _ entry: InputEntry, into rows: inout [Row]) {
     let start = index
     guard enter() else { return }
     index += 1
-    skipSpace()
-    if next == UInt8(ascii: "]") {
+    if skipSpace() == UInt8(ascii: "]") {
       index += 1
       depth -= 1
       return
     }
+    rows.reserveCapacity(4)  // Most lists have two to four rows.
     path.append(.row(0))
     defer { path.removeLast() }
     var count = 0
@@ -260,15 +281,14 @@ extension CaseScanner {
   /// What follows a member of an object or a list: a comma and another, or the end.
   @inline(__always)
   private mutating func afterMember(of start: Int, closing: UInt8) -> AfterMember {
-    skipSpace()
-    switch next {
+    let byte = next
+    switch byte == UInt8(ascii: ",") ? byte : skipSpace() {
     case UInt8(ascii: ","):
       let comma = index
-      index += 1
-      skipSpace()
-      return next == closing ? trailingComma(comma) : .another
+      index &+= 1
+      return skipSpace() == closing ? trailingComma(comma) : .another
     case closing:
-      index += 1
+      index &+= 1
       return .end
     default:
       return noComma(of: start, closing: closing)

@@ -13,105 +13,24 @@ protocol InputRecord: Sendable {
 /// From this one declaration come the reader's lookup of keys and its checks, the columns of a table, the suggestions for
 /// misspelt keys, the JSON Schema and the data dictionary.
 ///
-/// Declarations are global and live as long as the program; so the reader's tables lie in memory that is never freed,
-/// and reading a field counts no references.
+/// Declarations are global and live as long as the program; so the reader's table lies in memory that is never freed, and
+/// reading a field counts no references.
 final class InputFields<Root: Sendable>: Sendable {
-  private struct Key {
-    var start: UnsafePointer<UInt8>
-    var count: Int
-    /// The first eight bytes as one word, and which of its bits count when the key is shorter.
-    var word: UInt64 = 0
-    var mask: UInt64 = 0
-
-    init(_ key: StaticString) {
-      start = key.utf8Start
-      count = key.utf8CodeUnitCount
-      withUnsafeMutableBytes(of: &word) { bytes in
-        for index in 0..<min(8, count) { bytes[index] = start[index] }
-      }
-      withUnsafeMutableBytes(of: &mask) { bytes in
-        for index in 0..<min(8, count) { bytes[index] = 0xFF }
-      }
-    }
-  }
-
   /// The fields without their setters.
   let shape: InputShape
+  /// Their keys.
+  let keys: InputKeys
   private let owner: [InputField<Root>]
-  private let count: Int
   private nonisolated(unsafe) let fields: UnsafePointer<Unmanaged<InputField<Root>>>
-  private nonisolated(unsafe) let keys: UnsafePointer<Key>
-  /// Open addressing: the index of a field plus one, at a place computed from its key's length and three of its bytes.
-  private nonisolated(unsafe) let places: UnsafePointer<UInt8>
 
   init(_ name: String, _ declared: [InputField<Root>]) {
-    precondition(declared.count <= 48, "duplicate keys are noted in 64 bits, and the lookup has 64 places")
     owner = declared
-    count = declared.count
     shape = InputShape(name: name, entries: declared.map(\.entry))
+    keys = InputKeys(declared.map(\.entry.key))
     let fields = UnsafeMutablePointer<Unmanaged<InputField<Root>>>.allocate(capacity: max(1, declared.count))
-    let keys = UnsafeMutablePointer<Key>.allocate(capacity: max(1, declared.count))
-    let places = UnsafeMutablePointer<UInt8>.allocate(capacity: 64)
-    places.initialize(repeating: 0, count: 64)
-    for (index, field) in declared.enumerated() {
-      let key = field.entry.key
-      (fields + index).initialize(to: Unmanaged.passUnretained(field))
-      (keys + index).initialize(to: Key(key))
-      var place = Self.place(of: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-      while places[place] != 0 { place = (place + 1) & 63 }
-      places[place] = UInt8(index + 1)
-    }
+    for (index, field) in declared.enumerated() { (fields + index).initialize(to: Unmanaged.passUnretained(field)) }
     self.fields = UnsafePointer(fields)
-    self.keys = UnsafePointer(keys)
-    self.places = UnsafePointer(places)
   }
-
-  /// The index of the field with a key, or nil.
-  @inline(__always)
-  func index(of key: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard !key.isEmpty else { return nil }
-    var place = Self.place(of: key)
-    while places[place] != 0 {
-      let index = Int(places[place]) - 1
-      if keys[index].count == key.count, areEqual(key, keys[index].start) { return index }
-      place = (place + 1) & 63
-    }
-    return nil
-  }
-
-  /// The next declared field, or the one after it, when its key stands here in quotation marks.
-  @inline(__always)
-  func indexOfKey(at place: Int, in bytes: UnsafeBufferPointer<UInt8>, from expected: Int) -> Int? {
-    // Eight bytes can be loaded here, whatever the key's length.
-    guard place + 9 <= bytes.count, let base = bytes.baseAddress, bytes[place] == UInt8(ascii: "\"") else { return nil }
-    let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place + 1, as: UInt64.self)
-    var index = expected
-    while index < min(expected + 2, count) {
-      let key = keys + index
-      let end = place + key.pointee.count + 1
-      if (word ^ key.pointee.word) & key.pointee.mask == 0, end < bytes.count, bytes[end] == UInt8(ascii: "\""),
-        key.pointee.count <= 8
-          || areEqual(UnsafeBufferPointer(rebasing: bytes[place + 9..<end]), key.pointee.start + 8)
-      {
-        return index
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// The field whose key stands here in quotation marks, wherever it is declared; nil for a key that none has, also when
-  /// it is only written with escapes.
-  func indexOfAnyKey(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { return nil }
-    var end = place + 1
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\"") { end += 1 }
-    return index(of: UnsafeBufferPointer(rebasing: bytes[place + 1..<end]))
-  }
-
-  /// How many bytes a field's key has.
-  @inline(__always)
-  func keyLength(_ index: Int) -> Int { keys[index].count }
 
   /// Reads the value of a field into a record.
   @inline(__always)
@@ -123,30 +42,6 @@ final class InputFields<Root: Sendable>: Sendable {
   func fill(_ members: [Columns.Member], _ cells: inout CellReader, _ root: inout Root) {
     for member in members { owner[member.index].fill(&cells, member.columns, &root) }
   }
-
-  @inline(__always)
-  private static func place(of key: UnsafeBufferPointer<UInt8>) -> Int {
-    let last = key.count - 1
-    return (key.count &* 11 &+ Int(key[0]) &* 3 &+ Int(key[last / 2]) &* 5 &+ Int(key[last]) &* 7) & 63
-  }
-}
-
-/// Whether bytes are the same as as many at another place, eight at a time.
-@inline(__always)
-func areEqual(_ text: UnsafeBufferPointer<UInt8>, _ other: UnsafePointer<UInt8>) -> Bool {
-  guard let start = text.baseAddress else { return true }
-  var offset = 0
-  while offset + 8 <= text.count {
-    let a = UnsafeRawPointer(start).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    let b = UnsafeRawPointer(other).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    if a != b { return false }
-    offset += 8
-  }
-  while offset < text.count {
-    if start[offset] != other[offset] { return false }
-    offset += 1
-  }
-  return true
 }
 
 /// One declared input field: what is known about it, and how its value gets into the record.

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Casework
+
 /// Keys that are not declared, and keys that stand twice.
 @Suite struct KeyProblemTests {
   @Test func suggestsNearestKey() {
@@ -93,5 +95,23 @@ import Testing
         note: sag.json:1:2: Her står den første gang.
       """#
     #expect(problems(in: text) == expected)
+  }
+
+  @Test(arguments: [CaseFile.input.shape, CaseFile.Citizen.input.shape, CaseFile.MentorSupport.input.shape])
+  func findsKeysByAllTheirLetters(_ shape: InputShape) {
+    let keys = InputKeys(shape.entries.map(\.key))
+    for (index, entry) in shape.entries.enumerated() {
+      func found(_ text: ArraySlice<UInt8>) -> [Int?] {
+        text.withUnsafeBufferPointer { [keys.expectedIndex(at: 0, in: $0, from: index), keys.anyIndex(at: 0, in: $0)] }
+      }
+      let text = Array("\"\(entry.name)\": \"tekst\"".utf8)
+      #expect(found(text[...]) == [index, index])
+      for place in 1...entry.name.utf8.count + 1 {
+        var other = text
+        other[place] ^= 0x10
+        #expect(found(other[...]) == [nil, nil], "\(entry.name)")
+        #expect(found(text[..<place])[0] == nil, "\(entry.name)")
+      }
+    }
   }
 }
