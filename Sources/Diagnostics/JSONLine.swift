@@ -1,15 +1,27 @@
 /// One line of JSON for machines, its keys in the order in which they are added.
 package struct JSONLine: Sendable {
-  private var members: [UInt8] = []
+  /// The object up to its closing brace.
+  private var members = [UInt8(ascii: "{")]
 
   /// Creates an object without members.
   package init() {}
 
   /// The line in UTF-8, without a line feed.
-  package var bytes: [UInt8] { [UInt8(ascii: "{")] + members + [UInt8(ascii: "}")] }
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return bytes
+  }
 
   /// The line, without a line feed.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Adds the line to others.
+  package func append(to lines: inout [UInt8]) {
+    lines.reserve(members.count + 1)
+    lines += members
+    lines.append(UInt8(ascii: "}"))
+  }
 
   package mutating func add(_ key: String, _ value: String?) {
     guard let value else { return }
@@ -37,12 +49,12 @@ package struct JSONLine: Sendable {
 
   package mutating func add(_ key: String, _ value: JSONLine) {
     begin(key)
-    members += value.bytes
+    value.append(to: &members)
   }
 
   package mutating func add(_ key: String, _ values: [JSONLine]) {
     begin(key)
-    list(values) { $0.members += $1.bytes }
+    list(values) { $1.append(to: &$0.members) }
   }
 
   package mutating func add(_ key: String, words: [String]) {
@@ -51,7 +63,7 @@ package struct JSONLine: Sendable {
   }
 
   private mutating func begin(_ key: String) {
-    if !members.isEmpty { members.append(UInt8(ascii: ",")) }
+    if members.count > 1 { members.append(UInt8(ascii: ",")) }
     append(quoted: key)
     members.append(UInt8(ascii: ":"))
   }
@@ -70,44 +82,28 @@ package struct JSONLine: Sendable {
     text.withUTF8 { append(quoted: $0) }
   }
 
-  /// Most bytes of a document stand as they are, and are copied together.
   private mutating func append(quoted bytes: UnsafeBufferPointer<UInt8>) {
-    members.reserveCapacity(members.count + bytes.count + bytes.count / 16 + 2)
-    members.append(UInt8(ascii: "\""))
-    var start = 0
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      // Controls, and the first byte of those above ASCII (U+0080 to U+009F).
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xC2
-      else {
-        index += 1
-        continue
+    JSONEscapes.table.withUnsafeBufferPointer { table in
+      var room = 2
+      for byte in bytes { room &+= Int(table[Int(byte)]) }
+      members.reserve(room)
+      members.append(UInt8(ascii: "\""))
+      if room == bytes.count + 2 {
+        members += bytes
+      } else {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { escaped in
+          let count = JSONEscapes.write(bytes, to: escaped, table)
+          members += UnsafeBufferPointer(rebasing: escaped[..<count])
+        }
       }
-      let isWide = byte == 0xC2
-      if isWide, index + 1 == bytes.count || bytes[index + 1] >= 0xA0 {
-        index += 1
-        continue
-      }
-      members += UnsafeBufferPointer(rebasing: bytes[start..<index])
-      append(escaped: isWide ? bytes[index + 1] : byte)
-      index += isWide ? 2 : 1
-      start = index
+      members.append(UInt8(ascii: "\""))
     }
-    members += UnsafeBufferPointer(rebasing: bytes[start...])
-    members.append(UInt8(ascii: "\""))
   }
+}
 
-  private mutating func append(escaped byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): members += "\\\"".utf8
-    case UInt8(ascii: "\\"): members += "\\\\".utf8
-    case 0x0A: members += "\\n".utf8
-    case 0x0D: members += "\\r".utf8
-    case 0x09: members += "\\t".utf8
-    default:
-      let digits = String(byte, radix: 16)
-      members += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
-    }
+extension [UInt8] {
+  /// Makes room for more bytes at the end, so that no byte is moved for each of them.
+  fileprivate mutating func reserve(_ more: Int) {
+    if count + more > capacity { reserveCapacity(Swift.max(count + more, 2 * capacity)) }
   }
 }

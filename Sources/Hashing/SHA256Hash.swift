@@ -21,9 +21,21 @@ public struct SHA256Hash: Hashable, Sendable {
     bytes = Array(digest)
   }
 
+  /// A hash from its 32 bytes; `nil` when there are more or fewer.
+  public init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == 32 else { return nil }
+    self.bytes = Array(bytes)
+  }
+
   /// A hash as it was written by `hex`; `nil` when the text is not 64 digits in lower case.
   public init?(hex: some StringProtocol) {
-    let digits = Array(hex.utf8)
+    var hex = String(hex)
+    guard let hash = hex.withUTF8({ SHA256Hash(digits: $0) }) else { return nil }
+    self = hash
+  }
+
+  /// The same of digits where they lie.
+  package init?(digits: UnsafeBufferPointer<UInt8>) {
     guard digits.count == 64 else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32)

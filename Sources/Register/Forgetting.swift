@@ -100,7 +100,7 @@ struct Forgetting: Codable {
         bytes += erasure.line(line)
         bytes.append(0x0A)
       }
-      bytes += batch.commit.line.bytes
+      batch.commit.line.append(to: &bytes)
       bytes.append(0x0A)
       try copy.write(bytes)
       size += bytes.count

@@ -72,13 +72,13 @@ final class Journal {
     var bytes: [UInt8] = []
     var chain = JournalChain(after: end.hash)
     for entry in entries {
-      let line = entry.makeLine().bytes
-      chain.add(SHA256Hash(of: line))
-      bytes += line
+      let start = bytes.count
+      entry.makeLine().append(to: &bytes)
+      chain.add(SHA256Hash(of: bytes[start...]))
       bytes.append(0x0A)
     }
     let commit = JournalLine.Commit(number: end.commits + 1, at: time, hash: chain.finish(at: time))
-    bytes += commit.line.bytes
+    commit.line.append(to: &bytes)
     bytes.append(0x0A)
     do throws(RegisterError) {
       try DiskFile.write(bytes, to: file, path)

@@ -275,23 +275,26 @@ extension RegisterDatabase {
   ///
   /// A reader of any JSON would take most of the time of a long question; it is left what has escapes in it.
   private static func hashes(_ row: Row) throws -> [String: SHA256Hash] {
-    let text: String = row["files"]
-    guard !text.utf8.contains(UInt8(ascii: "\\")) else {
-      return try hashes(JSONDecoder().decode([String: String].self, from: Data(text.utf8)).map { ($0, $1) })
-    }
-    let parts = text.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).map { String($0)! }
-    guard parts.count % 4 == 1 else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "hashes \(text)") }
-    return try hashes(stride(from: 1, to: parts.count - 2, by: 4).map { (parts[$0], parts[$0 + 2]) })
-  }
-
-  private static func hashes(_ texts: [(String, String)]) throws -> [String: SHA256Hash] {
+    var text: String = row["files"]
     var hashes: [String: SHA256Hash] = [:]
-    for (name, text) in texts {
-      guard let hash = SHA256Hash(hex: text) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "hash \(text)")
+    var isRead = true
+    if text.utf8.contains(UInt8(ascii: "\\")) {
+      for (name, digits) in try JSONDecoder().decode([String: String].self, from: Data(text.utf8)) {
+        hashes[name] = SHA256Hash(hex: digits)
+        isRead = isRead && hashes[name] != nil
       }
-      hashes[name] = hash
+    } else {
+      text.withUTF8 { text in
+        let parts = text.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+        isRead = parts.count % 4 == 1
+        for place in stride(from: 1, to: parts.count - 2, by: 4) {
+          let hash = SHA256Hash(digits: UnsafeBufferPointer(rebasing: parts[place + 2]))
+          hashes[String(decoding: parts[place], as: UTF8.self)] = hash
+          isRead = isRead && hash != nil
+        }
+      }
     }
+    if !isRead { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "hashes \(text)") }
     return hashes
   }
 
@@ -307,7 +310,7 @@ extension RegisterDatabase {
 
   private static func run(_ row: Row) throws -> RecordedRun {
     let number: Int = row["number"]
-    guard let bundle = SHA256Hash(bytes: row["bundle"]) else {
+    guard let bundle = SHA256Hash(bytes: row["bundle"] as Data) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "run \(number)")
     }
     let record = RunRecord(number: number, command: row["command"], engine: row["engine"], bundle: bundle)
@@ -320,7 +323,7 @@ extension RegisterDatabase {
   }
 
   private static func refusal(_ row: Row) throws -> RecordedRefusal {
-    guard let data = SHA256Hash(bytes: row["data"]) else {
+    guard let data = SHA256Hash(bytes: row["data"] as Data) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "refusal \(row["id"] as Int)")
     }
     let reasons = try JSONDecoder().decode([String].self, from: Data((row["reasons"] as String).utf8))

@@ -276,8 +276,3 @@ final class RegisterDatabase: Sendable {
 
 // The name `close` means our own function above.
 private func closeFile(_ file: Int32) { close(file) }
-
-extension SHA256Hash {
-  /// A hash from its 32 bytes.
-  init?(bytes: Data) { self.init(hex: bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()) }
-}

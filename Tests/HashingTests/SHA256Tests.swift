@@ -37,12 +37,17 @@ struct SHA256Tests {
   @Test func aWrittenHashIsReadBack() {
     let hash = SHA256Hash(of: "mentorbrev")
     #expect(SHA256Hash(hex: hash.hex) == hash)
+    #expect(SHA256Hash(bytes: hash.bytes) == hash)
     #expect(hash.bytes.count == 32)
   }
 
   @Test(arguments: ["", "00", "zz" + String(repeating: "0", count: 62), String(repeating: "0", count: 65)])
   func whatIsNoHashIsRefused(text: String) {
     #expect(SHA256Hash(hex: text) == nil)
+  }
+
+  @Test(arguments: [0, 31, 33]) func bytesOfAnotherNumberAreRefused(count: Int) {
+    #expect(SHA256Hash(bytes: [UInt8](repeating: 7, count: count)) == nil)
   }
 
   @Test func capitalsAreRefusedSoThatOneHashIsWrittenInOneWay() {
