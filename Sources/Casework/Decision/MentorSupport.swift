@@ -31,6 +31,17 @@ public struct MentorSupport: Sendable, Hashable {
       case .educationStart: "lab-167-3"
       }
     }
+
+    /// The fields that templates read.
+    static let fields = Fields<Basis>("grundlag") {
+      Field.value("art", "Støttens art") { $0.kind }
+      Field.optionalRecord("udskrivning", "Udskrivning", Discharge.fields) { basis in
+        if case .discharge(let discharge) = basis { discharge } else { nil }
+      }
+      Field.optionalRecord("uddannelsesstart", "Uddannelse", EducationStart.fields) { basis in
+        if case .educationStart(let start) = basis { start } else { nil }
+      }
+    }
   }
 
   /// What it rests on.
@@ -68,9 +79,7 @@ public struct MentorSupport: Sendable, Hashable {
 
   /// The fields that templates read.
   public static let fields = Fields<MentorSupport>("mentorstoette") {
-    Field.value("art", "Støttens art") { $0.kind }
-    Field.optionalRecord("udskrivning", "Udskrivning", Discharge.fields) { $0.discharge }
-    Field.optionalRecord("uddannelsesstart", "Uddannelse", EducationStart.fields) { $0.educationStart }
+    Field.all(of: Basis.fields, \.basis)
     Field.record("maal", "Mål", Goal.fields, \.goal)
     Field.list("opgaver", "Opgaver", MentorTask.fields, nonEmpty: true, \.tasks.elements)
     Field.record("periode", "Periode", Period.fields, \.period)

@@ -28,7 +28,7 @@ public struct CaseReader: Sendable {
 
   /// Reads one case of several into a reading that says where it stands; false when it is not certain where it ends.
   ///
-  /// A reading is filled in place; the case is made here and moved into what holds it.
+  /// A reading is filled in place.
   @inline(never) @discardableResult
   func read(
     _ bytes: [UInt8], of source: CaseSource, in container: CaseScanner.Container, into reading: inout Reading
@@ -42,9 +42,7 @@ public struct CaseReader: Sendable {
       // A byte order mark.
       if buffer.count >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { scanner.index = 3 }
       scanner.skipSpace()
-      var caseFile: CaseFile?
-      scanner.readCase(into: &caseFile)
-      if let read = caseFile.take() { reading.held = HeldCase(read) }
+      if let held = HeldCase(from: &scanner) { reading.held = held }
       scanner.end()
       if !scanner.diagnostics.isEmpty {
         reading.diagnostics = scanner.sortedDiagnostics
@@ -75,21 +73,22 @@ public struct CaseReader: Sendable {
 }
 
 extension CaseScanner {
-  /// Reads a case, from its brace; nil when there is none, or reading stopped in it.
-  mutating func readCase(into caseFile: inout CaseFile?) {
-    guard index < bytes.count else {
+  /// Whether a case begins here; reports and skips anything else.
+  mutating func isAtCase() -> Bool {
+    if next == UInt8(ascii: "{") { return true }
+    if index < bytes.count {
+      reportNoCase()
+    } else {
       report(
         "json-empty", "Filen er tom.", at: 0,
         help: "Kommandoen 'mentorbrev example bevilling' skriver en sag at begynde med.")
-      return stop()
+      stop()
     }
-    guard next == UInt8(ascii: "{") else { return reportNoCase() }
-    caseFile = CaseFile(source: source, position: position)
-    fill(&caseFile!)
-    if stopped { caseFile = nil }
+    return false
   }
 
-  private mutating func fill(_ caseFile: inout CaseFile) {
+  /// Reads a case, from its brace.
+  mutating func readCase(into caseFile: inout CaseFile) {
     object(CaseFile.input, into: &caseFile)
     caseNumber = caseFile.caseNumber?.value
   }

@@ -11,6 +11,17 @@ package final class HeldCase: Sendable {
   /// Takes a case in.
   package init(_ caseFile: CaseFile) { self.caseFile = caseFile }
 
+  /// Reads a case; nil when there is none, or reading stopped in it.
+  ///
+  /// It is read beside the object, which never changes, and moved into it once.
+  init?(from scanner: inout CaseScanner) {
+    guard scanner.isAtCase() else { return nil }
+    var read = CaseFile(source: scanner.source, position: scanner.position)
+    scanner.readCase(into: &read)
+    if scanner.stopped { return nil }
+    caseFile = read
+  }
+
   /// The CVR number of the case's authority.
   package var companyNumber: CompanyNumber? { caseFile.authority?.companyNumber?.value }
 
@@ -22,6 +33,8 @@ package final class HeldCase: Sendable {
 
   var decisionKind: DecisionKind? { caseFile.decisionKind }
 
-  /// Looks the texts of the case through.
-  func texts() -> CaseTexts { CaseTexts(of: caseFile) }
+  /// The texts of the case, looked through.
+  ///
+  /// Not inlined: within the initializer of an object, the case would be copied for it.
+  @inline(never) func texts() -> CaseTexts { caseFile.texts }
 }

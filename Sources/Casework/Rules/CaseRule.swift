@@ -116,7 +116,6 @@ final class RuleContext: Sendable {
   var decisionKind: DecisionKind? { request.decisionKind }
   /// The profile of the case's own authority.
   var profile: AuthorityProfile? { request.profile }
-  var lawbook: Lawbook { request.lawbook }
 
   /// What a caseworker wrote in sentences, and this document may print.
   private var written: Sentences { isContract ? request.texts.ofContracts : request.texts.ofLetters }
@@ -138,6 +137,26 @@ final class RuleContext: Sendable {
   /// Whether any of these fields, or something in them, is missing.
   func isMissing(_ paths: String...) -> Bool {
     missing.contains { gone in paths.contains { gone == $0 || gone.hasPrefix($0 + ".") } }
+  }
+
+  // The lawbook is asked here, where it lies. Handed out, or where these are inlined, it would be copied for each rule of
+  // each case, and all threads would count the references to its parts.
+
+  /// The entry of a rule; nil when the lawbook does not have it.
+  @inline(never) func entry(_ rule: String) -> RuleEntry? { request.lawbook.rule(rule) }
+  /// The word that the law uses on the decision's date.
+  @inline(never) func term(_ id: String) -> String? { request.lawbook.term(id, on: date) }
+  /// Whether a provision can be cited on the decision's date.
+  @inline(never) func knows(_ provision: String) -> Bool {
+    request.lawbook.citation(provision: provision, on: date) != nil
+  }
+  /// The days for which the law of the document is verified on an act; nil when it is not settled at all.
+  @inline(never) func verifiedSpan(_ basis: LegalBasis) -> ClosedRange<CalendarDate>? {
+    request.lawbook.verifiedSpan(kind: kind.rawValue, legalBasis: basis.rawValue)
+  }
+  /// Why the document cannot be made on an act at all; nil when it can.
+  @inline(never) func unsettledReason(_ basis: LegalBasis) -> String? {
+    request.lawbook.unsettledReason(kind: kind.rawValue, legalBasis: basis.rawValue)
   }
 
   /// Where the period's last day stands.
@@ -167,6 +186,9 @@ struct CaseParts: Sendable {
   var complaint: ComplaintDeadline?
   /// In a paper about a contract.
   var effort: ContractEffort?
+
+  /// Whether all of the support could be made.
+  var hasSupport: Bool { basis != nil && goal != nil && tasks != nil && period != nil && hours != nil }
 
   /// The support, when all of it could be made.
   var support: MentorSupport? {

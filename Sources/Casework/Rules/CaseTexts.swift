@@ -9,21 +9,25 @@ struct CaseTexts: Sendable {
   /// Letters and contracts share some sentences; each stands here once.
   let holdingNumbers: [CaseText]
 
-  init(of caseFile: CaseFile) {
-    ofLetters = Sentences(caseFile.freeTexts)
-    ofContracts = Sentences(caseFile.contractTexts)
-    let own = caseFile.citizen?.civilRegistrationNumber?.value.digits
+}
+
+extension CaseFile {
+  /// Its texts, looked through.
+  var texts: CaseTexts {
+    let letters = Sentences(freeTexts)
+    let contracts = Sentences(contractTexts)
+    let own = citizen?.civilRegistrationNumber?.value.digits
     var seen: Set<String> = []
     var found: [CaseText] = []
     func look(_ text: CaseText) {
       if text.holdsNumber(own), seen.insert(text.path).inserted { found.append(text) }
     }
-    ofLetters.with(.tenDigits).forEach(look)
-    ofContracts.with(.tenDigits).forEach(look)
-    caseFile.forEachTextBesideSentences { field, said in
+    letters.with(.tenDigits).forEach(look)
+    contracts.with(.tenDigits).forEach(look)
+    forEachTextBesideSentences { field, said in
       if TextSigns.hasTenDigits(said.value) { look(CaseText(field, said)) }
     }
-    holdingNumbers = found
+    return CaseTexts(ofLetters: letters, ofContracts: contracts, holdingNumbers: found)
   }
 }
 

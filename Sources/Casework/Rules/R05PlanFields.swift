@@ -13,8 +13,8 @@ extension CaseRule {
           + "og kontaktdata er kendt."
       )
     }
-    return context.parts.support == nil || context.parts.assignment == nil
-      ? .incomplete("Et eller flere af de fem felter i Min Plan kan ikke bruges.")
-      : .fulfilled("Mål, mentor, opgaver, periode og timetal er oplyst.")
+    return context.parts.hasSupport && context.parts.assignment != nil
+      ? .fulfilled("Mål, mentor, opgaver, periode og timetal er oplyst.")
+      : .incomplete("Et eller flere af de fem felter i Min Plan kan ikke bruges.")
   }
 }

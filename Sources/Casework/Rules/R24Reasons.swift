@@ -27,9 +27,7 @@ extension CaseRule {
     let kind = context.caseFile.support?.kind?.value
     let right = kind == .educationStart ? "lab-167-3" : "lab-167-2"
     // The right at the start of an education began in 2022.
-    let isRight =
-      isBurdensome && kind?.isRight == true
-      && context.lawbook.citation(provision: right, on: context.date) != nil
+    let isRight = isBurdensome && kind?.isRight == true && context.knows(right)
     return .breached(
       found.map { text, ground in
         let isRefused = isRight && text.isReason && ground.isCertain

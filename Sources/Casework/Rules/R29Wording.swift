@@ -6,7 +6,7 @@ extension CaseRule {
   /// Templates take the word from the lawbook. Before the change the newer word was correct too, so only the older
   /// one is looked for. A unit may go on being called Jobcenter.
   static let actorWord = CaseRule("R29") { context in
-    guard context.lawbook.term("aktoer", on: context.date) == "kommunen" else {
+    guard context.term("aktoer") == "kommunen" else {
       return .notApplicable("Begge ord kan bruges i afgørelser af denne dato.")
     }
     var breaches: [Breach] = []

@@ -10,8 +10,8 @@ extension CaseRule {
     guard let addressed = context.parts.recipients.first(where: { $0.recipient.role == .citizen }) else {
       return .notApplicable("Borgeren er ikke blandt modtagerne.")
     }
-    let path = "\(addressed.path).kanal"
-    if let rule = context.lawbook.rule("R33"), !rule.applies(on: context.date) {
+    var path: String { "\(addressed.path).kanal" }
+    if let rule = context.entry("R33"), !rule.applies(on: context.date) {
       guard addressed.recipient.channel == .digital, citizen.isExemptFromDigitalPost else {
         return .notApplicable("Reglen om Digital Post er kun bekræftet fra den \(rule.from.danish).")
       }

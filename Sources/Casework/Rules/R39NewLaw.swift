@@ -7,8 +7,7 @@ extension CaseRule {
   static let crossesNewLaw = CaseRule("R39") { context in
     guard let period = context.parts.period else { return .incomplete("Perioden er ikke oplyst.") }
     let basis = context.caseFile.legalBasis?.value ?? .employment
-    guard let span = context.lawbook.verifiedSpan(kind: context.kind.rawValue, legalBasis: basis.rawValue),
-      period.to > span.upperBound
+    guard let span = context.verifiedSpan(basis), period.to > span.upperBound
     else { return .fulfilled("Perioden ligger inden for den tid, som lovbogen er bekræftet for.") }
     return .breach(
       "Perioden \(period.from > span.upperBound ? "begynder" : "fortsætter") efter den \(span.upperBound.danish). "
@@ -25,8 +24,8 @@ extension CaseRule {
     let basis = context.caseFile.legalBasis?.value ?? .employment
     let kind = context.kind
     let said = context.caseFile.legalBasis
-    guard let span = context.lawbook.verifiedSpan(kind: kind.rawValue, legalBasis: basis.rawValue) else {
-      let reason = context.lawbook.unsettledReason(kind: kind.rawValue, legalBasis: basis.rawValue)
+    guard let span = context.verifiedSpan(basis) else {
+      let reason = context.unsettledReason(basis)
       return .breached([
         Breach(
           message:

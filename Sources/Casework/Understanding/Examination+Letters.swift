@@ -14,8 +14,8 @@ extension Examination {
     _ request: CaseRequest, of decisions: [DecisionKind], rules: [CaseRule],
     _ content: (inout Examination, inout CaseParts) -> ((Letter) -> Model)?
   ) -> Understanding<Model> {
-    let said = request.caseFile.decision
-    var examination = Examination(request, kind: Model.kind, date: said?.date?.value)
+    let date = request.caseFile.decision?.date
+    var examination = Examination(request, kind: Model.kind, date: date?.value)
     examination.checkCaseNumber()
     let number = examination.require(
       request.caseFile.caseNumber, "sagsnummer", in: request.caseFile.position)
@@ -23,12 +23,13 @@ extension Examination {
       return Understanding(models: [], findings: [], diagnostics: examination.diagnostics)
     }
     _ = examination.require(
-      said?.date, "afgoerelse.dato", in: said?.position,
+      date, "afgoerelse.dato", in: request.caseFile.decision?.position,
       help: "Tilføj afgørelsens dato. Den bestemmer, hvilken lov der gælder.")
     var parts = examination.parties(issuer: ["bab-133-2"])
     parts.recipients = examination.recipients(parts.citizen)
     if let sent = examination.date {
-      parts.complaint = parts.citizen?.complaintDeadline(sent: sent, named: said?.receiptDate, parts.recipients)
+      parts.complaint = parts.citizen?.complaintDeadline(
+        sent: sent, named: request.caseFile.decision?.receiptDate, parts.recipients)
     }
     let make = content(&examination, &parts)
     examination.checkConsistency(parts)
@@ -58,11 +59,7 @@ extension Examination {
 
   /// Authority, issuer and citizen.
   mutating func parties(issuer provisions: [String]) -> CaseParts {
-    var parts = CaseParts()
-    parts.authority = authority()
-    parts.caseworker = caseworker(provisions)
-    parts.citizen = citizen()
-    return parts
+    CaseParts(authority: authority(), caseworker: caseworker(provisions), citizen: citizen())
   }
 
   /// A case says which decision it is; only that becomes a document.
@@ -70,10 +67,10 @@ extension Examination {
   /// For another decision, false after reporting it: what this kind of document would need says nothing about that case.
   mutating func isAbout(_ decisions: [DecisionKind]) -> Bool {
     let path = "afgoerelse.type"
-    let words = decisions.map { "\"\($0.rawValue)\"" }
+    var words: String { decisions.map { "\"\($0.rawValue)\"" }.joined(separator: " eller ") }
     guard let said = caseFile.decision?.kind else {
       reportMissing(
-        path, in: caseFile.decision?.position, help: "Skriv \(words.joined(separator: " eller ")) i \(path).")
+        path, in: caseFile.decision?.position, help: "Skriv \(words) i \(path).")
       return true
     }
     let decision = decisionKind ?? said.value
@@ -91,7 +88,7 @@ extension Examination {
     report(
       "other-decision",
       "\(CaseLabels.name(of: path)) er \(said.value.label), og sagen kan derfor ikke skrives som \(kind.label).",
-      path: path, at: said.position, help: "Skriv \(words.joined(separator: " eller ")), hvis sagen er det.")
+      path: path, at: said.position, help: "Skriv \(words), hvis sagen er det.")
     return false
   }
 }

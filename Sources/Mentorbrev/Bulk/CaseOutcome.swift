@@ -46,15 +46,18 @@ extension Letterbook {
     }
   }
 
-  /// Renders cases and makes something of each on the thread that rendered it.
+  /// Renders cases and makes something of each, where it lies, on the thread that rendered it.
   func run<Outcome: Sendable>(
     _ inputs: CaseInputs, _ options: RenderOptions, _ post: Post? = nil, workers: Int?,
-    _ makeWork: @escaping @Sendable () -> (CaseOutcome) -> Outcome
+    _ makeWork: @escaping @Sendable () -> (inout CaseOutcome) -> Outcome
   ) throws(DiagnosticsError) -> CaseRun<Outcome> {
     try CaseRun(inputs, workers: workers) {
       let space = RenderSpace()
       let work = makeWork()
-      return { found in outcomes(of: found, options, post, in: space).map(work) }
+      return { found in
+        var outcomes = outcomes(of: found, options, post, in: space)
+        return outcomes.indices.map { work(&outcomes[$0]) }
+      }
     }
   }
 

@@ -4,13 +4,15 @@ public import Diagnostics
 
 /// A case whose documents or messages are written, but do not have their names yet.
 public struct StagedCase: Sendable {
-  /// What came of the case.
+  /// What came of the case. The bytes of its documents are in their files, and not here.
   public var outcome: CaseOutcome
   private let staged: Result<StagedDocuments, any Error>?
 
-  init(_ outcome: CaseOutcome, in writer: DocumentWriter) {
-    self.outcome = outcome
+  /// Writes what was made of a case, and lets go of its bytes: the next documents of the thread take their place in memory.
+  init(_ outcome: inout CaseOutcome, in writer: DocumentWriter) {
     staged = outcome.isGood ? Result { try writer.stage(outcome.result) } : nil
+    for index in outcome.result.documents.indices { outcome.result.documents[index].bytes = [] }
+    self.outcome = outcome
   }
 
   /// Gives the documents their names, over what stood there; all of them, or none.
@@ -46,7 +48,7 @@ extension Letterbook {
     workers: Int? = nil
   ) throws(DiagnosticsError) -> CaseRun<StagedCase> {
     try writer.requireNothingIssued()
-    return try run(inputs, options, post, workers: workers) { { StagedCase($0, in: writer) } }
+    return try run(inputs, options, post, workers: workers) { { StagedCase(&$0, in: writer) } }
   }
 }
 

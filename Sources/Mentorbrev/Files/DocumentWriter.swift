@@ -35,40 +35,40 @@ public struct DocumentWriter: Sendable {
   }
 
   private func stage(_ messages: [OutgoingMessage]) throws -> StagedDocuments {
-    let staged = StagedDocuments()
-    for message in messages {
-      let path = path(of: message.path)
-      try FileSystem.makeFolder(FileSystem.parent(of: path), mayBeLink: false)
-      let file = try NewFile(path)
-      try message.sealed.write { try file.write($0) }
-      staged.add(path, temporary: try file.keep(), isBeside: true)
+    try StagedDocuments.write { files in
+      for message in messages {
+        let path = path(of: message.path)
+        try FileSystem.makeFolder(FileSystem.parent(of: path), mayBeLink: false)
+        let file = try NewFile(path)
+        try message.sealed.write { try file.write($0) }
+        files.append(.init(path: path, temporary: try file.keep(), isBeside: true))
+      }
     }
-    return staged
   }
 
   /// Writes documents under passing names beside their own.
   func stage(_ documents: [RenderedDocument]) throws(FileError) -> StagedDocuments {
-    let staged = StagedDocuments()
-    var made = ""
-    for document in documents {
-      let path = path(of: document.path)
-      let parent = FileSystem.parent(of: path)
-      // Those of a case lie together.
-      if parent != made { try FileSystem.makeFolder(parent, mayBeLink: false) }
-      made = parent
-      staged.add(path, temporary: try Self.keep(document.bytes, beside: path), isBeside: true)
+    try StagedDocuments.write { files throws(FileError) in
+      var made = ""
+      for document in documents {
+        let path = path(of: document.path)
+        let parent = FileSystem.parent(of: path)
+        // Those of a case lie together.
+        if parent != made { try FileSystem.makeFolder(parent, mayBeLink: false) }
+        made = parent
+        files.append(.init(path: path, temporary: try Self.keep(document.bytes, beside: path), isBeside: true))
+      }
     }
-    return staged
   }
 
   /// Writes documents under passing names in a folder of its own on the same disk, and nothing beside their own.
   func stage(_ documents: [RenderedDocument], in staging: String) throws(FileError) -> StagedDocuments {
-    let staged = StagedDocuments()
-    for document in documents {
-      let temporary = try Self.keep(document.bytes, beside: "\(staging)/\(document.format.rawValue)")
-      staged.add(path(of: document.path), temporary: temporary, isBeside: false)
+    try StagedDocuments.write { files throws(FileError) in
+      for document in documents {
+        let temporary = try Self.keep(document.bytes, beside: "\(staging)/\(document.format.rawValue)")
+        files.append(.init(path: path(of: document.path), temporary: temporary, isBeside: false))
+      }
     }
-    return staged
   }
 
   private func path(of name: String) -> String { folder == "/" ? "/\(name)" : "\(folder)/\(name)" }

@@ -117,9 +117,15 @@ package enum FileSystem {
 
   /// The folder of a path, `.` when the path names none.
   package static func parent(of path: String) -> String {
-    // A slash is a byte of its own in UTF-8, and a place where characters meet.
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    guard let slash = lastSlash(of: path) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A slash is a byte of its own in UTF-8, and a place where characters meet.
+  private static func lastSlash(of path: String) -> String.Index? {
+    var path = path
+    let place = path.withUTF8 { $0.lastIndex(of: UInt8(ascii: "/")) }
+    return place.map { path.utf8.index(path.startIndex, offsetBy: $0) }
   }
 
   /// Whether there is a link at a path.
@@ -167,8 +173,8 @@ package enum FileSystem {
 
   static func passingName(for path: String) -> String {
     let number = passed.add(1, ordering: .relaxed).newValue
-    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
-    return "\(parent(of: path))/.\(name).\(process)-\(number)"
+    let name = lastSlash(of: path).map { path.utf8.index(after: $0) } ?? path.startIndex
+    return "\(path[..<name]).\(path[name...]).\(process)-\(number)"
   }
 
   /// Writes bytes to an open file, also when the system takes them piece by piece.

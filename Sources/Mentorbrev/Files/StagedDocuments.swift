@@ -1,32 +1,50 @@
-import Locking
+import Synchronization
 
 /// The documents of a case on disk under passing names; gone when they are let go without having got their own.
 final class StagedDocuments: Sendable {
-  private struct File {
+  /// A file that is whole on disk.
+  struct File: Sendable {
+    /// Where it shall lie.
     let path: String
+    /// Where it lies.
     let temporary: String
+    /// Whether it lies in the folder of its path already, which is a folder and no link then.
     let isBeside: Bool
   }
 
-  private let files = Monitor<[File]>([])
+  private let files: [File]
+  private let isPlaced = Atomic(false)
+
+  private init(_ files: [File]) { self.files = files }
 
   deinit {
-    for file in files.withLock({ $0 }) { FileSystem.remove(file.temporary) }
+    if !isPlaced.load(ordering: .relaxed) { Self.remove(files) }
   }
 
-  /// Adds a file that is whole on disk.
-  ///
-  /// - Parameter isBeside: whether it lies in the folder of its path already, which is a folder and no link then.
-  func add(_ path: String, temporary: String, isBeside: Bool) {
-    files.withLock { $0.append(File(path: path, temporary: temporary, isBeside: isBeside)) }
+  /// Writes files; those before one that cannot be written are gone then.
+  static func write<Failure: Error>(
+    _ write: (inout [File]) throws(Failure) -> Void
+  ) throws(Failure) -> StagedDocuments {
+    var files: [File] = []
+    do throws(Failure) {
+      try write(&files)
+    } catch {
+      remove(files)
+      throw error
+    }
+    return StagedDocuments(files)
+  }
+
+  private static func remove(_ files: [File]) {
+    for file in files { FileSystem.remove(file.temporary) }
   }
 
   /// Gives the files their own names. When one cannot have it, those before it give theirs back.
   ///
   /// - Parameter keepsOld: whether what stood there returns then. What an ended run left does not count.
-  /// - Returns: the paths, in order.
+  /// - Returns: the paths, in order; none when they have their names already.
   func place(keepsOld: Bool = true) throws(FileError) -> [String] {
-    let files = files.withLock { $0 }
+    if isPlaced.load(ordering: .relaxed) { return [] }
     var placed: [(path: String, old: String?)] = []
     var made = ""
     do throws(FileError) {
@@ -53,8 +71,8 @@ final class StagedDocuments: Sendable {
       }
       throw error
     }
+    isPlaced.store(true, ordering: .relaxed)
     for case (_, let old?) in placed { FileSystem.remove(old) }
-    self.files.withLock { $0 = [] }
     return files.map(\.path)
   }
 }

@@ -6,8 +6,10 @@ public struct RenderedDocument: Sendable {
   public let identity: DocumentIdentity
   /// What the bytes are.
   public let format: DocumentFormat
-  /// UTF-8, or those of a PDF.
-  public let bytes: [UInt8]
+  /// UTF-8, or those of a PDF; none when they have been written to a file and let go (``StagedCase``).
+  public internal(set) var bytes: [UInt8]
+  /// How many bytes it has, wherever they are.
+  public let byteCount: Int
   /// How it is sent; nil for what stays with the authority or is handed over, and for records.
   public let dispatch: Dispatch?
 
@@ -15,6 +17,7 @@ public struct RenderedDocument: Sendable {
     self.identity = identity
     self.format = format
     self.bytes = bytes
+    byteCount = bytes.count
     self.dispatch = dispatch
   }
 

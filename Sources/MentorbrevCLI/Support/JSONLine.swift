@@ -75,7 +75,7 @@ extension JSONLine {
         line.add("recipient", document.identity.addressee.role.rawValue)
         line.add("format", document.format.rawValue)
         line.add("path", path)
-        line.add("bytes", document.bytes.count)
+        line.add("bytes", document.byteCount)
         return line
       })
     if !messages.isEmpty {

@@ -47,7 +47,7 @@ import Testing
         key == "1" ? "[\(inner)]" : "{\"\(key)\": \(inner)}"
       }
       let file = try #require(caseFile(json), "\(path)")
-      #expect(CaseTexts(of: file).holdingNumbers.map(\.path) == [path])
+      #expect(file.texts.holdingNumbers.map(\.path) == [path])
     }
   }
 
