@@ -73,6 +73,23 @@ import Testing
     #expect(again.errors == "3 sager: 0 udstedt igen, 0 afvist, 3 uændret.\n")
   }
 
+  /// The register is read in batches; the letters come in the order in which the cases were first issued.
+  @Test func correctsManyCasesInTheirOrder() throws {
+    let program = try Program()
+    _ = try program.shell("cp -r \(Program.templates) Skabeloner && chmod -R u+w Skabeloner")
+    let numbers = (1...35).map { "N-\(36 - $0)" }
+    let lines = numbers.map { Sample.grant.numbered($0).text.replacing("\n", with: "") }
+    try program.write(Data(lines.joined(separator: "\n").utf8), as: "sager.jsonl")
+    #expect(try run(program, ["issue", "sager.jsonl", "--kind", "bevilling"]).code == 0)
+    try replace(">4 uger</udgave>", with: ">5 uger</udgave>", in: "law/klagevejledning.xml", program)
+    let outcome = try run(program, ["reissue", "--lawbook-corrected"] + Self.order)
+    let files = outcome.output.split(separator: "\n")
+    let letters = files.filter { $0.contains("berigtigelse") && $0.hasSuffix(".html") }
+    #expect(letters == numbers.map { "Output/\($0)/berigtigelse-2026-10-05.html" })
+    let again = try run(program, ["reissue", "--lawbook-corrected"] + Self.order)
+    #expect(again.errors == "35 sager: 0 udstedt igen, 0 afvist, 35 uændret.\n")
+  }
+
   @Test func correctsThoseWhoReadACorrectedEntryAndGivesANewDeadline() throws {
     let program = try issued()
     try replace(">4 uger</udgave>", with: ">5 uger</udgave>", in: "law/klagevejledning.xml", program)

@@ -37,7 +37,7 @@ public struct CaseInputs: Sendable {
 /// Finds the cases of inputs, and puts together those that came with one piece of an input.
 struct CaseFinder {
   /// Cases in a batch: enough that handing it over costs nothing, few enough that memory stays small.
-  private static let batchLimit = 16
+  static let batchLimit = 16
 
   let inputs: CaseInputs
   /// Counts the bytes that have been read.

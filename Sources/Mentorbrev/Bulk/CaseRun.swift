@@ -25,27 +25,28 @@ public final class CaseRun<Outcome: Sendable>: Sequence, Sendable {
   /// - Parameters:
   ///   - inputs: where the cases come from.
   ///   - workers: how many threads work; nil for one for each core.
+  ///   - ahead: how many cases more are worked on while the taker does something with those it took.
   ///   - makeWork: called on each worker for what it does with some cases, so that it can keep buffers of its own.
   package convenience init(
-    _ inputs: CaseInputs, workers count: Int?,
+    _ inputs: CaseInputs, workers count: Int?, ahead: Int = 0,
     _ makeWork: @escaping @Sendable () -> ([UnreadCase]) -> [Outcome]
   ) throws(DiagnosticsError) {
     let counter = ByteCounter()
     let finder = CaseFinder(inputs: inputs, progress: counter)
     try self.init(
-      workers: count, counter: counter, byteCount: inputs.byteCount, find: { finder.run($0) }, makeWork)
+      workers: count, ahead: ahead, counter: counter, byteCount: inputs.byteCount, find: { finder.run($0) }, makeWork)
   }
 
   /// Starts a run over cases from anywhere.
   ///
   /// - Parameter find: gives cases in batches, on a thread of its own, until there are no more or nobody wants more.
   init(
-    workers count: Int?, counter: ByteCounter = ByteCounter(), byteCount: Int? = nil,
+    workers count: Int?, ahead: Int = 0, counter: ByteCounter = ByteCounter(), byteCount: Int? = nil,
     find: @escaping @Sendable (_ add: @escaping ([UnreadCase]) -> Bool) -> Void,
     _ makeWork: @escaping @Sendable () -> ([UnreadCase]) -> [Outcome]
   ) throws(DiagnosticsError) {
     let count = count ?? WorkThread.count
-    let pipeline = Pipeline<UnreadCase, Outcome>(workers: count)
+    let pipeline = Pipeline<UnreadCase, Outcome>(workers: count, ahead: ahead / CaseFinder.batchLimit)
     self.pipeline = pipeline
     self.counter = counter
     self.byteCount = byteCount

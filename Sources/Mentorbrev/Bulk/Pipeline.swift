@@ -39,7 +39,9 @@ final class Pipeline<Item: Sendable, Value: Sendable>: Sendable {
   private let window: Int
 
   /// Creates a pipeline for a number of workers.
-  init(workers: Int) { window = 2 * workers + 2 }
+  ///
+  /// - Parameter ahead: how many batches more are worked on while the taker does something with those it took.
+  init(workers: Int, ahead: Int = 0) { window = 2 * workers + 2 + ahead }
 
   // MARK: The finder
 

@@ -18,7 +18,8 @@ import Templating
 /// happens, can be started again with the same cases, and leaves the same files and the same register as if it had never
 /// been disturbed. So it may be let go, or its task cancelled, after any batch.
 public final class IssueRun {
-  /// Cases that are recorded together: a sync costs a thousand times a case.
+  /// Cases that are recorded together: a sync costs a thousand times a case. As many are worked on meanwhile, so that
+  /// neither waits for the other.
   private static let groupSize = 512
 
   private let run: CaseRun<PreparedCase>
@@ -54,7 +55,7 @@ public final class IssueRun {
     let options = RenderOptions(kinds: kinds)
     let recorder = try IssueRecorder(bundle, DocumentWriter(folder: folder), command: "issue", clock)
     self.recorder = recorder
-    run = try CaseRun(inputs, workers: workers) {
+    run = try CaseRun(inputs, workers: workers, ahead: Self.groupSize) {
       let space = RenderSpace()
       return { found in
         recorder.stage(
@@ -85,7 +86,7 @@ public final class IssueRun {
     let reissuer = try Reissuer(bundle, order, in: writer)
     let recorder = try IssueRecorder(bundle, writer, command: "reissue", clock)
     self.recorder = recorder
-    run = try reissuer.run(inputs, workers: workers) {
+    run = try reissuer.run(inputs, workers: workers, ahead: Self.groupSize) {
       let space = RenderSpace()
       return { found in recorder.stage(found.map { PreparedCase($0, by: reissuer, order, in: space) }) }
     }

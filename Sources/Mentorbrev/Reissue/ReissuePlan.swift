@@ -36,21 +36,24 @@ extension Reissuer {
 
   /// Starts a run over what the order is about: the cases as they are now, or those of the register.
   func run<Outcome>(
-    _ inputs: CaseInputs, workers: Int?, _ makeWork: @escaping @Sendable () -> ([UnreadCase]) -> [Outcome]
+    _ inputs: CaseInputs, workers: Int?, ahead: Int = 0,
+    _ makeWork: @escaping @Sendable () -> ([UnreadCase]) -> [Outcome]
   ) throws(DiagnosticsError) -> CaseRun<Outcome> {
-    if order.cause == .data { return try CaseRun(inputs, workers: workers, makeWork) }
+    if order.cause == .data { return try CaseRun(inputs, workers: workers, ahead: ahead, makeWork) }
     let numbers = try DiagnosticsError.catching { try register.caseNumbers() }
-    return try CaseRun(workers: workers, find: { [self] in find(numbers, $0) }, makeWork)
+    return try CaseRun(workers: workers, ahead: ahead, find: { [self] in find(numbers, $0) }, makeWork)
   }
 
   /// Gives the recorded cases, each as it was issued last.
   private func find(_ numbers: [String], _ add: ([UnreadCase]) -> Bool) {
-    for number in numbers {
-      var last: CaseData?
-      // What is wrong with the register is told when the case is looked at.
-      try? register.eachIssue(.ofCase(number)) { last = $0.data }
-      guard let last, let unread = UnreadCase(form: last.form, bytes: last.bytes) else { continue }
-      if !add([unread]) { return }
+    for start in stride(from: 0, to: numbers.count, by: CaseFinder.batchLimit) {
+      let batch = numbers[start...].prefix(CaseFinder.batchLimit).compactMap { number -> UnreadCase? in
+        var last: CaseData?
+        // What is wrong with the register is told when the case is looked at.
+        try? register.eachIssue(.ofCase(number)) { last = $0.data }
+        return last.flatMap { UnreadCase(form: $0.form, bytes: $0.bytes) }
+      }
+      if !batch.isEmpty, !add(batch) { return }
     }
   }
 }
