@@ -18,7 +18,6 @@ package struct JSONLine: Sendable {
 
   /// Adds the line to others.
   package func append(to lines: inout [UInt8]) {
-    lines.reserve(members.count + 1)
     lines += members
     lines.append(UInt8(ascii: "}"))
   }
@@ -84,11 +83,10 @@ package struct JSONLine: Sendable {
 
   private mutating func append(quoted bytes: UnsafeBufferPointer<UInt8>) {
     JSONEscapes.table.withUnsafeBufferPointer { table in
-      var room = 2
+      var room = 0
       for byte in bytes { room &+= Int(table[Int(byte)]) }
-      members.reserve(room)
       members.append(UInt8(ascii: "\""))
-      if room == bytes.count + 2 {
+      if room == bytes.count {
         members += bytes
       } else {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { escaped in
@@ -98,12 +96,5 @@ package struct JSONLine: Sendable {
       }
       members.append(UInt8(ascii: "\""))
     }
-  }
-}
-
-extension [UInt8] {
-  /// Makes room for more bytes at the end, so that no byte is moved for each of them.
-  fileprivate mutating func reserve(_ more: Int) {
-    if count + more > capacity { reserveCapacity(Swift.max(count + more, 2 * capacity)) }
   }
 }

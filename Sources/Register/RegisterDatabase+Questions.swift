@@ -275,26 +275,28 @@ extension RegisterDatabase {
   ///
   /// A reader of any JSON would take most of the time of a long question; it is left what has escapes in it.
   private static func hashes(_ row: Row) throws -> [String: SHA256Hash] {
-    var text: String = row["files"]
+    let files: String = row["files"]
     var hashes: [String: SHA256Hash] = [:]
-    var isRead = true
-    if text.utf8.contains(UInt8(ascii: "\\")) {
-      for (name, digits) in try JSONDecoder().decode([String: String].self, from: Data(text.utf8)) {
-        hashes[name] = SHA256Hash(hex: digits)
-        isRead = isRead && hashes[name] != nil
+    func unreadable() -> DatabaseError { DatabaseError(resultCode: .SQLITE_CORRUPT, message: "hashes \(files)") }
+    func take(_ name: String, _ hash: SHA256Hash?) throws {
+      guard let hash else { throw unreadable() }
+      hashes[name] = hash
+    }
+    if files.utf8.contains(UInt8(ascii: "\\")) {
+      for (name, digits) in try JSONDecoder().decode([String: String].self, from: Data(files.utf8)) {
+        try take(name, SHA256Hash(hex: digits))
       }
     } else {
-      text.withUTF8 { text in
+      var text = files
+      try text.withUTF8 { text in
         let parts = text.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
-        isRead = parts.count % 4 == 1
+        guard parts.count % 4 == 1 else { throw unreadable() }
         for place in stride(from: 1, to: parts.count - 2, by: 4) {
-          let hash = SHA256Hash(digits: UnsafeBufferPointer(rebasing: parts[place + 2]))
-          hashes[String(decoding: parts[place], as: UTF8.self)] = hash
-          isRead = isRead && hash != nil
+          let digits = UnsafeBufferPointer(rebasing: parts[place + 2])
+          try take(String(decoding: parts[place], as: UTF8.self), SHA256Hash(digits: digits))
         }
       }
     }
-    if !isRead { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "hashes \(text)") }
     return hashes
   }
 

@@ -23,6 +23,16 @@ public struct MentorSupport: Sendable, Hashable {
     /// Whether the citizen has a right to it: then neither a service level nor a budget can cut it.
     public var isRight: Bool { kind.isRight }
 
+    /// The discharge, when it rests on one.
+    public var discharge: Discharge? {
+      if case .discharge(let discharge) = self { discharge } else { nil }
+    }
+
+    /// The education, when it rests on the admission to one.
+    public var educationStart: EducationStart? {
+      if case .educationStart(let start) = self { start } else { nil }
+    }
+
     /// The provision that it rests on.
     var provision: String {
       switch self {
@@ -35,12 +45,8 @@ public struct MentorSupport: Sendable, Hashable {
     /// The fields that templates read.
     static let fields = Fields<Basis>("grundlag") {
       Field.value("art", "Støttens art") { $0.kind }
-      Field.optionalRecord("udskrivning", "Udskrivning", Discharge.fields) { basis in
-        if case .discharge(let discharge) = basis { discharge } else { nil }
-      }
-      Field.optionalRecord("uddannelsesstart", "Uddannelse", EducationStart.fields) { basis in
-        if case .educationStart(let start) = basis { start } else { nil }
-      }
+      Field.optionalRecord("udskrivning", "Udskrivning", Discharge.fields) { $0.discharge }
+      Field.optionalRecord("uddannelsesstart", "Uddannelse", EducationStart.fields) { $0.educationStart }
     }
   }
 
@@ -68,14 +74,10 @@ public struct MentorSupport: Sendable, Hashable {
   public var kind: SupportKind { basis.kind }
 
   /// The discharge, when the support rests on one.
-  public var discharge: Discharge? {
-    if case .discharge(let discharge) = basis { discharge } else { nil }
-  }
+  public var discharge: Discharge? { basis.discharge }
 
   /// The education, when the support rests on the admission to one.
-  public var educationStart: EducationStart? {
-    if case .educationStart(let start) = basis { start } else { nil }
-  }
+  public var educationStart: EducationStart? { basis.educationStart }
 
   /// The fields that templates read.
   public static let fields = Fields<MentorSupport>("mentorstoette") {

@@ -1,5 +1,3 @@
-import Lawbook
-
 extension CaseRule {
   /// R24: a decision that does not give the citizen everything has its reasons, FVL §§ 22 and 24. Their rule is printed
   /// from the lawbook; facts and considerations are mandatory fields.

@@ -1,5 +1,3 @@
-import Lawbook
-
 extension CaseRule {
   /// R29: the law's word for who decides changed on 1 February 2026; free texts may still hold the old one.
   ///

@@ -1,5 +1,4 @@
 import Fields
-import Lawbook
 
 extension CaseRule {
   /// R39: a period that runs beyond what the lawbook has verified may meet new law before it ends, whenever it was

@@ -12,8 +12,6 @@ final class IssueRecorder: Sendable {
   private let clock: @Sendable () -> String
   private let number: Int
   private let command: String
-  /// Whether anything had been issued into the folder before the run.
-  private let hadIssues: Bool
   /// Whether the run itself has been recorded.
   private let hasBegun = Atomic(false)
 
@@ -31,7 +29,6 @@ final class IssueRecorder: Sendable {
     }
     self.register = register
     number = try DiagnosticsError.catching { try register.nextRun() }
-    hadIssues = try DiagnosticsError.catching { try register.reader.issueCount() > 0 }
     try RunBook(register).writeMissingPages()
     try DiagnosticsError.catching {
       let staging = register.paths.staging
@@ -47,8 +44,8 @@ final class IssueRecorder: Sendable {
   /// What is recorded meanwhile is looked at again when it is their turn; then their files are let go.
   func stage(_ cases: [PreparedCase]) -> [PreparedCase] {
     var recorded: [String: RecordedDocument] = [:]
-    // An error will be told when the register is asked again.
-    if hadIssues { recorded = (try? register.recorded(cases.flatMap { $0.documents.map(\.name) })) ?? [:] }
+    // Before the first run nothing was issued. An error will be told when the register is asked again.
+    if number > 1 { recorded = (try? register.recorded(cases.flatMap { $0.documents.map(\.name) })) ?? [:] }
     var cases = cases
     for index in cases.indices { cases[index].stage(in: writer, register.paths.staging, recorded: recorded) }
     return cases
