@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A state that threads share, one at a time, and wait for each other over.
+/// A state that threads share, one at a time.
 ///
 /// It is the one lock of the house. The system's own, and not that of `Synchronization`: the thread sanitizer knows what the
 /// former orders and takes the latter, a bare system call on Linux, for nothing, so that it would report every access to a
@@ -14,23 +14,19 @@
 package final class Monitor<State>: @unchecked Sendable {
   // A lock must not move in memory.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var state: State
 
   package init(_ state: sending State) {
     self.state = state
     pthread_mutex_init(mutex, nil)
-    pthread_cond_init(condition, nil)
   }
 
   deinit {
-    pthread_cond_destroy(condition)
     pthread_mutex_destroy(mutex)
-    condition.deallocate()
     mutex.deallocate()
   }
 
-  /// Works on the state alone, and wakes nobody.
+  /// Works on the state alone.
   package func withLock<Result, Failure: Error>(
     _ body: (inout sending State) throws(Failure) -> sending Result
   ) throws(Failure) -> sending Result {
@@ -39,25 +35,38 @@ package final class Monitor<State>: @unchecked Sendable {
     return try body(&state)
   }
 
-  /// Works on the state alone, and wakes everyone who waits for a change of it.
-  package func change<Result>(_ body: (inout sending State) -> sending Result) -> sending Result {
-    withLock { state in
-      defer { pthread_cond_broadcast(condition) }
-      return body(&state)
-    }
-  }
-
-  /// Waits until the state gives something, and takes it; wakes the others then.
-  package func take<Result>(_ body: (inout sending State) -> sending Result?) -> sending Result {
+  /// Works on the state alone as soon as it gives something, and takes that; until then it waits for a change that others
+  /// tell of.
+  package func take<Result>(
+    after change: Change, _ body: (inout sending State) -> sending Result?
+  ) -> sending Result {
     pthread_mutex_lock(mutex)
-    defer {
-      pthread_cond_broadcast(condition)
-      pthread_mutex_unlock(mutex)
-    }
+    defer { pthread_mutex_unlock(mutex) }
     while true {
       // The state is not held while it is waited for: others change it meanwhile.
       if let result = body(&state) { return result }
-      pthread_cond_wait(condition, mutex)
+      change.wait(mutex)
     }
   }
+}
+
+/// A change of a state that threads wait for. Who makes it tells of it, after the lock is given back: a thread that is woken
+/// before has to wait again.
+package final class Change: @unchecked Sendable {
+  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  package init() { pthread_cond_init(condition, nil) }
+
+  deinit {
+    pthread_cond_destroy(condition)
+    condition.deallocate()
+  }
+
+  /// Wakes one of those that wait: for a change of which one can make use.
+  package func tellOne() { pthread_cond_signal(condition) }
+
+  /// Wakes everyone who waits.
+  package func tellAll() { pthread_cond_broadcast(condition) }
+
+  fileprivate func wait(_ mutex: UnsafeMutablePointer<pthread_mutex_t>) { pthread_cond_wait(condition, mutex) }
 }

@@ -30,12 +30,16 @@ import Testing
   @Test func waitsForWhatAnotherThreadChanges() {
     let waiting = Monitor([Int]())
     let taken = Monitor([Int]())
+    let change = Change()
     onThreads(4) { number in
       if number.isMultiple(of: 2) {
-        for item in 0..<500 { waiting.change { $0.append(item) } }
+        for item in 0..<500 {
+          waiting.withLock { $0.append(item) }
+          change.tellOne()
+        }
       } else {
         for _ in 0..<500 {
-          let item = waiting.take { $0.popLast() }
+          let item = waiting.take(after: change) { $0.popLast() }
           taken.withLock { $0.append(item) }
         }
       }
