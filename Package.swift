@@ -65,7 +65,7 @@ let package = Package(
       name: "MentorbrevCLI",
       dependencies: [
         "Mentorbrev", "DigitalPost", "Printing", "Register", "Casework", "Lawbook", "Templating", "Hashing", "Fields",
-        "Diagnostics", "Locking",
+        "Diagnostics", "Locking", "CSystemCalls",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -25,6 +25,8 @@ extension String {
 
   /// The words that spaces keep apart.
   package var words: [String] {
-    utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+    // Mostly it is one.
+    guard utf8.contains(UInt8(ascii: " ")) else { return isEmpty ? [] : [self] }
+    return utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 }

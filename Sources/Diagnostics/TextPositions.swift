@@ -3,7 +3,7 @@
 /// Every so many bytes the line and column are noted, so that a place is found in the same short time wherever it
 /// stands in however long a text, and also in one that is a single line. A short text is noted nowhere and costs nothing.
 package struct TextPositions: Sendable {
-  private static let stride = 1 << 14
+  private static let stride = 1 << 12
 
   private struct Place {
     var line = 1

@@ -25,15 +25,18 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// Creates a day from `2026-11-21` (ISO 8601), or nil when it is written in another way or does not exist.
   public init?(iso text: String) {
-    let digits = Array(text.utf8)
-    guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"),
-      let year = Self.number(digits[0..<4]), let month = Self.number(digits[5..<7]),
-      let day = Self.number(digits[8..<10])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var text = text
+    let parts = text.withUTF8 { text -> (year: Int, month: Int, day: Int)? in
+      guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+        let year = Self.number(text[0..<4]), let month = Self.number(text[5..<7]), let day = Self.number(text[8..<10])
+      else { return nil }
+      return (year, month, day)
+    }
+    guard let parts else { return nil }
+    self.init(year: parts.year, month: parts.month, day: parts.day)
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var value = 0
     for digit in digits {
       guard isDigit(digit) else { return nil }

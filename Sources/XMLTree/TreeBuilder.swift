@@ -15,15 +15,15 @@ struct TreeBuilder {
   private var nodes: [XMLNode] = []
   private var text: [UInt8] = []
   private var textStart = 0
-  /// The last ones met: the next is mostly one of them.
-  private var namespaces: [Namespace] = []
+  /// Names that were met, each where the end of its address puts it: nearly all come again and again.
+  private var names = [Name?](repeating: nil, count: 128)
   /// Whether nothing more can be taken, for a reason that is among the findings.
   private var isLost = false
   private(set) var root: XMLElement?
   private(set) var findings: [Diagnostic] = []
 
   /// A name of libxml2's, which keeps each once as long as it reads, and what it says.
-  private struct Namespace {
+  private struct Name {
     let pointer: UnsafePointer<xmlChar>
     let words: String
   }
@@ -64,8 +64,8 @@ struct TreeBuilder {
     guard let attributes = attributes(of: element) else { return loseItsPlace() }
     open.append(
       OpenElement(
-        name: String(cString: element.name), prefix: words(element.prefix), namespace: namespace,
-        attributes: attributes, declarations: declarations(of: element), tag: tag, firstNode: nodes.count))
+        name: words(element.name) ?? "", prefix: words(element.prefix), namespace: namespace, attributes: attributes,
+        declarations: declarations(of: element), tag: tag, firstNode: nodes.count))
   }
 
   /// Takes the end of the innermost element, also of one whose start tag is its end.
@@ -132,7 +132,7 @@ struct TreeBuilder {
       if namespace == nil { checkPrefix(span.name) }
       result.append(
         XMLAttribute(
-          name: String(cString: attribute.name), prefix: words(attribute.prefix), namespace: namespace,
+          name: words(attribute.name) ?? "", prefix: words(attribute.prefix), namespace: namespace,
           value: value(attribute.value), position: XMLPosition(span.name.lowerBound),
           valuePosition: XMLPosition(span.value.lowerBound)))
     }
@@ -160,14 +160,15 @@ struct TreeBuilder {
     return result
   }
 
-  /// A prefix or a namespace, which come again and again; nil for none.
+  /// A name, a prefix or a namespace; nil for none.
   private mutating func words(_ pointer: UnsafePointer<xmlChar>?) -> String? {
     guard let pointer else { return nil }
-    for known in namespaces where known.pointer == pointer { return known.words }
+    let address = UInt(bitPattern: pointer)
+    let place = Int((address ^ address >> 7) & 0x7F)
+    if let known = names[place], known.pointer == pointer { return known.words }
     let words = String(cString: pointer)
     guard !words.isEmpty else { return nil }
-    if namespaces.count == 8 { namespaces.removeAll(keepingCapacity: true) }
-    namespaces.append(Namespace(pointer: pointer, words: words))
+    names[place] = Name(pointer: pointer, words: words)
     return words
   }
 

@@ -8,7 +8,6 @@ struct CaseTexts: Sendable {
   ///
   /// Letters and contracts share some sentences; each stands here once.
   let holdingNumbers: [CaseText]
-
 }
 
 extension CaseFile {

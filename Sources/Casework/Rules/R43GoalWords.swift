@@ -44,16 +44,17 @@ enum GoalWords {
   private static let generalities = [
     "komme videre", "tættere på arbejdsmarkedet", "afklaring", "få det bedre", "fastholde job eller uddannelse",
     "job eller uddannelse", "komme i job", "få et job eller en uddannelse", "selvforsørgelse",
-  ].map { (phrase: $0, words: fillers.union($0.split(separator: " "))) }
+  ].map { (phrase: $0, words: fillers + $0.split(separator: " ").map(String.init)) }
   /// Words that make no general goal a detailed one.
-  private static let fillers: Set<Substring> = [
+  private static let fillers = [
     "du", "skal", "at", "er", "komme", "målet", "borgeren", "kommer", "kan", "støtte", "støtten", "til", "dig",
     "hjælpe", "og",
   ]
 
   /// All words of a general goal.
-  private static let generalWords = generalities.reduce(into: Set<Substring>()) { $0.formUnion($1.words) }
-    .map { Array($0.utf8) }
+  private static let generalWords = generalities.reduce(into: [[UInt8]]()) { all, general in
+    for word in general.words.map({ Array($0.utf8) }) where !all.contains(word) { all.append(word) }
+  }
 
   /// What is doubtful about a goal, or nil.
   static func doubt(_ text: String) -> Doubt? {
@@ -62,7 +63,7 @@ enum GoalWords {
     let plain = text.lowercased()
     let words = plain.split { !$0.isLetter && !$0.isNumber }
     if words.count < 4 { return .tooShort }
-    for (phrase, general) in generalities where words.allSatisfy(general.contains) {
+    for (phrase, general) in generalities where words.allSatisfy({ word in general.contains { $0 == word } }) {
       if plain.contains(phrase) { return .general(phrase) }
     }
     let lines = text.split(separator: "\n")
@@ -76,7 +77,8 @@ private enum WordCheck {
   /// Whether a text is one line of so many words or more, one of which is none of some known ones.
   ///
   /// - Parameter known: words in small letters, as UTF-8.
-  /// - Returns: false also for texts with other characters than those of western Europe, which need a closer look.
+  /// - Returns: false also where other characters than those of western Europe come before that is known: they need a
+  ///   closer look.
   static func hasOwnWord(_ text: String, besides known: [[UInt8]], ofAtLeast wanted: Int) -> Bool {
     var text = text
     return text.withUTF8 { text in
@@ -88,14 +90,15 @@ private enum WordCheck {
         while index < text.count, let length = letterLength(text, index) { index += length }
         if index > start {
           words += 1
-          hasOwn = hasOwn || !known.contains { isSame($0, text[start..<index]) }
+          hasOwn = hasOwn || !known.contains { isSame($0, UnsafeBufferPointer(rebasing: text[start..<index])) }
+          if hasOwn, words >= wanted { return !UnsafeBufferPointer(rebasing: text[index...]).contains(0x0A) }
           if index == text.count { break }
         }
         // What follows no letter is a sign; one that may be a letter after all ends the quick look.
         guard text[index] < 0x80, text[index] != 0x0A else { return false }
         index += 1
       }
-      return hasOwn && words >= wanted
+      return false
     }
   }
 
@@ -110,13 +113,14 @@ private enum WordCheck {
     }
   }
 
-  private static func isSame(_ word: [UInt8], _ said: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func isSame(_ word: [UInt8], _ said: UnsafeBufferPointer<UInt8>) -> Bool {
     guard word.count == said.count else { return false }
     var isAfterMark = false
-    for (known, byte) in zip(word, said) {
+    for index in word.indices {
+      let byte = said[index]
       // The second byte of Æ, Ø and Å is 32 less than that of æ, ø and å, as it is with A and a.
       let isCapital = isAfterMark ? byte < 0xA0 : byte &- 0x41 < 26
-      if known != (isCapital ? byte | 0x20 : byte) { return false }
+      if word[index] != (isCapital ? byte | 0x20 : byte) { return false }
       isAfterMark = byte == 0xC3
     }
     return true

@@ -129,7 +129,7 @@ extension String {
   /// Whether there is nothing but white space.
   var isBlank: Bool {
     // Nearly all white space in a file is ASCII; Unicode's own tables are slow to ask.
-    utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
-      || unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    guard let first = utf8.first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D }) else { return true }
+    return !(0x21...0x7E).contains(first) && unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 }

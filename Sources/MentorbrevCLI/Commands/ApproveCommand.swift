@@ -7,6 +7,7 @@ import Register
 struct ApproveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
+    _superCommandName: Program.name,
     abstract: "Record that a person has read what a run issued, and lets it be sent.",
     discussion: """
       Each file of the run is held against the register before. The register then says who approved which bytes and \

@@ -7,6 +7,7 @@ import Mentorbrev
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
+    _superCommandName: Program.name,
     abstract: "Say what would be refused, and why; write nothing.",
     discussion: "Every problem of every case at once, each with its place, statute and remedy.")
 

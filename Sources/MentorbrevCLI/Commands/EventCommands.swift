@@ -7,6 +7,7 @@ import Mentorbrev
 struct WithdrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
+    _superCommandName: Program.name,
     abstract: "Record that issued documents were never sent and will not be.",
     discussion: "A document that was sent is refused: only a new letter changes it. What is withdrawn already stays so."
   )
@@ -28,6 +29,7 @@ struct WithdrawCommand: ParsableCommand {
 struct MarkSentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mark-sent",
+    _superCommandName: Program.name,
     abstract: "Record that issued documents have gone out by another way than Digital Post.",
     discussion: """
       Of a case or a run all documents are meant but those that are withdrawn or superseded. What is recorded already stays \

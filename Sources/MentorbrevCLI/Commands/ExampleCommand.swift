@@ -6,6 +6,7 @@ import Mentorbrev
 struct ExampleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "example",
+    _superCommandName: Program.name,
     abstract: "Print a complete, fictitious case file to start from.",
     discussion: "Without a name: the names of all examples.")
 

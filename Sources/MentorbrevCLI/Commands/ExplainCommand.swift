@@ -9,6 +9,7 @@ import Mentorbrev
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
+    _superCommandName: Program.name,
     abstract: "List the rules that apply to a case, with their statutes, and what each says.",
     discussion: "Each rule with its severity, how sure the lawbook is of it, its source, and its finding.")
 

@@ -7,6 +7,7 @@ import Mentorbrev
 struct ForgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
+    _superCommandName: Program.name,
     abstract: "Delete cases for good: their files, and what the register says of them.",
     discussion: """
       What is left is when, why, and how many documents of which kinds. The register is written anew, which takes as long as \

@@ -7,6 +7,7 @@ import Mentorbrev
 struct IssueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "issue",
+    _superCommandName: Program.name,
     abstract: "Write the documents of cases and record them: they are never overwritten.",
     discussion: """
       Documents are synced to the disk before they are recorded in the register of the folder. Issuing the same case again \

@@ -9,6 +9,7 @@ import Printing
 struct PackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pack",
+    _superCommandName: Program.name,
     abstract:
       "Make messages in Digital Post of the letters of approved runs, and record which message carries which letter.",
     discussion: """
@@ -27,7 +28,6 @@ struct PackCommand: AsyncParsableCommand {
   var format = MessageForm.memo
 
   @OptionGroup var messages: MessageOptions
-  @OptionGroup var containers: ContainerOptions
 
   @Option(
     name: .customLong("case"),
@@ -62,7 +62,7 @@ struct PackCommand: AsyncParsableCommand {
     if let again, !(2...99).contains(again) { throw ValidationError("--again is from 2 to 99") }
     if again != nil, same { throw ValidationError("--again makes new messages and --same the old ones: choose one") }
     if format == .kombi, messages.withoutPDF { throw ValidationError("--format kombi needs a PDF of each letter") }
-    if format == .kombi, containers.isGiven {
+    if format == .kombi, messages.limitsContainers {
       throw ValidationError("--pack-count and --pack-size are for --format memo")
     }
   }
@@ -70,7 +70,7 @@ struct PackCommand: AsyncParsableCommand {
   private var options: PackOptions {
     PackOptions(
       form: format, version: messages.memoVersion ?? .v1_2, attachments: messages.attachments,
-      limits: containers.limits, cases: cases.isEmpty ? nil : Set(cases),
+      limits: messages.limits, cases: cases.isEmpty ? nil : Set(cases),
       sending: same ? .same : .number(again ?? 1))
   }
 

@@ -10,6 +10,7 @@ import Register
 struct ReceiptsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "receipts",
+    _superCommandName: Program.name,
     abstract: "Record what became of messages that were sent, and say it, by their receipts.",
     discussion: """
       Reads receipts of Digital Post (JSON: one, a list, or one a line), PKO_PostStatus of SF1601 and the messages of \

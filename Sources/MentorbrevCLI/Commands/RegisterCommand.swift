@@ -34,6 +34,7 @@ struct RegisterFolder: ParsableArguments {
 struct RegisterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "register",
+    _superCommandName: Program.name,
     abstract: "Tell what has been issued into a folder.",
     subcommands: [
       RegisterList.self, RegisterRuns.self, RegisterShow.self, RegisterLawChanges.self, RegisterExport.self,
@@ -164,7 +165,7 @@ struct RegisterRebuild: ParsableCommand {
 }
 
 /// The states that `register list` knows.
-enum ListedState: String, ExpressibleByArgument, CaseIterable {
+enum ListedState: String, WordArgument {
   case issued, sent, returned, withdrawn, superseded, refused
 }
 

@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Casework
 import Diagnostics
 import Fields
@@ -8,6 +8,7 @@ public import Mentorbrev
 struct ReissueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reissue",
+    _superCommandName: Program.name,
     abstract: "Compare cases with what was issued of them, and issue again what differs.",
     discussion: """
       Each case is compared with the register of the folder, field by field; documents that would come out the same are \
@@ -161,4 +162,4 @@ struct ReissueCommand: ParsableCommand {
   }
 }
 
-extension ReissueOrder.Form: ExpressibleByArgument {}
+extension ReissueOrder.Form: WordArgument {}

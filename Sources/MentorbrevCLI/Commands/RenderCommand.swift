@@ -9,6 +9,7 @@ import Templating
 struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
+    _superCommandName: Program.name,
     abstract: "Write the documents of cases.",
     discussion: """
       For a grant: the decision letter (HTML), the decision record (XML) and Min Plan (HTML and XML). The paths of the \
@@ -34,14 +35,22 @@ struct RenderCommand: AsyncParsableCommand {
       valueName: "formats"))
   var format = FormatList([.html, .xml])
 
-  @OptionGroup var post: PostOptions
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Pack the messages into containers for Digital Post (.tar.lzma) in this folder, each with an index; for a system that keeps "
+        + "its own approvals. What was issued is packed by 'pack'.",
+      valueName: "dir"))
+  var pack: String?
+
+  @OptionGroup var messages: MessageOptions
 
   @Flag(name: .long, help: "Mark the documents as a draft (UDKAST).")
   var draft = false
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
-    try post.validate(for: format.form, isDraft: draft)
+    try validateMessages()
     guard isFilter else { return try options.requireCases() }
     guard format.form == nil, !format.formats.contains(.pdf) else {
       throw ValidationError("--output - gives lines of text: --format html, xml or both")
@@ -88,8 +97,8 @@ struct RenderCommand: AsyncParsableCommand {
   }
 
   private func write(_ letterbook: Letterbook) async throws {
-    let post = try format.form.map { try self.post.open($0, letterbook, json: options.json) }
-    let packer = try self.post.packer(json: options.json)
+    let post = try openPost(letterbook)
+    let packer = try openPacker()
     let printer = try await startPrinter()
     var run = RenderRun(self, letterbook.lawbook, printer, post, packer)
     do {
@@ -103,7 +112,7 @@ struct RenderCommand: AsyncParsableCommand {
 
   /// The printer, when pages are to be printed; messages do without where it cannot be had.
   private func startPrinter() async throws -> Printer? {
-    if let form = format.form { return try await post.messages.startPrinter(for: form, json: options.json) }
+    if let form = format.form { return try await messages.startPrinter(for: form, json: options.json) }
     guard format.formats.contains(.pdf) else { return nil }
     let printer = Printer()
     do throws(PrintingError) {

@@ -130,12 +130,12 @@ struct RenderRun {
     case .success: break
     case .failure(let error as AttachmentError) where packer == nil:
       // Found while it was written, when the case had been found good.
-      try refuse(&outcome, PostOptions.problem(error, of: outcome.result.caseNumber))
+      try refuse(&outcome, RenderCommand.problem(error, of: outcome.result.caseNumber))
     case .failure(let error as RefusedMessage):
       try refuse(&outcome, error.diagnostic(in: outcome.result.caseNumber))
     case .failure(let error as AttachmentError):
       // Half of it is in a container, which is given up.
-      try stop(outcome, DiagnosticsError([PostOptions.problem(error, of: outcome.result.caseNumber)], in: .danish))
+      try stop(outcome, DiagnosticsError([RenderCommand.problem(error, of: outcome.result.caseNumber)], in: .danish))
     case .failure(let error as ContainerError):
       try stop(outcome, DiagnosticsError([error.diagnostic], in: .danish))
     case .failure(let error as FileError):
@@ -206,7 +206,7 @@ struct RenderRun {
   }
 
   private mutating func tellContainers() {
-    guard let packer, let folder = command.post.pack else { return }
+    guard let packer, let folder = command.pack else { return }
     if command.options.json { return report.add(JSONLine(packed: packer.finished, in: folder).text) }
     for container in packer.finished {
       report.add("\(folder)/\(container.name)")

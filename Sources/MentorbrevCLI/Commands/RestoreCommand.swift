@@ -6,6 +6,7 @@ import Mentorbrev
 struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
+    _superCommandName: Program.name,
     abstract: "Make issued files again that are missing or changed.",
     discussion: """
       Each is made from the recorded case and the stored templates, and gets its place only when its hash is the recorded \

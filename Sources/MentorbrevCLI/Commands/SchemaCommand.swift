@@ -5,6 +5,7 @@ import Casework
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
+    _superCommandName: Program.name,
     abstract: "Print the input contract.",
     subcommands: [JSONCommand.self, CSVCommand.self, FieldsCommand.self])
 

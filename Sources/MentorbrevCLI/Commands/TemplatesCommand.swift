@@ -9,6 +9,7 @@ import Templating
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
+    _superCommandName: Program.name,
     abstract: "Check the templates, or list them.",
     subcommands: [Check.self, List.self])
 

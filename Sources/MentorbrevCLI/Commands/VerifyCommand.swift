@@ -6,6 +6,7 @@ import Mentorbrev
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
+    _superCommandName: Program.name,
     abstract: "Prove that a folder of issued documents is what its register says.",
     discussion: """
       Looks at the register itself, at every recorded file and its hash, at what lies there besides, and at each letter: \

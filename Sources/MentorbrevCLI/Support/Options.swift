@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 public import Casework
 import Diagnostics
 import Lawbook
@@ -119,5 +119,17 @@ struct CaseOptions: ParsableArguments {
   }
 }
 
-extension DocumentKind: ExpressibleByArgument {}
-extension InputFormat: ExpressibleByArgument {}
+/// A choice between words that need no further description.
+///
+/// What the library would find out about the type by itself takes its time, also when another option is asked for.
+protocol WordArgument: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {}
+
+extension WordArgument {
+  /// The words.
+  public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+  /// None: the words say enough.
+  public static var allValueDescriptions: [String: String] { [:] }
+}
+
+extension DocumentKind: WordArgument {}
+extension InputFormat: WordArgument {}

@@ -145,9 +145,9 @@ struct Spacing {
   private static let farthest = 8
 
   private func ahead(_ pieces: ArraySlice<Piece>, _ passed: Int, _ then: () -> Ahead) -> Ahead {
-    for (index, piece) in zip(pieces.indices, pieces) {
+    for index in pieces.indices {
       func rest() -> Ahead { ahead(pieces[(index + 1)...], passed + 1, then) }
-      switch piece {
+      switch pieces[index] {
       case .literal(_, let isInk): if isInk { return Ahead(event: .ink) }
       case .value(_, _, let context), .enumeration(_, _, _, let context):
         if context == .text { return Ahead(event: .ink) }

@@ -104,7 +104,8 @@ struct StyleBlocks {
   }
 
   private func target(of selectors: String, isForScreens: Bool) -> Target {
-    let parts = Self.split(selectors).map(\.trimmed)
+    guard isForScreens || selectors.utf8.contains(UInt8(ascii: ":")) else { return .element }
+    let parts = Self.split(selectors).map { Self.text($0.utf8) }
     let additions = ["::before", "::after", ":before", ":after", "::marker"]
     if parts.allSatisfy({ part in additions.contains(where: part.hasSuffix) }) { return .addition }
     guard isForScreens else { return .element }
@@ -135,37 +136,38 @@ struct StyleBlocks {
       property.removeFirst(prefix.count)
     }
     var value = text(colon + 1..<range.upperBound)
-    if let mark = value.lastIndex(of: "!") { value = String(value[..<mark]).trimmed }
+    if let mark = value.utf8.lastIndex(of: UInt8(ascii: "!")) { value = Self.text(value.utf8[..<mark]) }
     let end = range.last { !isSpace(code[$0]) } ?? colon
     declarations.append(
       Declaration(place: start, length: end + 1 - start, property: property, value: value, target: frame.target))
   }
 
-  /// In small letters, and any white space as one space.
-  private func text(_ range: Range<Int>) -> String {
-    String(decoding: code[range], as: UTF8.self).lowercased().trimmed
-  }
-}
+  private func text(_ range: Range<Int>) -> String { Self.text(code[range]) }
 
-extension String {
-  /// With any white space as one space, and none at the ends.
-  fileprivate var trimmed: String {
+  /// In small letters, with any white space as one space and none at the ends.
+  private static func text(_ bytes: some Collection<UInt8>) -> String {
     // Nearly all of a stylesheet is ASCII; Unicode's own tables are slow to ask.
-    guard utf8.allSatisfy({ $0 < 0x80 }) else {
-      return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      let words = String(decoding: bytes, as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace)
+      return words.joined(separator: " ")
     }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count)
-    var isApart = false
-    for byte in utf8 {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        isApart = !bytes.isEmpty
-      } else {
-        if isApart { bytes.append(0x20) }
+    return String(unsafeUninitializedCapacity: bytes.count) { text in
+      var count = 0
+      var isApart = false
+      for byte in bytes {
+        if byte == 0x20 || (0x09...0x0D).contains(byte) {
+          isApart = count > 0
+          continue
+        }
+        if isApart {
+          text[count] = 0x20
+          count += 1
+        }
         isApart = false
-        bytes.append(byte)
+        text[count] = (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+        count += 1
       }
+      return count
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
