@@ -27,8 +27,10 @@ final class Program: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  /// Beside the tests, where the package manager puts both.
+  /// The one that the environment names: the optimised program, as users have it. Otherwise the one beside the tests, where
+  /// the package manager puts both.
   static var executable: URL {
+    if let named = ProcessInfo.processInfo.environment["MENTORBREV_PROGRAM"] { return URL(filePath: named) }
     #if os(macOS)
       let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? Bundle.main
       return bundle.bundleURL.deletingLastPathComponent().appending(path: "mentorbrev")

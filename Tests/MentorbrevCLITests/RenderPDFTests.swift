@@ -45,6 +45,11 @@ import Testing
     let names = (1...5).flatMap { number in
       ["bevilling", "min-plan"].map { "27.36.00-G01-300\(number)-26/\($0)-2026-08-24.pdf" }
     }
+    // Each holds its own document: an optimised program has mixed them up.
+    for (name, title) in [("bevilling", "Afgørelse om mentorstøtte"), ("min-plan", "Plan for mentorstøtte")] {
+      let told = try program.shell("pdfinfo Output/27.36.00-G01-3003-26/\(name)-2026-08-24.pdf")
+      #expect(told.output.contains("\(title)\n"), "\(name): \(told.output)")
+    }
     #expect(outcome.output == names.map { "Output/\($0)\n" }.joined())
     #expect(try program.files() == names)
     #expect(

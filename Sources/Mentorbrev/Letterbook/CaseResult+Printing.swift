@@ -13,8 +13,8 @@ extension CaseResult {
     result.documents = []
     for (index, document) in documents.enumerated() {
       result.documents.append(document)
-      switch pages[index] {
-      case nil: break
+      guard document.format == .html else { continue }
+      switch pages[index] ?? .failure(.workerFailed) {
       case .success(let bytes):
         result.documents.append(RenderedDocument(identity: document.identity, format: .pdf, bytes: bytes))
       case .failure(.unavailable(let reason)): throw .unavailable(reason)
@@ -37,14 +37,23 @@ extension CaseResult {
     await withTaskGroup(of: (Int, Result<[UInt8], PrintingError>).self) { group in
       for (index, document) in documents.enumerated() where document.format == .html {
         group.addTask {
-          do throws(PrintingError) {
-            return (index, .success(try await printer.pdf(of: document.bytes)))
-          } catch {
-            return (index, .failure(error))
-          }
+          // By itself: optimised, Swift 6.3 loses an index that stands beside what is awaited within a typed do.
+          let page = await Self.page(of: document, from: printer)
+          return (index, page)
         }
       }
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+  }
+
+  private static func page(
+    of document: RenderedDocument, from printer: Printer
+  ) async -> Result<[UInt8], PrintingError> {
+    do throws(PrintingError) {
+      let bytes = try await printer.pdf(of: document.bytes)
+      return .success(bytes)
+    } catch {
+      return .failure(error)
     }
   }
 }
