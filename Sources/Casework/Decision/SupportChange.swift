@@ -33,7 +33,8 @@ public struct SupportChange: Sendable, Hashable {
     let days = SupportDays(from: from, before: before.period ?? support.period, now: support.period)
     losses = SupportLoss.allCases.filter { [hours, tasks] loss in
       switch loss {
-      case .hours: hours.map { days.hasFewerHours($0) } == true
+      case .hours: hours.map { days.daysOfFewerHours($0) } == .all
+      case .someHours: hours.map { days.daysOfFewerHours($0) } == .some
       case .days: days.areLost
       case .tasks: tasks.map { $0.now.tasks.elements.count < $0.before.tasks.elements.count } == true
       }
@@ -75,8 +76,10 @@ public struct SupportChange: Sendable, Hashable {
 
 /// Something that a citizen gets less of by a change (*forringelse*).
 public enum SupportLoss: Sendable, Hashable, CaseIterable {
-  /// Fewer hours on some day.
+  /// Fewer hours on every day.
   case hours
+  /// Fewer hours on some days, and no fewer on others.
+  case someHours
   /// A day of the old period that is none of the new one.
   case days
   /// Fewer tasks.
@@ -86,6 +89,7 @@ public enum SupportLoss: Sendable, Hashable, CaseIterable {
   var danish: String? {
     switch self {
     case .hours: "færre timer med din mentor"
+    case .someHours: "færre timer med din mentor i en del af perioden"
     case .days: nil
     case .tasks: "hjælp til færre opgaver"
     }
@@ -115,15 +119,20 @@ private struct SupportDays {
   /// Whether a day of the old period is none of the new one.
   var areLost: Bool { now.to < before.to && from <= before.to || now.from > max(before.from, from) }
 
-  /// Whether the citizen has fewer hours on some day that both periods have. Hours change only where a phase begins.
-  func hasFewerHours(_ hours: Changed<WorkingHours>) -> Bool {
+  /// On how many days something is so.
+  enum Extent {
+    case none, some, all
+  }
+
+  /// On how many of the days that both periods have the citizen has fewer hours. Hours change only where a phase begins.
+  func daysOfFewerHours(_ hours: Changed<WorkingHours>) -> Extent {
     let first = max(from, before.from, now.from)
     let last = min(before.to, now.to)
-    guard first <= last else { return false }
+    guard first <= last else { return .none }
     let starts = [hours.before, hours.now].flatMap { $0.phases.map(\.period.from) }
-    return ([first] + starts).contains { day in
-      day >= first && day <= last && hours.now.perFortnight(on: day) < hours.before.perFortnight(on: day)
-    }
+    let days = ([first] + starts).filter { $0 >= first && $0 <= last }
+    let fewer = days.filter { hours.now.perFortnight(on: $0) < hours.before.perFortnight(on: $0) }
+    return fewer.isEmpty ? .none : fewer.count == days.count ? .all : .some
   }
 }
 

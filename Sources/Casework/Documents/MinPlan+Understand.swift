@@ -38,9 +38,9 @@ extension MinPlan {
             serialNumber: caseFile.serialNumber?.value),
           isDraft: request.isDraft, legalBasis: caseFile.legalBasis?.value ?? .employment, authority: authority,
           caseworker: caseworker, citizen: citizen, support: granted.support, mentor: mentor,
-          plan: PlanDelivery(date: date, isOnPaper: citizen.isExemptFromDigitalPost),
-          postalAddress: postalAddress, hasHolisticPlan: granted.hasHolisticPlan,
-          changes: changes, followUp: followUp)
+          validFrom: examination.validFrom(granted.support.period),
+          plan: PlanDelivery(date: date, isOnPaper: citizen.isExemptFromDigitalPost), postalAddress: postalAddress,
+          hasHolisticPlan: granted.hasHolisticPlan, changes: changes, followUp: followUp)
       ]
     }
     return Understanding(models: models, findings: findings, diagnostics: examination.diagnostics)
@@ -48,6 +48,18 @@ extension MinPlan {
 }
 
 extension Examination {
+  /// The first day of what a change or another mentor made new; nil when it is that of the whole period.
+  fileprivate func validFrom(_ period: Period) -> CalendarDate? {
+    let day =
+      switch decisionKind ?? caseFile.decision?.kind?.value {
+      case .change: caseFile.change?.from?.value
+      case .mentorChange: caseFile.mentorChange?.from?.value
+      default: nil as CalendarDate?
+      }
+    guard let day, day > period.from else { return nil }
+    return day
+  }
+
   /// Where a plan on paper is sent, when the citizen's address is known; a plan can also be handed over.
   fileprivate mutating func planAddress(_ citizen: Citizen) -> Address? {
     guard citizen.isExemptFromDigitalPost, let said = caseFile.citizen?.address else { return nil }

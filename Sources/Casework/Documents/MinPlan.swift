@@ -11,7 +11,8 @@ public struct MinPlan: DocumentModel {
     CaseFile.commonInputs + GrantedSupport.inputs
     + [
       "borger", "afgoerelse.type", "afgoerelse.dato", "afgoerelse.begrundelse.hensyn", "afgoerelse.vurdering",
-      "minPlan.dato", "minPlan.aendringer", "minPlan.opfoelgning", "forsendelse",
+      "minPlan.dato", "minPlan.aendringer", "minPlan.opfoelgning", "aendring.fra", "mentorskifte.fra",
+      "forsendelse",
     ]
 
   /// What tells this plan apart from every other document.
@@ -30,6 +31,8 @@ public struct MinPlan: DocumentModel {
   public var support: MentorSupport
   /// The mentor.
   public var mentor: Mentor
+  /// The first day of what is new, when the plan is written because something became another after the support had begun.
+  public var validFrom: CalendarDate?
   /// Date and delivery.
   public var plan: PlanDelivery
   /// The citizen's address, when the plan is delivered on paper and the address is known.
@@ -64,6 +67,7 @@ public struct MinPlan: DocumentModel {
     Field.record("borger", "Borger", Citizen.fields, \.citizen)
     Field.record("mentorstoette", "Mentorstøtte", MentorSupport.fields, \.support)
     Field.record("mentor", "Mentor", Mentor.fields, \.mentor)
+    Field.optionalValue("gaelderFra", "Første dag med det, der er nyt", \.validFrom)
     Field.record("plan", "Min Plan", PlanDelivery.fields, \.plan)
     Field.optionalRecord("modtageradresse", "Borgerens adresse på papir", Address.fields, \.postalAddress)
     Field.value("helhedsorienteretPlan", "Helhedsorienteret plan", \.hasHolisticPlan, .personal)

@@ -49,12 +49,17 @@ extension Citizen {
   /// The deadline that every recipient's letter prints: it runs from the citizen's receipt, RSL § 67, by the citizen's
   /// own channel, whoever else gets the letter and however.
   ///
+  /// Where the letter is not to the citizen, it runs from when it comes to those whom it is to, and to the citizen who has a
+  /// copy: of several days the last, for nobody may be told of one that is too early.
+  ///
   /// It runs from the day of receipt that the case names, else from the day on which the letter is presumed received.
   func complaintDeadline(
     sent date: CalendarDate, named: Said<CalendarDate>?, _ recipients: [Addressed]
   ) -> ComplaintDeadline {
-    let own = recipients.first { $0.recipient.role == .citizen }?.recipient.channel
-    let channel = own ?? (isExemptFromDigitalPost ? .paper : .digital)
+    let citizen = recipients.first { $0.recipient.role == .citizen }
+    let counted = citizen.flatMap { $0.isCopy ? nil : [$0] }
+    let channels = (counted ?? recipients.filter { !$0.isCopy } + [citizen].compactMap(\.self)).map(\.recipient.channel)
+    let channel: Channel = channels.isEmpty && isExemptFromDigitalPost || channels.contains(.paper) ? .paper : .digital
     return ComplaintDeadline(
       received: named?.value ?? PresumedReceipt.day(sent: date, by: channel), channel: channel)
   }

@@ -4,6 +4,8 @@ import Fields
 /// One recipient with its place among recipients of the same role.
 struct Addressed {
   var recipient: Recipient
+  /// Whether the letter is to somebody else, and this one has a copy.
+  var isCopy = false
   var addressee: DocumentIdentity.Addressee
   /// Where the case file says it; nil when it follows from the citizen.
   var position: UInt32?
@@ -31,7 +33,8 @@ extension Examination {
       guard let recipient = recipient(said, role, path, citizen) else { continue }
       found.append(
         Addressed(
-          recipient: recipient, addressee: .init(role: role, number: number), position: said.position, path: path))
+          recipient: recipient, isCopy: said.isCopy?.value ?? false, addressee: .init(role: role, number: number),
+          position: said.position, path: path))
     }
     checkMainRecipient()
     return found

@@ -127,9 +127,9 @@ import Testing
     #expect(
       top.map(\.name) == [
         "sagsnummer", "udkast", "retsgrundlag", "myndighed", "sagsbehandler", "borger", "mentorstoette", "mentor",
-        "plan", "modtageradresse", "helhedsorienteretPlan", "aendringer", "opfoelgning", "indberetning",
+        "gaelderFra", "plan", "modtageradresse", "helhedsorienteretPlan", "aendringer", "opfoelgning", "indberetning",
       ])
-    #expect(top.filter(\.type.isOptional).map(\.name) == ["modtageradresse", "opfoelgning"])
+    #expect(top.filter(\.type.isOptional).map(\.name) == ["gaelderFra", "modtageradresse", "opfoelgning"])
   }
 
   @Test func keepsPersonalFieldsApart() throws {

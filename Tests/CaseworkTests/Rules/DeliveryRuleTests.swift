@@ -190,7 +190,25 @@ import Testing
     #expect(digital.complaint == ComplaintDeadline(received: "2026-06-08", channel: .digital))
     let exempt = try Self.exempt.with("modtagere", recipients).model()
     #expect(exempt.letter.recipient.channel == .digital)
-    #expect(exempt.complaint == ComplaintDeadline(received: "2026-06-16", channel: .paper))
+    #expect(exempt.complaint == ComplaintDeadline(received: "2026-06-08", channel: .digital))
+  }
+
+  @Test func countsTheDeadlineByThoseWhomTheLetterIsTo() throws {
+    let address = ["vej": "Strandvejen 4", "postnummer": "3250", "by": "Gilleleje"]
+    let paper: [String: Any] = [
+      "rolle": "repraesentant", "navn": "Torben Holm", "kanal": "papir", "adresse": address,
+    ]
+    func deadline(_ recipients: [[String: Any]]) throws -> ComplaintDeadline {
+      try Fixture.grant.with("modtagere", recipients).model().complaint
+    }
+    let late = ComplaintDeadline(received: "2026-06-16", channel: .paper)
+    let early = ComplaintDeadline(received: "2026-06-08", channel: .digital)
+    #expect(try deadline([paper]) == late)
+    // The citizen's own receipt counts, whoever else gets the letter.
+    #expect(try deadline([["rolle": "borger"], paper]) == early)
+    // Of somebody who acts for the citizen and the citizen's copy, the one that comes last.
+    #expect(try deadline([paper, ["rolle": "borger", "kopi": true]]) == late)
+    #expect(try deadline([["rolle": "vaerge", "navn": "Torben Holm"], paper.merging(["kopi": true]) { $1 }]) == early)
   }
 
   @Test func warnsOfDigitalPostToTheExemptAtAnyTime() throws {

@@ -105,7 +105,8 @@ import Testing
     #expect(!support.contains("ny klagefrist") && !support.contains("senest den"))
     let telephone = ["hvad": "Din mentors telefon", "stod": "28 11 40 93", "skulleStaa": "28 11 40 39"]
     let other = try page(sample.with("afgoerelse.berigtigelse.rettelser", [telephone]), .correction)
-    #expect(other.contains("Rettelsen giver ikke en ny klagefrist.") && !other.contains("Ankestyrelsen"))
+    #expect(other.contains("Rettelsen handler ikke om, hvordan du klager. Den giver ikke en ny klagefrist."))
+    #expect(!other.contains("Ankestyrelsen"))
     #expect(
       other.contains("kan du bede os om en ny afgørelse. Ring på telefon <a href=\"tel:72496000\">72 49 60 00</a>"))
     let wrong = try page(sample.with("afgoerelse.berigtigelse.klagevejledningVarForkert", true), .correction)
@@ -143,7 +144,23 @@ import Testing
       .with("aendring.fra", "2026-10-01")
     #expect(
       try page(late, .change).contains(
-        "Din mentorstøtte begynder først den 2. november 2026 og slutter den 14. december 2026."))
+        "Din mentorstøtte begynder først den 2. november 2026 og ikke den 1. oktober 2026. Den slutter den 14. december 2026."
+      ))
+    let both = late.with("mentorstoette.periode", ["fra": "2026-11-02", "til": "2026-11-30"])
+    #expect(
+      try page(both, .change).contains(
+        "og ikke den 1. oktober 2026. Den slutter den 30. november 2026 og ikke den 14. december 2026."))
+    let pause = late.with("aendring.foer.periode", ["fra": "2026-06-15", "til": "2026-12-14"])
+    #expect(
+      try page(pause, .change).contains(
+        "Din mentorstøtte holder pause fra den 1. oktober 2026 og begynder igen den 2. november 2026. Den slutter den 14. december 2026."
+      ))
+    let phases = [
+      ["fra": "2026-06-15", "til": "2026-09-30", "timer": 4],
+      ["fra": "2026-10-01", "til": "2026-10-31", "timer": 1], ["fra": "2026-11-01", "til": "2026-12-14", "timer": 6],
+    ]
+    let mixed = try Sample(kind: .change).with("mentorstoette.timetal", ["faser": phases])
+    #expect(try page(mixed, .change).contains("Du får færre timer med din mentor i en del af perioden"))
     let more = try page(Sample(golden: "aendring-flere-timer"), .change)
     #expect(more.contains("Fra den 1. oktober 2026 ændrer vi din mentorstøtte. Det er kun det,"))
   }

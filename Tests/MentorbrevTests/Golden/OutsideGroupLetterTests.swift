@@ -15,7 +15,7 @@ import Testing
     .futureStudent: "Du skal begynde på en ordinær uddannelse. Du kan få mentorstøtte, så du får en god start.",
     .prisoner: "Du kan få mentorstøtte, også mens du afsoner, når målet er et job eller en uddannelse.",
     .disabilityPensioner: "Du får førtidspension. Du kan få mentorstøtte, fordi målet er et job eller en uddannelse.",
-    .oldAgePensioner: "Du får folkepension. Du kan kun få mentorstøtte, når målet er et job eller en uddannelse.",
+    .oldAgePensioner: "Du får folkepension. Du kan få mentorstøtte, fordi målet er et job eller en uddannelse.",
   ]
 
   /// The letter of a kind to somebody of a group, without typography.

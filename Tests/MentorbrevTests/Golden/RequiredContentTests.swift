@@ -83,6 +83,10 @@ import XMLTree
       case "aendring.kortere":
         (sample["aendring.foer.periode.til"] as? String ?? "") > (sample["mentorstoette.periode.til"] as? String ?? "")
           ? "present" : "absent"
+      case "gaelderFra":
+        // The first day of a change or of another mentor, when the support had begun before.
+        (sample["aendring.fra"] ?? sample["mentorskifte.fra"]) as? String ?? ""
+          > sample["mentorstoette.periode.fra"] as? String ?? "" ? "present" : "absent"
       case "mentor.ansaettelse": sample["mentor.ansaettelse"] as? String ?? "ukendt"
       case "planDato": sample["minPlan.dato"] == nil ? "absent" : "present"
       case "mentorskifte.aarsag": sample["mentorskifte.aarsag"] == nil ? "absent" : "present"

@@ -177,7 +177,11 @@ struct StraightLetter {
                     <p>Du får dette brev, fordi du repræsenterer\u{20}
           """)
         out.text(grant.letter.citizen.name)
-        out.add(" i sagen. Du kan klage for ")
+        out.add(
+          """
+           i sagen.</p>
+                    <p>Du kan klage for\u{20}
+          """)
         out.text(grant.letter.citizen.name)
         out.add(", når du har fuldmagt til det.</p>")
       case .guardian:
@@ -187,7 +191,11 @@ struct StraightLetter {
                     <p>Du får dette brev, fordi du er værge for\u{20}
           """)
         out.text(grant.letter.citizen.name)
-        out.add(". Du kan klage for ")
+        out.add(
+          """
+          .</p>
+                    <p>Du kan klage for\u{20}
+          """)
         out.text(grant.letter.citizen.name)
         out.add(", når sagen hører under dit værgemål.</p>")
       case .custodyHolder:
@@ -197,7 +205,11 @@ struct StraightLetter {
                     <p>Du får dette brev, fordi du har forældremyndigheden over\u{20}
           """)
         out.text(grant.letter.citizen.name)
-        out.add(". Vil du klage for ")
+        out.add(
+          """
+          .</p>
+                    <p>Vil du klage for\u{20}
+          """)
         out.text(grant.letter.citizen.name)
         out.add(
           """
@@ -621,14 +633,14 @@ struct StraightLetter {
       switch grant.granted.mentor {
       case .named:
         if grant.letter.citizen.isExemptFromDigitalPost {
-          out.add(" Du får planen på papir, fordi du er fritaget for Digital Post.")
+          out.add(" Du får planen på papir.")
         } else {
           out.add(" Du kan se planen på Jobnet.")
         }
       case .later:
         out.add(" Det sker, når vi har fundet din mentor.")
         if grant.letter.citizen.isExemptFromDigitalPost {
-          out.add(" Så får du planen på papir, fordi du er fritaget for Digital Post.")
+          out.add(" Så får du planen på papir.")
         } else {
           out.add(" Så kan du se planen på Jobnet.")
         }
