@@ -14,7 +14,17 @@ final class FolderLock: Sendable {
   init(_ paths: RegisterPaths) throws(RegisterError) {
     file = open(paths.lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw RegisterError(system: paths.lock) }
-    if flock(file, LOCK_EX | LOCK_NB) == 0 { return }
+    // A program that another thread is starting holds all open files for a moment.
+    var attempts = 20
+    while flock(file, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK, attempts > 0 {
+      attempts -= 1
+      usleep(5_000)
+    }
+    if flock(file, LOCK_EX | LOCK_NB) == 0 {
+      // Databases that an ended process was making: they hold all cases, and nobody needs them.
+      for database in [paths.inspection, paths.newDatabase] { RegisterWriter.remove(database) }
+      return
+    }
     let code = errno
     close(file)
     guard code == EWOULDBLOCK else { throw RegisterError(system: paths.lock, code: code) }

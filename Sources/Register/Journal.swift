@@ -54,6 +54,16 @@ final class Journal {
 
   deinit { close(file) }
 
+  /// Reads all batches of a journal, and changes nothing of it.
+  static func read(_ path: String, apply: (JournalBatch) throws(RegisterError) -> Void) throws(RegisterError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else {
+      throw errno == ENOENT ? .damaged(path, "journalen mangler") : RegisterError(system: path)
+    }
+    defer { close(file) }
+    _ = try JournalReader(file: file, path: path, from: .start).read(apply)
+  }
+
   /// How long a journal is.
   ///
   /// - Parameter place: where one of its batches is known to end.

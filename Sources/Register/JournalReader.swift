@@ -85,7 +85,7 @@ struct JournalReader {
     if place == .start { return }
     let size = lseek(file, 0, SEEK_END)
     guard size >= off_t(place.offset) else {
-      throw .damaged(path, "den er kortere end det, der er registreret (\(size) af \(place.offset) tegn)")
+      throw .shortJournal(path, Int(size), place.offset)
     }
     let commit = commit(before: place.offset, file)
     guard commit?.hash == place.hash, commit?.number == place.commits else { throw .strangeDatabase(of: path) }

@@ -14,6 +14,8 @@ public struct RegisterError: Error, Sendable, Hashable {
   public var message: String
   /// What to do about it.
   public var help: String?
+  /// Whether it says that the journal has lost its end, of which the database knows.
+  private(set) var isShortJournal = false
 
   init(_ id: String, _ message: String, help: String? = nil) {
     self.id = id
@@ -74,6 +76,13 @@ public struct RegisterError: Error, Sendable, Hashable {
       "register-missing", "Der er intet register i mappen \(folder).",
       help: "Nævn den rigtige mappe: 'verify MAPPE' og 'restore MAPPE', i de andre kommandoer --output MAPPE. "
         + "Registret laves af 'mentorbrev issue'.")
+  }
+
+  /// The journal has lost its end.
+  static func shortJournal(_ path: String, _ size: Int, _ place: Int) -> RegisterError {
+    var error = damaged(path, "den er kortere end det, der er registreret (\(size) af \(place) tegn)")
+    error.isShortJournal = true
+    return error
   }
 
   static func damaged(_ path: String, _ what: String) -> RegisterError {

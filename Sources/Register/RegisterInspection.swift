@@ -41,9 +41,10 @@ public final class RegisterInspection: Sendable {
       }
     }
     RegisterWriter.remove(paths.inspection)
-    database = try RegisterDatabase(paths.inspection)
+    let database = try RegisterDatabase(paths.inspection)
+    self.database = database
     do throws(RegisterError) {
-      try Self.read(paths.journal, into: database)
+      try Journal.read(paths.journal) { (batch) throws(RegisterError) in try database.apply(batch) }
     } catch {
       problems.append(error)
     }
@@ -56,6 +57,8 @@ public final class RegisterInspection: Sendable {
     }
     // What stands in the way of a writer shows in one of the two, unless it is something else: a case is not forgotten yet.
     let isUnfinished = access(paths.forgetting, F_OK) == 0
+    // A journal that has lost its end differs from the database, which is right.
+    if left?.isShortJournal == true, isJournalWhole { problems = [] }
     self.problems = problems.isEmpty || isUnfinished ? [left].compactMap(\.self) + problems : problems
     let isDatabaseWhole = !isJournalWhole && problems.count == 1 && hasDatabase
     let found = isDatabaseWhole ? try? RegisterDatabase(paths.database, isReadOnly: true) : nil
@@ -65,17 +68,6 @@ public final class RegisterInspection: Sendable {
   deinit {
     try? database.close()
     RegisterWriter.remove(paths.inspection)
-  }
-
-  private static func read(_ journal: String, into database: RegisterDatabase) throws(RegisterError) {
-    let file = open(journal, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else {
-      throw errno == ENOENT ? .damaged(journal, "journalen mangler") : RegisterError(system: journal)
-    }
-    defer { close(file) }
-    _ = try JournalReader(file: file, path: journal, from: .start).read { (batch) throws(RegisterError) in
-      try database.apply(batch)
-    }
   }
 
   private static func noDatabase(_ paths: RegisterPaths) throws(RegisterError) {

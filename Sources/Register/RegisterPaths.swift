@@ -32,6 +32,8 @@ public struct RegisterPaths: Sendable {
   var newJournal: String { journal + ".new" }
   /// The database that an inspection makes from the journal.
   var inspection: String { "\(folder)/register.inspection" }
+  /// The database while it is made again from the journal.
+  var newDatabase: String { database + ".new" }
   /// Where documents lie before they are issued; nothing in it counts.
   public var staging: String { "\(folder)/.staging" }
 
@@ -41,8 +43,8 @@ public struct RegisterPaths: Sendable {
   /// The command that makes files of the folder again.
   package var restoreCommand: String { "mentorbrev restore" + (folder == "Output" ? "" : " \(folder.visible)") }
 
-  /// Whether there is a register.
-  public var isThere: Bool { access(journal, F_OK) == 0 }
+  /// Whether there is a register, or a part of one.
+  public var isThere: Bool { access(journal, F_OK) == 0 || access(database, F_OK) == 0 }
 
   /// The folder of the pages that tell what a run issued.
   public var runs: String { "\(folder)/runs" }
@@ -54,6 +56,7 @@ public struct RegisterPaths: Sendable {
   private static let ownNames: Set<String> = [
     ".staging", "runs", journalName, "register.lock", "register.sqlite", "register.sqlite-wal", "register.sqlite-shm",
     "register.inspection", "register.inspection-wal", "register.inspection-shm", "register.forget",
-    "register.forget.new", "register.jsonl.new",
+    "register.forget.new", "register.jsonl.new", "register.sqlite.new", "register.sqlite.new-wal",
+    "register.sqlite.new-shm",
   ]
 }

@@ -20,6 +20,7 @@ public struct RegisterReader: Sendable {
     guard paths.isThere else {
       throw .missing(in: paths.folder)
     }
+    guard access(paths.journal, F_OK) == 0 else { throw .damaged(paths.journal, "journalen mangler") }
     if access(paths.database, F_OK) != 0 { try RegisterWriter.rebuild(paths) }
     if access(paths.forgetting, F_OK) == 0 { try Self.takeUp(paths) }
     let database = try RegisterDatabase(paths.database, isReadOnly: true)

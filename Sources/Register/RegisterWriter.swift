@@ -69,12 +69,12 @@ public final class RegisterWriter: Sendable {
     _ paths: RegisterPaths, discardNewer: Bool = true, compares: Bool = false
   ) throws(RegisterError) -> String? {
     guard access(paths.journal, F_OK) == 0 else { throw .damaged(paths.journal, "journalen mangler") }
-    let new = paths.database + ".new"
+    let new = paths.newDatabase
     remove(new)
     let database = try RegisterDatabase(new)
     let old = discardNewer ? nil : OldDatabase(paths.database)
     var isKnown = old?.place == .start
-    _ = try Journal(paths.journal, from: .start) { (batch) throws(RegisterError) in
+    try Journal.read(paths.journal) { (batch) throws(RegisterError) in
       try database.apply(batch)
       isKnown = isKnown || batch.end.commits == old?.place.commits && batch.end.hash == old?.place.hash
     }

@@ -206,6 +206,15 @@ import Testing
           hjælp: Skriv den dag, dokumenterne blev sendt (--date).
 
         """)
+    for selection in [["A-1"], ["--run", "1"]] {
+      let before = try program.run(["mark-sent"] + selection + ["--date", "2025-08-25"])
+      #expect(before.code == 1)
+      #expect(
+        before.errors.hasPrefix(
+          "fejl: sag A-1: Dokumentet (bevilling af 2026-08-24) kan ikke være sendt den 2025-08-25, før det blev "
+            + "skrevet. [sent-before]\n  hjælp: Skriv den dag, det blev sendt (--date).\n"), "\(before.errors)")
+    }
+    #expect(try Set(states(program)) == ["udstedt"])
     #expect(try program.run("mark-sent", "A-1", "--date", "25/8").code == 64)
     #expect(try program.run("mark-sent").code == 64)
     #expect(try program.run("withdraw", "A-1").code == 64)

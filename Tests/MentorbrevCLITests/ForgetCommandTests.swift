@@ -123,4 +123,14 @@ import Testing
     #expect(none.errors.hasPrefix("fejl: Der er intet register i mappen tom. [register-missing]\n"))
     #expect(try program.run("forget", "A-1").code == 64)
   }
+
+  /// A run that was killed before it recorded a case has left its letters.
+  @Test func namesWhatLiesThereOfACaseThatIsNotKnown() throws {
+    let program = try Program.issued()
+    _ = try program.shell("mkdir Output/X-1 && cp Output/A-1/bevilling-2026-08-24.html Output/X-1")
+    let outcome = try program.run("forget", "X-1", "--reason", "Slettefrist.")
+    #expect(outcome.code == 1)
+    #expect(outcome.errors.contains("sag X-1: Registret kender ikke sagen. [unknown-case]\n"))
+    #expect(outcome.errors.contains("Filen Output/X-1/bevilling-2026-08-24.html ligger der stadig. [forget-left]\n"))
+  }
 }

@@ -275,6 +275,20 @@ import Testing
     #expect(outcome.errors.hasPrefix("Error: \(message)"), "\(outcome.errors)")
   }
 
+  @Test(arguments: ["Output", "Output/A-1", "link/pakker"]) func packsNothingWithinTheFolder(_ into: String) throws {
+    let program = try Program.approved()
+    _ = try program.shell("ln -s Output link")
+    let outcome = try program.run("pack", "1", "--into", into, "--without-pdf")
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.errors == """
+        fejl: Mappen \(into) til pakker ligger i mappen med de udstedte dokumenter. [pack-within]
+          hjælp: Vælg en mappe uden for Output: i den hører kun det til, som er udstedt.
+
+        """)
+    #expect(try program.run("verify", "Output").code == 0)
+  }
+
   @Test func renderPacksNothingThatWasIssued() throws {
     let program = try Program.issued()
     let outcome = try program.run("render", "sager.jsonl", "--format", "memo", "--without-pdf", "--pack", "pakker")

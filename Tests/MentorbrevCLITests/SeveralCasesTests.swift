@@ -95,4 +95,28 @@ import Testing
     #expect(outcome.code == 0)
     #expect(outcome.errors == "<stdin>:1:2: advarsel: Listen er tom: der er ingen sager i den. [no-cases]\n")
   }
+
+  /// What lies in the place of one case is no reason to stop at it for ever.
+  @Test(arguments: [
+    ("ln -s ../andet Output/B-1", "Output/B-1 er et link, og der bliver aldrig skrevet gennem et link"),
+    ("touch Output/B-1", "Output/B-1 er ikke en mappe"),
+    (
+      "mkdir -p Output/B-1/bevilling-2026-08-24.html",
+      "Output/B-1/bevilling-2026-08-24.html er en mappe og ikke en fil"
+    ),
+  ])
+  func aPlaceThatIsTakenStopsNoOtherCase(_ blocking: String, _ words: String) throws {
+    for command in ["render", "issue"] {
+      let program = try Program()
+      for name in ["A-1", "B-1", "C-1"] { try program.write(Sample.grant.numbered(name), as: "\(name).json") }
+      _ = try program.shell("mkdir Output andet; \(blocking)")
+      let outcome = try program.run(command, "A-1.json", "B-1.json", "C-1.json")
+      #expect(outcome.code == 1)
+      #expect(
+        outcome.errors.contains("sag B-1: Sagens dokumenter kan ikke skrives: \(words). [place-taken]"),
+        "\(command): \(outcome.errors)")
+      #expect(try program.files(in: "Output/A-1").count == 4 && program.files(in: "Output/C-1").count == 4)
+      #expect(try program.files(in: "andet").isEmpty)
+    }
+  }
 }

@@ -121,10 +121,14 @@ import Testing
   @Test(arguments: [
     (["--errors", "liste.csv"], "--errors needs a file of its own for the copy"),
     (["--errors", ""], "--errors needs a file of its own for the copy"),
+    (["--errors", "./liste.csv"], "--errors needs a file of its own for the copy"),
+    (["--errors", "link.csv"], "--errors needs a file of its own for the copy"),
+    (["--errors", "-"], "--errors needs a file of its own for the copy"),
     (["andre.csv", "--errors", "ret.csv"], "--errors copies one CSV file"),
   ])
   func copiesOneTable(_ arguments: [String], _ message: String) throws {
     let program = try program(Self.list)
+    _ = try program.shell("ln -s liste.csv link.csv")
     let outcome = try program.run(["check", "liste.csv"] + arguments)
     #expect(outcome.code == 64)
     #expect(outcome.errors.contains(message))

@@ -23,7 +23,7 @@ extension ContainerError {
     case .duplicate(let uuid):
       Diagnostic(
         .error, "pack-duplicate", "Meddelelsen \(uuid) er pakket to gange i samme kørsel.",
-        help: "Fjern den ene sag, eller giv den et højere forsendelsesnummer (forsendelsesnummer).")
+        help: "Fjern den ene sag, eller giv den et højere forsendelsesnummer (forsendelse.nummer).")
     case .tooLarge(let uuid, let bytes, let limit):
       Diagnostic(
         .error, "pack-too-large",

@@ -58,7 +58,7 @@ extension DocumentWriter {
   /// - Parameter isPacking: whether messages are packed of the documents.
   /// - Throws: when there is a register.
   public func requireNothingIssued(isPacking: Bool = false) throws(DiagnosticsError) {
-    guard FileSystem.isThere(RegisterPaths(folder: folder).journal) else { return }
+    guard RegisterPaths(folder: folder).isThere else { return }
     throw DiagnosticsError(
       [
         Diagnostic(

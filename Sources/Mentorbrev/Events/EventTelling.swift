@@ -42,6 +42,10 @@ struct EventTelling {
           help: "'mentorbrev register list\(folderOption)' viser de dokumenter, der er udstedt."))
     }
     for document in documents where seen.insert(document.name).inserted {
+      if let day = event.day, day < document.date {
+        problems.append(before(document, day))
+        continue
+      }
       let decision = decide(document.state)
       switch decision {
       case .record:
@@ -69,11 +73,21 @@ struct EventTelling {
   }
 
   mutating func requireRun(_ number: Int) throws(RegisterError) {
-    if try reader.runs().contains(where: { $0.record.number == number }) { return }
+    if try reader.runs().contains(where: { $0.record.number == number }) { return try checkDay(ofRun: number) }
     problems.append(
       Diagnostic(
         .error, "unknown-run", "Registret kender ikke kørsel \(number).",
         help: "'mentorbrev register show SAG\(folderOption)' viser, i hvilken kørsel et dokument er udstedt."))
+  }
+
+  /// Nothing of a run can have happened before its documents were written: the first that is younger is told.
+  private mutating func checkDay(ofRun number: Int) throws(RegisterError) {
+    guard let day = event.day else { return }
+    var younger: RecordedDocument?
+    try reader.eachPage(ofRun: number) { documents throws(RegisterError) in
+      younger = younger ?? documents.first { day < $0.date && decide($0.state) == .record }
+    }
+    if let younger { problems.append(before(younger, day)) }
   }
 
   /// Tells it of what a run issued, piece by piece. What it cannot be told of is passed over.
@@ -116,6 +130,12 @@ struct EventTelling {
     case .superseded: try superseded(document)
     case .withdrawn, .issued, .returned: withdrawn(document)
     }
+  }
+
+  private func before(_ document: RecordedDocument, _ day: String) -> Diagnostic {
+    Diagnostic(
+      .error, "sent-before", "Dokumentet (\(document.title)) kan ikke være sendt den \(day), før det blev skrevet.",
+      caseNumber: document.caseNumber, help: "Skriv den dag, det blev sendt (--date).")
   }
 
   private func sent(_ document: RecordedDocument) throws(RegisterError) -> Diagnostic {

@@ -87,6 +87,34 @@ package enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether two paths are one, or lead to one file.
+  package static func isSame(_ path: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    if path == other { return true }
+    guard stat(path, &first) == 0, stat(other, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
+  /// Whether a folder, which need not be there yet, is neither another one nor in it, with every link followed.
+  static func isOutside(_ folder: String, of other: String) -> Bool {
+    guard let place = place(folder), let other = self.place(other) else { return false }
+    return place != other && !place.hasPrefix("\(other)/")
+  }
+
+  /// Where a path leads, all links followed; that of the folder above, when it is not there yet.
+  private static func place(_ path: String) -> String? {
+    var path = path
+    while true {
+      if let real = realpath(path, nil) {
+        defer { free(real) }
+        return String(cString: real)
+      }
+      let above = FileSystem.parent(of: path)
+      if above == path { return nil }
+      path = above
+    }
+  }
+
   /// Whether there is anything at a path.
   static func isThere(_ path: String) -> Bool {
     var status = stat()

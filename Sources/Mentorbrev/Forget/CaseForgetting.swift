@@ -78,7 +78,8 @@ public enum CaseForgetting {
     }
     var seen: Set<String> = []
     for number in cases where seen.insert(number).inserted {
-      done.problems += known.contains(number) ? left(of: number, in: folder) : [unknown(number)]
+      // A run that was killed may have left files of a case that the register never came to know.
+      done.problems += (known.contains(number) ? [] : [unknown(number)]) + left(of: number, in: folder)
     }
     if !known.isEmpty { done.problems += left(in: paths.staging).map(remaining) }
     done.problems += pointers.filter { FileCheck.status($0.path) == nil }.map(removed)

@@ -6,6 +6,8 @@ import Register
 /// Cases that are recorded together.
 struct IssueBatch {
   let run: Int
+  /// The folder of issued documents.
+  let folder: String
   /// What is recorded, and what this batch adds.
   private var recorded: [String: RecordedDocument]
   private var citizens: KnownCitizens
@@ -15,8 +17,9 @@ struct IssueBatch {
   /// The cases that are refused.
   private(set) var refusals: [Refused] = []
 
-  init(run: Int, recorded: [String: RecordedDocument], citizens: KnownCitizens) {
+  init(run: Int, in folder: String, recorded: [String: RecordedDocument], citizens: KnownCitizens) {
     self.run = run
+    self.folder = folder
     self.recorded = recorded
     self.citizens = citizens
   }
@@ -38,7 +41,12 @@ struct IssueBatch {
     case .refuse(let problem): return refuse(issued, prepared, problem)
     case .issue(let documents):
       if let problem = otherCitizen(prepared) { return refuse(issued, prepared, problem) }
-      issued.paths = try prepared.staged?.get().place(keepsOld: false) ?? []
+      do throws(FileError) {
+        issued.paths = try prepared.staged?.get().place(keepsOld: false) ?? []
+      } catch {
+        guard error.isOfOneCase(in: folder) else { throw error }
+        return refuse(issued, prepared, error.blocked(issued.result.caseNumber))
+      }
       issued.status = .issued
       record(documents, prepared)
     }

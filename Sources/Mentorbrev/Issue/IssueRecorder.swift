@@ -59,7 +59,8 @@ final class IssueRecorder: Sendable {
   func record(_ group: [PreparedCase]) throws(DiagnosticsError) -> (cases: [IssuedCase], failure: DiagnosticsError?) {
     let names = group.flatMap { $0.documents.map(\.name) }
     let recorded = try DiagnosticsError.catching { try register.recorded(names) }
-    var batch = IssueBatch(run: number, recorded: recorded, citizens: try citizens(of: group, recorded))
+    var batch = IssueBatch(
+      run: number, in: writer.folder, recorded: recorded, citizens: try citizens(of: group, recorded))
     var failure: DiagnosticsError?
     for prepared in group {
       do throws(FileError) {

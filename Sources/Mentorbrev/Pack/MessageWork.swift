@@ -56,10 +56,9 @@ struct MessageWork: Sendable {
   ) throws(DiagnosticsError) {
     let selection = try DiagnosticsError.catching { try select(issue) }
     mail.packed.diagnostics = selection.notes
-    guard !selection.names.isEmpty else {
-      if selection.wasPacked { mail.packed.status = .unchanged }
-      return
-    }
+    // What is left of a case whose letters were packed may be papers that are never sent.
+    if selection.wasPacked { mail.packed.status = .unchanged }
+    if selection.names.isEmpty { return }
     var reading = issue.reading
     guard reading.isCase, reading.caseFile != nil else { return mail.packed.refuse([Self.unreadable(issue)]) }
     Self.number(&reading, selection.number)

@@ -47,6 +47,15 @@ public final class PackRun {
     clock: @escaping @Sendable () -> String = SystemClock.now
   ) throws(DiagnosticsError) {
     let book = try RunBook(folder: folder)
+    let target = DocumentWriter(folder: target).folder
+    guard FileSystem.isOutside(target, of: folder) else {
+      throw DiagnosticsError(
+        [
+          Diagnostic(
+            .error, "pack-within", "Mappen \(target.visible) til pakker ligger i mappen med de udstedte dokumenter.",
+            help: "Vælg en mappe uden for \(folder.visible): i den hører kun det til, som er udstedt.")
+        ], in: .danish)
+    }
     try book.requireApproval(of: runs, letterbook)
     try book.requireCases(options.cases ?? [], in: runs)
     let maker = MessageWork(
@@ -58,7 +67,7 @@ public final class PackRun {
     let register = try DiagnosticsError.catching { try RegisterWriter(book.paths) }
     self.register = register
     sink = try DiagnosticsError.catching {
-      try Self.sink(DocumentWriter(folder: target).folder, maker, register, clock)
+      try Self.sink(target, maker, register, clock)
     }
     let count = max(1, workers ?? WorkThread.count)
     let pipeline = Pipeline<RecordedIssue, PreparedMail>(workers: count)
@@ -181,7 +190,8 @@ public final class PackRun {
     let maker = maker
     return Task {
       do throws(PrintingError) {
-        return maker.messages(of: try await letters.printed(by: printer), mail)
+        let printed = try await letters.printed(by: printer)
+        return maker.messages(of: printed, mail)
       } catch {
         var mail = mail
         mail.failure = DiagnosticsError([error.diagnostic])

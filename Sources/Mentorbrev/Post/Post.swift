@@ -83,7 +83,7 @@ public struct Post: Sendable {
     return Diagnostic(
       .note, "memo-not-sent", "Der er ikke dannet en besked om \(kinds.joined(separator: ", ")).",
       at: caseFile.source.location(at: caseFile.position), caseNumber: result.caseNumber,
-      help: "Skriv dokumentet med --format html, og udlevér det, hvis det skal ud.")
+      help: "Udlevér det, hvis det skal ud. Det, der er udstedt, ligger i mappen; ellers skriver --format html det.")
   }
 }
 

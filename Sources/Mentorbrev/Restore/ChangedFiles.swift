@@ -1,13 +1,5 @@
 import Diagnostics
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A folder for issued files that somebody has changed: they may be what was sent.
 struct ChangedFiles {
   private let folder: String
@@ -17,9 +9,7 @@ struct ChangedFiles {
   /// - Parameter issued: the folder of issued documents, in which nothing else belongs.
   init(in folder: String, outside issued: String) throws(DiagnosticsError) {
     self.folder = DocumentWriter(folder: folder).folder
-    guard let place = Self.place(self.folder), let other = Self.place(issued), place != other,
-      !place.hasPrefix("\(other)/")
-    else {
+    guard FileSystem.isOutside(self.folder, of: issued) else {
       throw DiagnosticsError(
         [
           Diagnostic(
@@ -46,19 +36,5 @@ struct ChangedFiles {
     try file.finish()
     try FileSystem.sync(FileSystem.parent(of: path))
     return path
-  }
-
-  /// Where a path leads, all links followed; that of the folder above, when it is not there yet.
-  private static func place(_ path: String) -> String? {
-    var path = path
-    while true {
-      if let real = realpath(path, nil) {
-        defer { free(real) }
-        return String(cString: real)
-      }
-      let above = FileSystem.parent(of: path)
-      if above == path { return nil }
-      path = above
-    }
   }
 }

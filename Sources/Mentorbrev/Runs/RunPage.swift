@@ -65,12 +65,15 @@ struct RunPage {
   private var approval: Markup {
     if counts.documents == 0 { return "" }
     guard let approval = overview.approval else {
-      let old =
+      let state: Markup =
         overview.run.approval == nil
-        ? "" : " En sag er slettet, siden kørslen blev godkendt, så den skal godkendes igen."
+        ? "Brevene er skrevet, men ikke sendt. De kan først pakkes til afsendelse, når kørslen er godkendt."
+        : """
+        En sag er slettet, siden kørslen blev godkendt, så den skal godkendes igen. Det, der ikke er pakket endnu, kan først
+        pakkes til afsendelse, når den er godkendt.
+        """
       return """
-        <p class="boks"><strong>Ikke godkendt.</strong>\(old) Brevene er skrevet, men ikke sendt. De kan først pakkes til
-        afsendelse, når kørslen er godkendt. <a href="#godkend">Sådan godkender du</a></p>
+        <p class="boks"><strong>Ikke godkendt.</strong> \(state) <a href="#godkend">Sådan godkender du</a></p>
 
         """
     }

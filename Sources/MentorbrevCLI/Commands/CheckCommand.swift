@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
   func validate() throws {
     try options.requireCases()
     guard let errors else { return }
-    if errors.isEmpty || errors == options.cases.first {
+    if errors.isEmpty || errors == "-" || options.cases.contains(where: { FileSystem.isSame($0, errors) }) {
       throw ValidationError("--errors needs a file of its own for the copy")
     }
     guard options.cases.count == 1, options.format(of: options.cases[0]) == .csv else {

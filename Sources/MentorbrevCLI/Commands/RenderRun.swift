@@ -138,6 +138,8 @@ struct RenderRun {
       try stop(outcome, DiagnosticsError([RenderCommand.problem(error, of: outcome.result.caseNumber)], in: .danish))
     case .failure(let error as ContainerError):
       try stop(outcome, DiagnosticsError([error.diagnostic], in: .danish))
+    case .failure(let error as FileError) where error.isOfOneCase(in: writer.folder) && packer == nil:
+      try refuse(&outcome, error.blocked(outcome.result.caseNumber))
     case .failure(let error as FileError):
       try stop(outcome, Self.unwritable(error, "nothing was written for this case"))
     case .failure(let error): throw error

@@ -10,7 +10,7 @@ import Testing
       .duplicate("u"),
       """
       fejl: Meddelelsen u er pakket to gange i samme kørsel. [pack-duplicate]
-        hjælp: Fjern den ene sag, eller giv den et højere forsendelsesnummer (forsendelsesnummer).
+        hjælp: Fjern den ene sag, eller giv den et højere forsendelsesnummer (forsendelse.nummer).
       """
     ),
     (
