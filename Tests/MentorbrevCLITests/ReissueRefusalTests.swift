@@ -45,6 +45,28 @@ import Testing
         """)
   }
 
+  /// What a dry run promises is what the run does.
+  @Test func findsTakenNamesInADryRunToo() throws {
+    let program = try Program()
+    try program.write(.grant, as: "sag.json")
+    #expect(try program.run("issue", "sag.json").code == 0)
+    try program.write(.grant.replacing("20 11 22 33", with: "20 11 99 99"), as: "ny.json")
+    // The day of the plan that was issued.
+    let words = ["reissue", "ny.json", "--as", "orientering", "--date", "2026-08-24"]
+    for command in [words + ["--dry-run"], words] {
+      let outcome = try program.run(command)
+      #expect(outcome.code == 1)
+      #expect(
+        outcome.errors.contains(
+          """
+          Dokumentet (Min Plan af 2026-08-24) er udstedt før med et andet indhold, og det bliver ikke overskrevet. [issued-before]
+            felt: loebenummer
+            hjælp: Vælg en anden dag (--date), eller skriv et løbenummer (loebenummer) i sagen.
+
+          """), "\(outcome.errors)")
+    }
+  }
+
   @Test func hasNothingToChangeWithoutADecision() throws {
     let more = Sample.grant.replacing(Self.hours, with: #"{ "timer": 4 }"#)
       .replacing(Self.reasons, with: Self.ownReasons)

@@ -154,6 +154,7 @@ final class Reissuer: Sendable {
     }
     if rendered.result.isRefused { throw DiagnosticsError(rendered.result.diagnostics, in: .danish) }
     rendered.reading = outcome.proposal.reading
+    try requireFree(rendered)
     outcome.rendered = rendered
     outcome.proposal.diagnostics += rendered.result.diagnostics
     outcome.proposal.status = .made
@@ -176,6 +177,16 @@ final class Reissuer: Sendable {
       outcome.proposal.diagnostics.append(warning)
       outcome.rendered.result.diagnostics.append(warning)
     }
+  }
+
+  /// Makes sure that no other document has been issued under the names that these would have.
+  private func requireFree(_ rendered: CaseOutcome) throws(DiagnosticsError) {
+    let taken = try DiagnosticsError.catching { try register.recorded(rendered.result.identities.map(\.name)) }
+    guard !taken.isEmpty,
+      case .refuse(var problem) = IssueDecision(PreparedCase(rendered, data: nil), recorded: { taken[$0] })
+    else { return }
+    problem.help = "Vælg en anden dag (--date), eller skriv et løbenummer (loebenummer) i sagen."
+    throw DiagnosticsError([problem], in: .danish)
   }
 
   private static func paperHelp(_ kind: DocumentKind) -> String {
