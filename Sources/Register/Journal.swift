@@ -24,9 +24,15 @@ final class Journal {
     static let start = Place(offset: 0, commits: 0, hash: SHA256Hash(of: ""))
   }
 
+  /// How many bytes are written at once: the lines of a batch are megabytes, and memory that is taken anew for each of them
+  /// costs more than they do.
+  private static let pieceSize = 1 << 17
+
   private let path: String
   private let file: Int32
   private(set) var end: Place
+  /// Lines of a batch that are not written yet.
+  private var lines: [UInt8] = []
 
   /// Opens the journal, makes it when it is not there, reads everything behind a place and lets go of a batch that is not
   /// whole.
@@ -79,26 +85,37 @@ final class Journal {
   ///
   /// - Parameter at: the time, ISO 8601 in UTC.
   func append(_ entries: [Entry], at time: String) throws(RegisterError) {
-    var bytes: [UInt8] = []
     var chain = JournalChain(after: end.hash)
-    for entry in entries {
-      let start = bytes.count
-      entry.makeLine().append(to: &bytes)
-      chain.add(SHA256Hash(of: bytes[start...]))
-      bytes.append(0x0A)
-    }
-    let commit = JournalLine.Commit(number: end.commits + 1, at: time, hash: chain.finish(at: time))
-    commit.line.append(to: &bytes)
-    bytes.append(0x0A)
+    var size = 0
     do throws(RegisterError) {
-      try DiskFile.write(bytes, to: file, path)
+      for entry in entries {
+        let start = lines.count
+        entry.makeLine().append(to: &lines)
+        chain.add(SHA256Hash(of: lines[start...]))
+        lines.append(0x0A)
+        if lines.count >= Self.pieceSize { size += try writeLines() }
+      }
+      let commit = JournalLine.Commit(number: end.commits + 1, at: time, hash: chain.finish(at: time))
+      commit.line.append(to: &lines)
+      lines.append(0x0A)
+      size += try writeLines()
       guard fsync(file) == 0 else { throw RegisterError(system: path) }
+      end = Place(offset: end.offset + size, commits: commit.number, hash: commit.hash)
     } catch {
       // What is only half there has never been.
+      lines.removeAll(keepingCapacity: true)
       _ = ftruncate(file, off_t(end.offset))
       _ = lseek(file, off_t(end.offset), SEEK_SET)
       throw error
     }
-    end = Place(offset: end.offset + bytes.count, commits: commit.number, hash: commit.hash)
+  }
+
+  /// Writes the lines that wait for it.
+  ///
+  /// - Returns: how many bytes they are.
+  private func writeLines() throws(RegisterError) -> Int {
+    try DiskFile.write(lines, to: file, path)
+    defer { lines.removeAll(keepingCapacity: true) }
+    return lines.count
   }
 }

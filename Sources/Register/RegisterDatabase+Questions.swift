@@ -29,9 +29,13 @@ extension RegisterDatabase {
   func recorded(_ names: [String]) throws(RegisterError) -> [String: RecordedDocument] {
     try read { db in
       var found: [String: RecordedDocument] = [:]
-      let statement = try db.cachedStatement(sql: Self.documents + " WHERE document.name = ?")
-      for name in names {
-        if let row = try Row.fetchOne(statement, arguments: [name]) { found[name] = try Self.document(row) }
+      let statement = try db.cachedStatement(sql: Self.documents + " WHERE document.name IN (\(Self.list))")
+      for part in Self.parts(names) {
+        let rows = try Row.fetchCursor(statement, arguments: part)
+        while let row = try rows.next() {
+          let document = try Self.document(row)
+          found[document.name] = document
+        }
       }
       return found
     }
@@ -45,8 +49,29 @@ extension RegisterDatabase {
   func known(_ cases: Set<String>) throws(RegisterError) -> Set<String> {
     try read { db in
       let statement = try db.cachedStatement(
-        sql: "SELECT 1 FROM issue WHERE casenumber = ?1 UNION ALL SELECT 1 FROM refusal WHERE casenumber = ?1 LIMIT 1")
-      return try cases.filter { try Row.fetchOne(statement, arguments: [$0]) != nil }
+        sql: """
+          SELECT casenumber FROM issue WHERE casenumber IN (\(Self.list))
+          UNION SELECT casenumber FROM refusal WHERE casenumber IN (\(Self.list))
+          """)
+      return try Self.parts(Array(cases)).reduce(into: []) { known, part in
+        known.formUnion(try String.fetchAll(statement, arguments: part))
+      }
+    }
+  }
+
+  // MARK: Many at once
+
+  /// How many values a question holds: it takes longer to ask than to look for one of them.
+  private static let listLength = 128
+
+  /// The places of the values in a question.
+  private static let list = (1...listLength).map { "?\($0)" }.joined(separator: ", ")
+
+  /// Values for questions one after the other; what is left over in the last is nothing.
+  private static func parts(_ values: [String]) -> [StatementArguments] {
+    stride(from: 0, to: values.count, by: listLength).map { start in
+      let part = values[start..<min(start + listLength, values.count)]
+      return StatementArguments(part.map { $0 as String? } + [String?](repeating: nil, count: listLength - part.count))
     }
   }
 

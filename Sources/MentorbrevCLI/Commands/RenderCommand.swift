@@ -74,6 +74,8 @@ struct RenderCommand: AsyncParsableCommand {
   }
 
   private func filter(_ letterbook: Letterbook) async throws {
+    // Each look at them copies them all.
+    let options = options
     let run = try options.start(otherwise: .jsonl) { inputs, workers throws(DiagnosticsError) in
       try letterbook.filter(inputs, renderOptions, workers: workers)
     }

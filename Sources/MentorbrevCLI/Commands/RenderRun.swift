@@ -10,6 +10,8 @@ import Printing
 /// the order of the input.
 struct RenderRun {
   private let command: RenderCommand
+  /// What all commands on cases have in common, taken out of the command once: each look copies it.
+  private let options: CaseOptions
   private let post: Post?
   /// Nil where nothing is printed: then the workers make everything.
   private let completion: Completion?
@@ -24,12 +26,13 @@ struct RenderRun {
     _ command: RenderCommand, _ lawbook: Lawbook, _ printer: Printer?, _ post: Post?, _ packer: ContainerPacker?
   ) {
     self.command = command
+    options = command.options
     self.post = post
     completion = printer.map { Completion(printer: $0, post: post, formats: command.format.formats) }
     writer = DocumentWriter(folder: command.output)
     self.packer = packer
     report = RunReport(
-      good: "skrevet", bad: "afvist", repeated: RepeatedRemarks(lawbook, .byMachine), json: command.options.json)
+      good: "skrevet", bad: "afvist", repeated: RepeatedRemarks(lawbook, .byMachine), json: options.json)
   }
 
   mutating func writeAll(_ letterbook: Letterbook) async throws {
@@ -52,27 +55,28 @@ struct RenderRun {
   // MARK: Documents and messages that the workers have written
 
   private mutating func placeAll(_ letterbook: Letterbook, _ interruption: Interruption) async throws {
-    let run = try command.options.start { inputs, workers throws(DiagnosticsError) in
+    let run = try options.start { inputs, workers throws(DiagnosticsError) in
       try letterbook.stage(inputs, command.renderOptions, post: post, in: writer, workers: workers)
     }
     defer { run.stop() }
     interruption.stops(run.stop)
-    while let batch = await run.nextBatchInTask() {
-      for staged in batch where try report.tellsOfCase(staged.outcome, of: command.options) { try place(staged) }
+    while var batch = await run.nextBatchInTask() {
+      for index in batch.indices where try report.tellsOfCase(batch[index].outcome, of: options) {
+        try place(&batch[index])
+      }
       try report.show(run.progress)
     }
   }
 
-  private mutating func place(_ staged: StagedCase) throws {
-    var staged = staged
+  private mutating func place(_ staged: inout StagedCase) throws {
     let paths = Result { try staged.place(&identities) }
-    try tell(staged.outcome, paths)
+    try tell(&staged.outcome, paths)
   }
 
   // MARK: Pages to print, and messages to pack
 
   private mutating func completeAll(_ letterbook: Letterbook, _ interruption: Interruption) async throws {
-    let run = try command.options.start { inputs, workers throws(DiagnosticsError) in
+    let run = try options.start { inputs, workers throws(DiagnosticsError) in
       try writer.requireNothingIssued(isPacking: packer != nil)
       var options = command.renderOptions
       options.keepsCase = completion != nil && post != nil
@@ -111,8 +115,9 @@ struct RenderRun {
       }
     }
     if outcome.isGood { identities.claim(&outcome.result, at: outcome.reading.location) }
-    guard try report.tellsOfCase(outcome, of: command.options) else { return }
-    try tell(outcome, Result { try write(outcome.result) })
+    guard try report.tellsOfCase(outcome, of: options) else { return }
+    let paths = Result { try write(outcome.result) }
+    try tell(&outcome, paths)
   }
 
   private func write(_ result: CaseResult) throws -> [String] {
@@ -123,8 +128,7 @@ struct RenderRun {
 
   // MARK: What came of a case
 
-  private mutating func tell(_ outcome: CaseOutcome, _ paths: Result<[String], any Error>) throws {
-    var outcome = outcome
+  private mutating func tell(_ outcome: inout CaseOutcome, _ paths: Result<[String], any Error>) throws {
     try report.tell(ofCase: outcome.result.diagnostics)
     switch paths {
     case .success: break
@@ -157,7 +161,7 @@ struct RenderRun {
 
   private mutating func stop(_ outcome: CaseOutcome, _ error: DiagnosticsError) throws {
     try report.fail(error)
-    let exit = try report.stopped(at: outcome.reading, of: command.options)
+    let exit = try report.stopped(at: outcome.reading, of: options)
     try tellGivenUp()
     throw exit
   }
@@ -168,7 +172,7 @@ struct RenderRun {
   }
 
   private mutating func tell(_ outcome: CaseOutcome, _ status: String, _ paths: [String]) {
-    guard command.options.json else {
+    guard options.json else {
       // A container may hold many cases; it is told of when it is whole.
       if packer == nil { for path in paths { report.add(path) } }
       return
@@ -201,7 +205,7 @@ struct RenderRun {
       throw ExitCode.nothingDone
     }
     tellContainers()
-    guard !command.options.json, report.unchanged > 0 else { return }
+    guard !options.json, report.unchanged > 0 else { return }
     try report.tell(
       "mentorbrev: the messages of \(report.unchanged == 1 ? "1 case" : "\(report.unchanged) cases") lie in containers of "
         + "this folder already, and were not packed again")
@@ -209,7 +213,7 @@ struct RenderRun {
 
   private mutating func tellContainers() {
     guard let packer, let folder = command.pack else { return }
-    if command.options.json { return report.add(JSONLine(packed: packer.finished, in: folder).text) }
+    if options.json { return report.add(JSONLine(packed: packer.finished, in: folder).text) }
     for container in packer.finished {
       report.add("\(folder)/\(container.name)")
       report.add("\(folder)/\(container.index)")
