@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Turns byte offsets of a text into lines and columns.
 ///
 /// Every so many bytes the line and column are noted, so that a place is found in the same short time wherever it
@@ -43,6 +51,18 @@ package struct TextPositions: Sendable {
 
   private static func advance(_ place: inout Place, over range: Range<Int>, in bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      // The system finds a byte faster than a look at each. Nearly no text has a carriage return.
+      if memchr(base + range.lowerBound, 0x0D, range.count) == nil {
+        var start = range.lowerBound
+        while let feed = memchr(base + start, 0x0A, range.upperBound - start) {
+          start = UnsafeRawPointer(feed) - UnsafeRawPointer(base) + 1
+          place.line += 1
+          place.column = 1
+        }
+        for index in start..<range.upperBound where bytes[index] & 0xC0 != 0x80 { place.column += 1 }
+        return
+      }
       for index in range {
         let byte = bytes[index]
         let endsLine =

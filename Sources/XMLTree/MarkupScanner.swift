@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Walks the source of a document from tag to tag and knows where each begins, which libxml2 does not tell.
 ///
 /// It trusts that the source is well-formed and has no DTD, as libxml2 has found or will find; where it is not, the
@@ -147,12 +155,17 @@ struct MarkupScanner {
   private mutating func skip(past mark: StaticString, from start: Int) -> Bool {
     offset = start
     while offset < bytes.count {
+      guard let found = memchr(bytes.baseAddress! + offset, Int32(mark.utf8Start.pointee), bytes.count - offset) else {
+        break
+      }
+      offset = UnsafeRawPointer(found) - UnsafeRawPointer(bytes.baseAddress!)
       if starts(with: mark) {
         offset += mark.utf8CodeUnitCount
         return true
       }
       offset += 1
     }
+    offset = bytes.count
     return false
   }
 

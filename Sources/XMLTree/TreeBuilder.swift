@@ -16,7 +16,7 @@ struct TreeBuilder {
   private var text: [UInt8] = []
   private var textStart = 0
   /// Names that were met, each where the end of its address puts it: nearly all come again and again.
-  private var names = [Name?](repeating: nil, count: 128)
+  private var names = [Name?](repeating: nil, count: 64)
   /// Whether nothing more can be taken, for a reason that is among the findings.
   private var isLost = false
   private(set) var root: XMLElement?
@@ -164,7 +164,7 @@ struct TreeBuilder {
   private mutating func words(_ pointer: UnsafePointer<xmlChar>?) -> String? {
     guard let pointer else { return nil }
     let address = UInt(bitPattern: pointer)
-    let place = Int((address ^ address >> 7) & 0x7F)
+    let place = Int((address ^ address >> 6) & 0x3F)
     if let known = names[place], known.pointer == pointer { return known.words }
     let words = String(cString: pointer)
     guard !words.isEmpty else { return nil }

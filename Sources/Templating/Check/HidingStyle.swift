@@ -130,6 +130,7 @@ enum HidingStyle {
 
   /// The numbers of a value, outside words and colours.
   static func numbers(in value: String) -> [Number] {
+    guard value.utf8.contains(where: isDigit) else { return [] }
     let bytes = Array(value.utf8)
     var found: [Number] = []
     var index = 0
