@@ -31,10 +31,11 @@ public struct SupportChange: Sendable, Hashable {
     goal = Changed(before.goal, support.goal)
     tasks = Changed(before.tasks.map(MentorTasks.init), MentorTasks(support.tasks))
     let days = SupportDays(from: from, before: before.period ?? support.period, now: support.period)
-    losses = SupportLoss.allCases.filter { [hours, tasks] loss in
+    let fewerHours = hours.map(days.daysOfFewerHours)
+    losses = SupportLoss.allCases.filter { [tasks] loss in
       switch loss {
-      case .hours: hours.map { days.daysOfFewerHours($0) } == .all
-      case .someHours: hours.map { days.daysOfFewerHours($0) } == .some
+      case .hours: fewerHours == .all
+      case .someHours: fewerHours == .some
       case .days: days.areLost
       case .tasks: tasks.map { $0.now.tasks.elements.count < $0.before.tasks.elements.count } == true
       }
