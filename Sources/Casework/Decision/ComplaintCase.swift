@@ -54,8 +54,8 @@ public enum ReconsiderationOutcome: String, ChoiceValue {
   /// What is there for each outcome.
   public var implies: [String] {
     switch self {
-    case .upheld: ["bevilget"]
-    case .partlyUpheld: ["bevilget", "begrundelse"]
+    case .upheld: ["bevilget", "klage"]
+    case .partlyUpheld: ["bevilget", "begrundelse", "klage"]
     case .maintained: ["begrundelse"]
     case .late: ["klagefrist"]
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Fields
 
 /// An error in an earlier letter of the authority's, and what is right (*berigtigelse*).
@@ -67,6 +68,7 @@ extension Examination {
     let rows = correctedTexts(said, path)
     guard let document, let day, let rows else { return nil }
     let correction = Correction(document: document, date: day, rows: rows)
+    if correction.isAboutSupport { askWhetherDecided("\(path).rettelser", at: said?.rows.first?.position) }
     if correction.isInPlan { tellOfPlan("\(path).rettelser", at: said?.rows.first?.position) }
     return correction
   }
@@ -94,6 +96,17 @@ extension Examination {
       texts.append(CorrectedText(subject: subject, wrong: wrong, right: right))
     }
     return NonEmpty(texts)
+  }
+
+  /// What was decided can only be changed by a new decision: a correction is for what the letter said otherwise than it was
+  /// decided.
+  private mutating func askWhetherDecided(_ path: String, at position: UInt32?) {
+    report(
+      .warning, "correction-of-support",
+      "Rettelsen (\(path)) handler om selve støtten.", path: path, at: position, basis: cite(["fvl-19", "fvl-22"]),
+      help:
+        "Det er kun rigtigt, når brevet sagde noget andet end det, der blev besluttet. Skal borgeren have en anden støtte, "
+        + "så skriv en ændring (\"aendring\") med høring og begrundelse.")
   }
 
   /// Whether the complaint guidance of the earlier letter was wrong. It must be said: a citizen's deadline hangs on it.

@@ -14,6 +14,9 @@ public struct Expiry: Sendable, Hashable {
   public var talk: String?
   /// Whether the letter is written less than two weeks before the last day, RSL § 7 a.
   public var isLate: Bool
+  /// Whether it is support around a discharge that ends before the six months to which the citizen has a right, LAB § 167,
+  /// stk. 2.
+  public var leavesRight: Bool
 
   /// The last day on which the authority must have made up its mind, RSL § 7 a.
   public static func dueDay(of period: Period) -> CalendarDate { period.to.adding(days: -14) }
@@ -26,6 +29,7 @@ public struct Expiry: Sendable, Hashable {
     Field.optionalValue("vurderesSenest", "Vurderes senest", \.assessedBy)
     Field.optionalText("samtale", "Samtale", \.talk, .personal)
     Field.value("erSen", "Brevet er sent", \.isLate)
+    Field.value("restRet", "Støtten er ved udskrivning og kortere end retten til den", \.leavesRight)
   }
 }
 
@@ -34,6 +38,13 @@ extension Examination {
   mutating func expiry(_ parts: inout CaseParts) -> Expiry? {
     parts.ending = period(
       caseFile.support?.period, "mentorstoette.periode", in: caseFile.support?.position, ["lab-167-1"])
+    if let period = parts.ending, let date, date < period.from {
+      report(
+        "expiry-before-start",
+        "Brevets dato er den \(date.danish), før periodens første dag den \(period.from.danish). Den slutter ikke snart.",
+        path: "mentorstoette.periode.fra", at: caseFile.support?.period?.from?.position,
+        help: "Vent med brevet, til støtten er i gang, eller ret datoerne.")
+    }
     let path = "afgoerelse.udloeb"
     let said = caseFile.decision?.expiry
     let next = require(
@@ -43,7 +54,8 @@ extension Examination {
     guard let period = parts.ending, let next, let date, next != .assessed || assessedBy != nil else { return nil }
     return Expiry(
       period: period, mentorName: caseFile.mentor?.name?.value, nextPeriod: next, assessedBy: assessedBy,
-      talk: said?.talk?.value, isLate: date > Expiry.dueDay(of: period))
+      talk: said?.talk?.value, isLate: date > Expiry.dueDay(of: period),
+      leavesRight: caseFile.support?.kind?.value == .discharge && period.to < period.lastDay(ofMonths: 6))
   }
 
   private mutating func assessmentDay(_ said: CaseFile.Expiry?, _ path: String) -> CalendarDate? {

@@ -10,6 +10,8 @@ public struct Recipient: Sendable, Hashable {
   public var role: RecipientRole
   /// How it is sent.
   public var channel: Channel
+  /// Whether the letter is to this person in the citizen's place: the citizen does not get it, and nobody else is written to.
+  public var isForCitizen = false
   /// The number in Digital Post, when it is known; no template reads it.
   public var number: RecipientNumber?
 
@@ -30,6 +32,7 @@ public struct Recipient: Sendable, Hashable {
     Field.optionalRecord("adresse", "Modtagerens adresse", Address.fields, \.address)
     Field.value("rolle", "Modtagerens rolle", \.role)
     Field.value("kanal", "Kanal", \.channel)
+    Field.value("iBorgerensSted", "Modtageren får brevet i borgerens sted", \.isForCitizen)
   }
 }
 

@@ -41,9 +41,11 @@ public struct ChangeDecision: LetterModel {
     Examination.letters(request, of: [.change], rules: CaseRule.ofChanges) { examination, parts in
       let granted = examination.grantedSupport(&parts)
       let change = examination.change(to: granted?.support)
+      if let before = change?.period?.before, let from = change?.from, before.from < from { parts.begun = before.from }
+      examination.checkNoMentorChange()
       parts.isBurdensome = change?.isBurdensome ?? false
       let reasons = examination.reasons()
-      let hearing = examination.hearing(isNeeded: parts.isBurdensome)
+      let hearing = examination.hearing(isNeeded: parts.isBurdensome, mayBeWish: true)
       guard let granted, let change, let reasons, let complaint = parts.complaint,
         hearing != nil || !change.isBurdensome
       else { return nil }
@@ -52,6 +54,18 @@ public struct ChangeDecision: LetterModel {
           letter: $0, change: change, granted: granted, reasons: reasons, hearing: hearing, complaint: complaint)
       }
     }
+  }
+}
+
+extension Examination {
+  /// A change prints what it changes, and says that nothing else is changed: another mentor has a letter of its own.
+  fileprivate mutating func checkNoMentorChange() {
+    guard let said = caseFile.mentorChange else { return }
+    report(
+      "change-and-mentor",
+      "Sagen har både en ændring (aendring) og et mentorskifte (mentorskifte), og brevet om ændringen viser ikke skiftet.",
+      path: "mentorskifte", at: said.position,
+      help: "Skriv mentorskiftet i en sag for sig med \"mentorskifte\" i afgoerelse.type, og slet det her.")
   }
 }
 

@@ -13,6 +13,7 @@ public struct CitizenAgreement: DocumentModel {
     CaseFile.commonInputs + GrantedSupport.inputs
     + [
       "borger", "afgoerelse.type", "afgoerelse.dato", "afgoerelse.begrundelse.hensyn", "afgoerelse.vurdering", "aftale",
+      "mentorskifte.bevillingsdato",
     ]
 
   /// What tells this agreement apart from every other document.
@@ -65,9 +66,7 @@ public struct CitizenAgreement: DocumentModel {
     guard examination.isAbout(DecisionKind.ofPlans) else {
       return Understanding(models: [], findings: [], diagnostics: examination.diagnostics)
     }
-    let decisionDate = examination.require(
-      caseFile.decision?.date, "afgoerelse.dato", in: caseFile.decision?.position,
-      help: "Tilføj datoen for den afgørelse, der giver støtten.")
+    let decisionDate = examination.grantingDecision()
     var parts = examination.parties(issuer: [])
     let granted = examination.grantedSupport(&parts)
     examination.checkConsistency(parts)
@@ -95,6 +94,28 @@ public struct CitizenAgreement: DocumentModel {
 }
 
 extension Examination {
+  /// The date of the decision that gives the support: a letter about another mentor decides nothing, and neither does one
+  /// that sends a complaint on.
+  fileprivate mutating func grantingDecision() -> CalendarDate? {
+    let outcome = caseFile.reconsideration?.outcome
+    if decisionKind == .reconsideration, let outcome, !outcome.value.isNewDecision {
+      let path = "genvurdering.udfald"
+      report(
+        "no-new-decision",
+        "\(CaseLabels.name(of: path)) er \"\(outcome.value.rawValue)\", og brevet giver ingen støtte at lave en aftale om.",
+        path: path, at: outcome.position, help: "Skriv aftalen ud fra den afgørelse, der gav støtten.")
+      return nil
+    }
+    if decisionKind == .mentorChange {
+      return require(
+        caseFile.mentorChange?.grantDate, "mentorskifte.bevillingsdato",
+        in: caseFile.mentorChange?.position ?? caseFile.position)
+    }
+    return require(
+      caseFile.decision?.date, "afgoerelse.dato", in: caseFile.decision?.position,
+      help: "Tilføj datoen for den afgørelse, der giver støtten.")
+  }
+
   /// An agreement comes after the decision, and the mentor signs it.
   fileprivate mutating func checkAgreement(_ parts: CaseParts) {
     if case .later? = parts.assignment {

@@ -6,7 +6,10 @@ public struct ExpiryNotice: LetterModel {
   /// `udloeb`.
   public static let kind = DocumentKind.expiry
   /// The fields of a case that it is made of.
-  public static let inputs = Letter.inputs + ["afgoerelse.udloeb", "mentorstoette.periode", "mentor.navn"]
+  public static let inputs =
+    Letter.inputs + [
+      "afgoerelse.udloeb", "mentorstoette.art", "mentorstoette.periode", "mentor.navn",
+    ]
 
   /// Who writes to whom, on which day, in which case.
   public var letter: Letter

@@ -22,8 +22,9 @@ public struct ReconsiderationLetter: LetterModel {
   public var missedDeadline: CalendarDate?
   /// Which rule the case is about: the ordinary one, when it says nothing else.
   public var supportKind: SupportKind
-  /// The complaint deadline of the new decision, the same in every recipient's letter: it is the citizen's.
-  public var complaint: ComplaintDeadline
+  /// The complaint deadline of the new decision, the same in every recipient's letter: it is the citizen's. Nil when nothing
+  /// new is decided.
+  public var complaint: ComplaintDeadline?
 
   /// The fields that templates read.
   public static let fields = Fields<ReconsiderationLetter>("genvurderingsbrev") {
@@ -34,7 +35,7 @@ public struct ReconsiderationLetter: LetterModel {
     Field.optionalRecord("begrundelse", "Begrundelse", Reasons.fields, \.reasons)
     Field.optionalValue("klagefrist", "Klagefristens sidste dag", \.missedDeadline, .personal)
     Field.value("art", "Støttens art", \.supportKind)
-    Field.record("klage", "Klagefrist", ComplaintDeadline.fields, \.complaint)
+    Field.optionalRecord("klage", "Klagefrist", ComplaintDeadline.fields, \.complaint)
   }
 
   /// Makes the letters of a case, or says everything that stands in their way.
@@ -54,7 +55,8 @@ public struct ReconsiderationLetter: LetterModel {
         case .maintained?: reasons != nil
         case .late?: missed != nil
         }
-      guard hasAll, let outcome, let complaintCase, let complaint = parts.complaint else { return nil }
+      let complaint = outcome?.isNewDecision == true ? parts.complaint : nil
+      guard hasAll, let outcome, let complaintCase, !outcome.isNewDecision || complaint != nil else { return nil }
       return {
         ReconsiderationLetter(
           letter: $0, complaintCase: complaintCase, outcome: outcome, granted: granted, reasons: reasons,

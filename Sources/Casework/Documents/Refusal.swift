@@ -8,7 +8,10 @@ public struct Refusal: LetterModel {
   /// The fields of a case that it is made of.
   public static let inputs =
     Letter.inputs
-    + ["mentorstoette.art", "afgoerelse.ansoegning", "afgoerelse.begrundelse", "afgoerelse.partshoering"]
+    + [
+      "mentorstoette.art", "mentorstoette.tidligerePerioder", "afgoerelse.ansoegning", "afgoerelse.begrundelse",
+      "afgoerelse.partshoering",
+    ]
 
   /// Who writes to whom, on which day, in which case.
   public var letter: Letter
@@ -16,6 +19,8 @@ public struct Refusal: LetterModel {
   public var application: Application
   /// Which rule it was held against: ordinary support, when the case says nothing else.
   public var supportKind: SupportKind
+  /// The period that a new one would have followed; nil when the citizen had no support.
+  public var earlier: Period?
   /// Why, FVL §§ 22 and 24.
   public var reasons: Reasons
   /// How the citizen was heard, FVL § 19.
@@ -28,6 +33,7 @@ public struct Refusal: LetterModel {
     Field.all(of: Letter.fields, \.letter)
     Field.record("ansoegning", "Ansøgning", Application.fields, \.application)
     Field.value("art", "Støttens art", \.supportKind)
+    Field.optionalRecord("tidligerePeriode", "Den tidligere periode", Period.fields, \.earlier)
     Field.record("begrundelse", "Begrundelse", Reasons.fields, \.reasons)
     Field.record("partshoering", "Partshøring", Hearing.fields, \.hearing)
     Field.record("klage", "Klagefrist", ComplaintDeadline.fields, \.complaint)
@@ -42,11 +48,13 @@ public struct Refusal: LetterModel {
       let hearing = examination.hearing()
       examination.checkOtherHelp()
       let supportKind = request.caseFile.support?.kind?.value ?? .ordinary
+      let hadSupport = request.caseFile.support?.earlierPeriods.isEmpty == false
+      let earlier = hadSupport ? examination.earlierPeriod() : nil
       guard let application, let reasons, let hearing, let complaint = parts.complaint else { return nil }
       return {
         Refusal(
-          letter: $0, application: application, supportKind: supportKind, reasons: reasons, hearing: hearing,
-          complaint: complaint)
+          letter: $0, application: application, supportKind: supportKind, earlier: earlier, reasons: reasons,
+          hearing: hearing, complaint: complaint)
       }
     }
   }

@@ -47,7 +47,7 @@ public struct StopDecision: LetterModel {
       let reasons = examination.reasons()
       // Who has asked for the stop need not be heard about it.
       let isWish = caseFile.stop?.ground?.value == .ownWish
-      let hearing = examination.hearing(isNeeded: !isWish) ?? (isWish ? .ownWish : nil)
+      let hearing = examination.hearing(isNeeded: !isWish, mayBeWish: isWish) ?? (isWish ? .ownWish : nil)
       guard let stop, let reasons, let hearing, let complaint = parts.complaint else { return nil }
       return {
         StopDecision(

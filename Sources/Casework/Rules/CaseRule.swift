@@ -172,6 +172,8 @@ struct CaseParts: Sendable {
   var goal: Goal?
   var tasks: NonEmpty<MentorTask>?
   var period: Period?
+  /// The first day of support that had begun before it is changed.
+  var begun: CalendarDate?
   /// The period that a new one follows, in a decision about a new period.
   var earlier: Period?
   /// What a new period rests on.

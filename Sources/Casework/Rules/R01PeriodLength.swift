@@ -4,11 +4,13 @@ extension CaseRule {
   /// R01: a period is at most six months, LAB § 167, stk. 1, 1. pkt.
   ///
   /// The period's last day is included, so six months from 1 December end on 31 May. A period that ends on the same
-  /// day of the month (1 June) is one day longer in a strict count; practice differs, so it warns.
+  /// day of the month (1 June) is one day longer in a strict count; practice differs, so it warns. A change of support that
+  /// has begun goes on with the same period: it is counted from the day on which the support began.
   static let periodLength = CaseRule("R01") { context in
-    guard let period = context.parts.period, let basis = context.parts.basis else {
+    guard let said = context.parts.period, let basis = context.parts.basis else {
       return .incomplete("Perioden eller støttens art er ikke oplyst.")
     }
+    let period = context.parts.begun.flatMap { Period(from: min($0, said.from), to: said.to) } ?? said
     switch basis {
     case .ordinary: break
     case .discharge:

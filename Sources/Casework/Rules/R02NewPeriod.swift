@@ -17,7 +17,7 @@ extension CaseRule {
     let isRight = basis.isRight
     var breaches = overlaps(period, earlier, basis)
     if isProlongation {
-      breaches += gap(before: period, context)
+      breaches += gap(before: period, context) + tooSoon(context, earlier)
     } else if !isRight {
       breaches += missingAssessment(context) + followsDirectly(period, earlier)
     }
@@ -90,6 +90,22 @@ extension CaseRule {
           + ", mellem den tidligere og den nye periode.",
         path: "mentorstoette.periode.fra", position: context.caseFile.support?.period?.from?.position,
         help: "Se efter, om det er meningen. Lad ellers den nye periode begynde den \(first.danish).", weight: .concern)
+    ]
+  }
+
+  /// What the citizen has reached in a period can be assessed when it has begun, and not before.
+  private static func tooSoon(_ context: RuleContext, _ earlier: [CaseFile.EarlierPeriod]) -> [Breach] {
+    guard let running = context.parts.earlier, running.from > context.date,
+      let index = earlier.firstIndex(where: { $0.from?.value == running.from })
+    else { return [] }
+    return [
+      Breach(
+        message:
+          "Den tidligere periode (mentorstoette.tidligerePerioder.\(index + 1)) begynder først den "
+          + "\(running.from.danish), efter afgørelsens dato den \(context.date.danish). En ny periode kræver en konkret "
+          + "vurdering, når den første udløber.",
+        path: "mentorstoette.tidligerePerioder.\(index + 1).fra", position: earlier[index].from?.position,
+        help: "Vent med afgørelsen, eller ret datoerne.")
     ]
   }
 

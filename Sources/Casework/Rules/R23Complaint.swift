@@ -15,33 +15,75 @@ extension CaseRule {
       : .notApplicable("Støtten gives efter integrationsloven, og klageinstansen er ikke bekræftet.")
   }
 
-  /// R27: four weeks from receipt, counted as ``ComplaintDeadline`` does; and nobody receives a letter before its date.
+  /// R27: four weeks from receipt, counted as ``ComplaintDeadline`` does; and nobody receives a letter before its date, or
+  /// before the day on which Digital Post shows it.
   static let complaintDeadline = CaseRule("R27") { context in
-    if let said = context.caseFile.decision?.receiptDate, said.value < context.date {
-      return .breach(
-        "\(CaseLabels.name(of: "afgoerelse.modtagelsesdag")) er den \(said.value.danish), før "
-          + "afgørelsens dato den \(context.date.danish). Klagefristen ville blive for kort.",
-        path: "afgoerelse.modtagelsesdag", at: said.position,
-        help: "Skriv den dag, hvor brevet bliver tilgængeligt for borgeren, eller udelad feltet.", weight: .necessity)
-    }
-    if let said = context.caseFile.decision?.receiptDate, said.value > context.date.adding(days: 14) {
-      let isImpossible = said.value > context.date.adding(days: 60)
-      return .breach(
-        "\(CaseLabels.name(of: "afgoerelse.modtagelsesdag")) er den \(said.value.danish), mere end "
-          + "\(isImpossible ? 60 : 14) dage efter afgørelsens dato den \(context.date.danish).",
-        path: "afgoerelse.modtagelsesdag", at: said.position,
-        help: isImpossible
-          ? "Ret dagen. Skal brevet først sendes senere, så giv afgørelsen den dato."
-          : "Se efter, om dagen er rigtig. Klagefristen regnes fra den.",
-        weight: isImpossible ? .necessity : .concern)
-    }
+    let breaches = receiptDays(context).compactMap { $0.breach(after: context.date) } + readBeforeDelivery(context)
+    if !breaches.isEmpty { return .breached(breaches) }
     guard let citizen = context.parts.citizen else { return .incomplete("Borgeren er ikke oplyst.") }
-    let deadline = citizen.complaintDeadline(
-      sent: context.date, named: context.caseFile.decision?.receiptDate, context.parts.recipients)
+    let deadline = citizen.complaintDeadline(of: context.caseFile, sent: context.date, context.parts.recipients)
     return .fulfilled(
       "Klagefristen er 4 uger. Modtages brevet den \(deadline.received.danish), er sidste dag den "
         + "\(deadline.lastDay.danish)."
     )
+  }
+
+  /// The days that the case names for the receipt of the letter.
+  private static func receiptDays(_ context: RuleContext) -> [ReceiptDay] {
+    [
+      context.caseFile.decision?.receiptDate.map {
+        ReceiptDay(
+          path: "afgoerelse.modtagelsesdag", said: $0,
+          help: "Skriv den dag, hvor brevet bliver tilgængeligt for borgeren, eller udelad feltet.")
+      },
+      context.caseFile.dispatch?.deliverFrom.map {
+        ReceiptDay(
+          path: "forsendelse.leveresFra", said: $0,
+          help: "Skriv en dag fra brevets dato og 12 dage frem, eller udelad feltet.")
+      },
+    ].compactMap(\.self)
+  }
+
+  /// A letter that waits in Digital Post cannot have been received while it waits.
+  private static func readBeforeDelivery(_ context: RuleContext) -> [Breach] {
+    guard let received = context.caseFile.decision?.receiptDate, let from = context.caseFile.dispatch?.deliverFrom,
+      received.value < from.value
+    else { return [] }
+    return [
+      Breach(
+        message:
+          "\(CaseLabels.name(of: "afgoerelse.modtagelsesdag")) er den \(received.value.danish), men brevet kan først "
+          + "læses den \(from.value.danish) (forsendelse.leveresFra). Klagefristen ville blive for kort.",
+        path: "afgoerelse.modtagelsesdag", position: received.position, help: "Ret den ene af de to datoer.",
+        weight: .necessity)
+    ]
+  }
+}
+
+/// A day that a case names for the receipt of its letter: the complaint deadline is counted from it.
+private struct ReceiptDay {
+  let path: String
+  let said: Said<CalendarDate>
+  /// What to do about a day before the letter's date.
+  let help: String
+
+  func breach(after date: CalendarDate) -> Breach? {
+    let name = "\(CaseLabels.name(of: path)) er den \(said.value.danish)"
+    if said.value < date {
+      return Breach(
+        message: "\(name), før afgørelsens dato den \(date.danish). Klagefristen ville blive for kort.", path: path,
+        position: said.position, help: help, weight: .necessity)
+    }
+    guard said.value > date.adding(days: 14) else { return nil }
+    let isImpossible = said.value > date.adding(days: 60)
+    return Breach(
+      message: "\(name), mere end \(isImpossible ? 60 : 14) dage efter afgørelsens dato den \(date.danish).",
+      path: path,
+      position: said.position,
+      help: isImpossible
+        ? "Ret dagen. Skal brevet først sendes senere, så giv afgørelsen den dato."
+        : "Se efter, om dagen er rigtig. Klagefristen regnes fra den.",
+      weight: isImpossible ? .necessity : .concern)
   }
 }
 
@@ -52,15 +94,18 @@ extension Citizen {
   /// Where the letter is not to the citizen, it runs from when it comes to those whom it is to, and to the citizen who has a
   /// copy: of several days the last, for nobody may be told of one that is too early.
   ///
-  /// It runs from the day of receipt that the case names, else from the day on which the letter is presumed received.
+  /// It runs from the day of receipt that the case names, else from the day on which the letter is presumed received: one
+  /// that waits in Digital Post is handed over when it may be read.
   func complaintDeadline(
-    sent date: CalendarDate, named: Said<CalendarDate>?, _ recipients: [Addressed]
+    of caseFile: CaseFile, sent date: CalendarDate, _ recipients: [Addressed]
   ) -> ComplaintDeadline {
     let citizen = recipients.first { $0.recipient.role == .citizen }
     let counted = citizen.flatMap { $0.isCopy ? nil : [$0] }
     let channels = (counted ?? recipients.filter { !$0.isCopy } + [citizen].compactMap(\.self)).map(\.recipient.channel)
     let channel: Channel = channels.isEmpty && isExemptFromDigitalPost || channels.contains(.paper) ? .paper : .digital
+    let handedOver = max(date, caseFile.dispatch?.deliverFrom?.value ?? date)
     return ComplaintDeadline(
-      received: named?.value ?? PresumedReceipt.day(sent: date, by: channel), channel: channel)
+      received: caseFile.decision?.receiptDate?.value ?? PresumedReceipt.day(sent: handedOver, by: channel),
+      channel: channel)
   }
 }

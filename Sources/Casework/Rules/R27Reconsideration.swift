@@ -36,6 +36,15 @@ extension CaseRule {
     let path = "genvurdering.klagefrist"
     let name = "\(CaseLabels.name(of: path)) er den \(lastDay.value.danish)"
     let help = "Ret datoen eller udfaldet."
+    if outcome == .late, let decided = said?.decisionDate?.value,
+      case let first = ComplaintDeadline(received: decided).lastDay, lastDay.value < first
+    {
+      return .breach(
+        "\(name), men afgørelsen er fra den \(decided.danish), og fristen kan tidligst slutte den \(first.danish).",
+        path: path, at: lastDay.position,
+        help: "Fristen er 4 uger fra den dag, borgeren fik afgørelsen. Kom klagen inden da, skal den genvurderes.",
+        weight: .necessity)
+    }
     switch (outcome == .late, received > lastDay.value) {
     case (true, true): return .fulfilled("Klagen kom efter fristen og sendes videre.")
     case (false, false): return .fulfilled("Klagen kom inden fristen.")

@@ -35,6 +35,15 @@ extension Examination {
         path: "aendring.fra", at: said?.from?.position, help: "Ret datoen, eller ret perioden.")
       return nil
     }
+    if let ended = before.period, let date, ended.to < date, support.period.to > ended.to {
+      report(
+        "change-after-end",
+        "\(CaseLabels.name(of: "\(path).periode.til")) er den \(ended.to.danish), før afgørelsens dato den \(date.danish). "
+          + "Støtten er slut, og der er ingen støtte at ændre.",
+        path: "\(path).periode.til", at: old.period?.to?.position, basis: cite(["lab-167-1"]),
+        help: "Skriv en ny periode som \"forlaengelse\": den kræver en ny, konkret vurdering.")
+      return nil
+    }
     guard let change = SupportChange(from: from, before: before, now: support) else {
       report(
         "no-change", "Sagen ændrer ikke noget: det, der står i \(path), er det samme som i mentorstoette.",

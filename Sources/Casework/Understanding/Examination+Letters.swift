@@ -28,8 +28,7 @@ extension Examination {
     var parts = examination.parties(issuer: ["bab-133-2"])
     parts.recipients = examination.recipients(parts.citizen)
     if let sent = examination.date {
-      parts.complaint = parts.citizen?.complaintDeadline(
-        sent: sent, named: request.caseFile.decision?.receiptDate, parts.recipients)
+      parts.complaint = parts.citizen?.complaintDeadline(of: request.caseFile, sent: sent, parts.recipients)
     }
     let make = content(&examination, &parts)
     examination.checkConsistency(parts)

@@ -27,8 +27,10 @@ extension Examination {
 
   /// How the citizen was heard, or why that was not needed; nil after reporting that the case says neither.
   ///
-  /// - Parameter isNeeded: whether the decision is burdensome; otherwise a case may leave the hearing out.
-  mutating func hearing(isNeeded: Bool = true) -> Hearing? {
+  /// - Parameters:
+  ///   - isNeeded: whether the decision is burdensome; otherwise a case may leave the hearing out.
+  ///   - mayBeWish: whether a citizen can have wished what is decided. Nobody wishes a refusal.
+  mutating func hearing(isNeeded: Bool = true, mayBeWish: Bool = false) -> Hearing? {
     let path = "afgoerelse.partshoering"
     let said = caseFile.decision?.hearing
     if let said, let exemption = said.exemption {
@@ -41,7 +43,18 @@ extension Examination {
       }
       switch exemption.value {
       case .ownInformation: return .ownInformation
-      case .ownWish: return .ownWish
+      case .ownWish:
+        if mayBeWish { return .ownWish }
+        let path = "\(path).undladt"
+        report(
+          "not-a-wish",
+          "\(CaseLabels.name(of: path)) er \"egetOenske\". Det kan kun stå i en ændring eller et ophør, som borgeren selv "
+            + "har bedt om.",
+          path: path, at: exemption.position, basis: cite(["fvl-19"]),
+          help: kind == .stop
+            ? "Skriv \"egetOenske\" i ophoer.grundlag, hvis det er rigtigt. Ellers hør borgeren, eller skriv en anden grund."
+            : "Hør borgeren, eller skriv en anden grund.")
+        return nil
       case .other:
         let ground = require(
           said.exemptionGround, "\(path).undladtGrund", in: said.position, ["fvl-19"],
@@ -53,7 +66,8 @@ extension Examination {
     let sent = require(
       said?.sent, "\(path).sendt", in: said?.position ?? caseFile.decision?.position, ["fvl-19"],
       help: "Skriv dagen, hvor borgeren er hørt. Var høring ikke nødvendig, så skriv hvorfor i \(path).undladt: "
-        + HearingExemption.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ") + ".")
+        + HearingExemption.allCases.filter { mayBeWish || $0 != .ownWish }.map { "\"\($0.rawValue)\"" }
+        .joined(separator: ", ") + ".")
     return sent.map { sent in
       said?.answer.map { .answered(sent: sent, answer: $0.value) } ?? .unanswered(sent: sent)
     }

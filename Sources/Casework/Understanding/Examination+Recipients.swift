@@ -37,6 +37,10 @@ extension Examination {
           position: said.position, path: path))
     }
     checkMainRecipient()
+    let mains = found.indices.filter { !found[$0].isCopy }
+    if let main = mains.first, mains.count == 1, !found.contains(where: { $0.recipient.role == .citizen }) {
+      found[main].recipient.isForCitizen = true
+    }
     return found
   }
 

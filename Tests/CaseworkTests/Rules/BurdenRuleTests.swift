@@ -27,17 +27,28 @@ import Testing
     #expect(error.basis == "§ 19 i forvaltningsloven")
     #expect(
       error.help
-        == "Skriv dagen, hvor borgeren er hørt. Var høring ikke nødvendig, så skriv hvorfor i afgoerelse.partshoering.undladt: \"egneOplysninger\", \"egetOenske\", \"anden\"."
+        == "Skriv dagen, hvor borgeren er hørt. Var høring ikke nødvendig, så skriv hvorfor i afgoerelse.partshoering.undladt: \"egneOplysninger\", \"anden\"."
     )
     #expect(understanding.outcome("R25") == .refused)
     #expect(understanding.model == nil)
   }
 
-  @Test(arguments: [("egneOplysninger", Hearing.ownInformation), ("egetOenske", .ownWish)])
-  func acceptsACodedGround(_ word: String, _ hearing: Hearing) throws {
-    let understanding = try understood(.refusal.with("afgoerelse.partshoering", ["undladt": word]))
+  @Test func acceptsThatTheInformationIsTheCitizensOwn() throws {
+    let understanding = try understood(.refusal.with("afgoerelse.partshoering", ["undladt": "egneOplysninger"]))
     #expect(understanding.outcome("R25") == .fulfilled)
-    #expect(understanding.model?.hearing == hearing)
+    #expect(understanding.model?.hearing == .ownInformation)
+  }
+
+  @Test func refusesThatACitizenHasWishedARefusal() throws {
+    let understanding = try understood(.refusal.with("afgoerelse.partshoering", ["undladt": "egetOenske"]))
+    let error = try understanding.only("not-a-wish")
+    #expect(
+      error.message
+        == "Undladt (afgoerelse.partshoering.undladt) er \"egetOenske\". Det kan kun stå i en ændring eller et ophør, som borgeren selv har bedt om."
+    )
+    #expect(error.basis == "§ 19 i forvaltningsloven")
+    #expect(error.help == "Hør borgeren, eller skriv en anden grund.")
+    #expect(understanding.model == nil)
   }
 
   @Test func asksForTheWordsOfAnotherGround() throws {

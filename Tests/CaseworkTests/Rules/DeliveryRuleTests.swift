@@ -68,6 +68,34 @@ import Testing
     )
   }
 
+  @Test func countsFromTheDayOnWhichDigitalPostShowsTheLetter() throws {
+    let waiting = Fixture.grant.with("forsendelse", ["leveresFra": "2026-06-10"])
+    let model = try waiting.model()
+    #expect(model.complaint.received == "2026-06-10" && model.complaint.lastDay == "2026-07-08")
+    // A named day that is later still counts.
+    #expect(try waiting.with("afgoerelse.modtagelsesdag", "2026-06-11").model().complaint.received == "2026-06-11")
+  }
+
+  @Test func refusesReceiptBeforeTheLetterCanBeRead() throws {
+    let error = try Fixture.grant.with("forsendelse", ["leveresFra": "2026-06-10"])
+      .with("afgoerelse.modtagelsesdag", "2026-06-09").understood().only("R27")
+    #expect(error.severity == .error)
+    #expect(
+      error.message
+        == "Modtagelsesdag (afgoerelse.modtagelsesdag) er den 9. juni 2026, men brevet kan først læses den 10. juni 2026 (forsendelse.leveresFra). Klagefristen ville blive for kort."
+    )
+    #expect(error.help == "Ret den ene af de to datoer.")
+  }
+
+  @Test func refusesDeliveryBeforeTheDecision() throws {
+    let error = try Fixture.grant.with("forsendelse", ["leveresFra": "2026-06-07"]).understood().only("R27")
+    #expect(
+      error.message
+        == "Leveres fra (forsendelse.leveresFra) er den 7. juni 2026, før afgørelsens dato den 8. juni 2026. Klagefristen ville blive for kort."
+    )
+    #expect(error.help == "Skriv en dag fra brevets dato og 12 dage frem, eller udelad feltet.")
+  }
+
   @Test func needsToKnowWhereAComplaintGoes() throws {
     let understanding = try Fixture.grant.without("myndighed.telefon").understood()
     let error = try understanding.only("missing-field")
@@ -191,6 +219,19 @@ import Testing
     let exempt = try Self.exempt.with("modtagere", recipients).model()
     #expect(exempt.letter.recipient.channel == .digital)
     #expect(exempt.complaint == ComplaintDeadline(received: "2026-06-08", channel: .digital))
+  }
+
+  @Test func knowsWhoGetsTheLetterInTheCitizensPlace() throws {
+    let guardian: [String: Any] = ["rolle": "vaerge", "navn": "Torben Holm"]
+    let friend: [String: Any] = ["rolle": "repraesentant", "navn": "Ida Lund"]
+    func inPlace(_ recipients: [[String: Any]]) throws -> [Bool] {
+      try Fixture.grant.with("modtagere", recipients).understood().models.map(\.letter.recipient.isForCitizen)
+    }
+    #expect(try inPlace([guardian]) == [true])
+    #expect(try inPlace([guardian, friend.merging(["kopi": true]) { $1 }]) == [true, false])
+    #expect(try inPlace([guardian, friend]) == [false, false])
+    #expect(try inPlace([["rolle": "borger"], guardian]) == [false, false])
+    #expect(try inPlace([guardian, ["rolle": "borger", "kopi": true]]) == [false, false])
   }
 
   @Test func countsTheDeadlineByThoseWhomTheLetterIsTo() throws {

@@ -52,6 +52,23 @@ import Testing
     #expect(error.message == "Type (afgoerelse.type) er afslag, og sagen kan derfor ikke skrives som aftale.")
   }
 
+  @Test func namesTheGrantAfterALetterAboutAnotherMentor() throws {
+    let change = Fixture.grant.with("afgoerelse.type", "mentorskifte").with("afgoerelse.dato", "2026-08-17")
+      .with("mentorskifte", ["fra": "2026-09-01", "bevillingsdato": "2026-06-08"])
+    let model = try #require(try understood(change).model)
+    #expect(model.date == "2026-08-17" && model.decisionDate == "2026-06-08")
+    let error = try understood(change.without("mentorskifte.bevillingsdato")).only("missing-field")
+    #expect(error.path == "mentorskifte.bevillingsdato")
+  }
+
+  @Test func refusesAComplaintThatLedToNoNewDecision() throws {
+    let error = try understood(.reconsideration.with("genvurdering.udfald", "fastholdt")).only("no-new-decision")
+    #expect(
+      error.message
+        == "Udfald (genvurdering.udfald) er \"fastholdt\", og brevet giver ingen støtte at lave en aftale om.")
+    #expect(error.help == "Skriv aftalen ud fra den afgørelse, der gav støtten.")
+  }
+
   @Test func refusesADayThatIsNotVerified() throws {
     let error = try understood(.grant.with("aftale.dato", "2027-01-04")).only("R40")
     #expect(error.path == "aftale.dato")

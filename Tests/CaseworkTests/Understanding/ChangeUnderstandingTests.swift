@@ -96,6 +96,44 @@ import Testing
     #expect(understanding.model?.effect == .noBurden, "\(understanding.diagnostics.map(\.message))")
   }
 
+  @Test func countsSixMonthsFromTheDayOnWhichTheSupportBegan() throws {
+    // The support ran from 1 May, and goes on from 1 August to 31 December.
+    let moved = try change(#"{"periode": {"fra": "2026-05-01", "til": "2026-10-31"}}"#)
+      .with("mentorstoette.periode", ["fra": "2026-08-01", "til": "2026-12-31"]).with("aendring.fra", "2026-07-01")
+    let error = try understood(moved).only("R01")
+    #expect(
+      error.message
+        == "Perioden er længere end 6 måneder: Slutdato (mentorstoette.periode.til) er den 31. december 2026, men når første dag er den 1. maj 2026, kan sidste dag senest være den 31. oktober 2026."
+    )
+    // What had not begun is moved, and counts from its new first day.
+    #expect(try understood(moved.with("aendring.fra", "2026-05-01")).outcome("R01") == .fulfilled)
+  }
+
+  @Test func refusesToChangeSupportThatIsOver() throws {
+    let over = try change(#"{"periode": {"fra": "2026-03-01", "til": "2026-06-07"}}"#)
+      .with("mentorstoette.periode", ["fra": "2026-03-01", "til": "2026-08-31"])
+    let understanding = try understood(over)
+    let error = try understanding.only("change-after-end")
+    #expect(
+      error.message
+        == "Slutdato (aendring.foer.periode.til) er den 7. juni 2026, før afgørelsens dato den 8. juni 2026. Støtten er slut, og der er ingen støtte at ændre."
+    )
+    #expect(error.help == "Skriv en ny periode som \"forlaengelse\": den kræver en ny, konkret vurdering.")
+    #expect(understanding.model == nil)
+  }
+
+  @Test func refusesAMentorWhoIsChangedBeside() throws {
+    let both = Fixture.change.with("mentorskifte", ["fra": "2026-07-01", "bevillingsdato": "2026-05-01"])
+    let error = try understood(both).only("change-and-mentor")
+    #expect(
+      error.message
+        == "Sagen har både en ændring (aendring) og et mentorskifte (mentorskifte), og brevet om ændringen viser ikke skiftet."
+    )
+    #expect(
+      error.help
+        == "Skriv mentorskiftet i en sag for sig med \"mentorskifte\" i afgoerelse.type, og slet det her.")
+  }
+
   @Test(arguments: [
     #"{"timetal": {"timer": 2, "minutter": 30}}"#,
     #"{"maal": {"type": "beskaeftigelse", "tekst": "Du får et job."}}"#, "{}",

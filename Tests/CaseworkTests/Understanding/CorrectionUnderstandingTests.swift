@@ -102,8 +102,24 @@ import Testing
     let understanding = try understood(letter)
     let correction = try #require(understanding.model).correction
     #expect(correction.isAboutSupport == isAboutSupport && correction.isInPlan == isInPlan)
-    #expect(understanding.ids == (isInPlan ? ["plan-not-updated"] : []))
-    #expect(try understood(letter.with("minPlan", ["dato": "2026-06-15"])).ids == [])
+    let asked: Set = isAboutSupport ? ["correction-of-support"] : []
+    #expect(Set(understanding.ids) == asked.union(isInPlan ? ["plan-not-updated"] : []))
+    #expect(Set(try understood(letter.with("minPlan", ["dato": "2026-06-15"])).ids) == asked)
+  }
+
+  @Test func asksWhetherACorrectionOfTheSupportIsADecision() throws {
+    let letter = Self.letter.with(
+      "afgoerelse.berigtigelse.rettelser", [["hvad": "Timetal", "stod": "3", "skulleStaa": "2"]])
+    let understanding = try understood(letter)
+    let warning = try understanding.only("correction-of-support")
+    #expect(warning.severity == .warning && warning.path == "afgoerelse.berigtigelse.rettelser")
+    #expect(warning.message == "Rettelsen (afgoerelse.berigtigelse.rettelser) handler om selve støtten.")
+    #expect(warning.basis == "§ 19 i forvaltningsloven og § 22 i forvaltningsloven")
+    #expect(
+      warning.help
+        == "Det er kun rigtigt, når brevet sagde noget andet end det, der blev besluttet. Skal borgeren have en anden støtte, så skriv en ændring (\"aendring\") med høring og begrundelse."
+    )
+    #expect(understanding.model != nil)
   }
 
   @Test func tellsOfAPlanThatStaysWrong() throws {

@@ -34,6 +34,22 @@ import Testing
     #expect(understanding.outcome("R01") == nil)
   }
 
+  @Test func refusesANoticeBeforeTheSupportBegins() throws {
+    let error = try understood(Self.notice.with("afgoerelse.dato", "2026-06-14")).only("expiry-before-start")
+    #expect(
+      error.message
+        == "Brevets dato er den 14. juni 2026, før periodens første dag den 15. juni 2026. Den slutter ikke snart.")
+    #expect(error.path == "mentorstoette.periode.fra")
+  }
+
+  @Test func knowsOfTheRightThatAShortSupportAroundADischargeLeaves() throws {
+    #expect(try understood(Self.notice).model?.expiry.leavesRight == false)
+    let discharge = Self.notice.with("mentorstoette.art", "udskrivning")
+    #expect(try understood(discharge).model?.expiry.leavesRight == false)
+    #expect(
+      try understood(discharge.with("mentorstoette.periode.til", "2026-12-13")).model?.expiry.leavesRight == true)
+  }
+
   @Test func leadsToOneLetterAndNoPlan() throws {
     #expect(try Self.notice.caseFile().documentKinds == [.expiry])
   }

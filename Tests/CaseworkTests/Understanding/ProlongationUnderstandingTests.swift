@@ -60,6 +60,18 @@ import Testing
     #expect(try understanding.only("R01").severity == .error)
   }
 
+  @Test func refusesAnAssessmentOfAPeriodThatHasNotBegun() throws {
+    let understanding = try understood(
+      .prolongation.with("mentorstoette.tidligerePerioder", [["fra": "2026-06-09", "til": "2026-06-14"]]))
+    let error = try understanding.only("R02")
+    #expect(
+      error.message
+        == "Den tidligere periode (mentorstoette.tidligerePerioder.1) begynder først den 9. juni 2026, efter afgørelsens dato den 25. maj 2026. En ny periode kræver en konkret vurdering, når den første udløber."
+    )
+    #expect(error.path == "mentorstoette.tidligerePerioder.1.fra" && error.severity == .error)
+    #expect(understanding.model == nil)
+  }
+
   @Test func refusesAnOverlap() throws {
     let understanding = try understood(.prolongation.with("mentorstoette.periode.fra", "2026-06-14"))
     let error = try understanding.only("R02")

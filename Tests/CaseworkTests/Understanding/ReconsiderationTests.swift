@@ -101,16 +101,34 @@ import Testing
   }
 
   @Test func sendsALateComplaintOn() throws {
-    let late = sentOn("for-sen").without("afgoerelse.begrundelse")
+    let late = sentOn("for-sen").without("afgoerelse.begrundelse").with("genvurdering.afgoerelsesdato", "2026-04-13")
     let error = try understood(late).only("missing-field")
     #expect(error.message == "Klagefristens sidste dag (genvurdering.klagefrist) mangler.")
     let model = try #require(try understood(late.with("genvurdering.klagefrist", "2026-05-15")).model)
     #expect(model.missedDeadline == "2026-05-15")
     #expect(model.reasons == nil)
+    #expect(model.complaint == nil)
+  }
+
+  @Test func refusesADeadlineThatIsShorterThanTheLaws() throws {
+    // Of 4 May: four weeks end on 1 June 2026, a Monday.
+    let late = sentOn("for-sen").with("genvurdering.klageModtaget", "2026-06-02").with("afgoerelse.dato", "2026-06-08")
+    let error = try understood(late.with("genvurdering.klagefrist", "2026-05-31")).only("R27b")
+    #expect(error.severity == .error)
+    #expect(
+      error.message
+        == "Klagefristens sidste dag (genvurdering.klagefrist) er den 31. maj 2026, men afgørelsen er fra den 4. maj 2026, og fristen kan tidligst slutte den 1. juni 2026."
+    )
+    #expect(
+      error.help
+        == "Fristen er 4 uger fra den dag, borgeren fik afgørelsen. Kom klagen inden da, skal den genvurderes.")
+    #expect(try understood(late.with("genvurdering.klagefrist", "2026-06-01")).outcome("R27b") == .fulfilled)
   }
 
   @Test func refusesToCallAComplaintLateThatWasNot() throws {
-    let error = try understood(sentOn("for-sen").with("genvurdering.klagefrist", "2026-05-18")).only("R27b")
+    let error = try understood(
+      sentOn("for-sen").with("genvurdering.klagefrist", "2026-05-18").with("genvurdering.afgoerelsesdato", "2026-04-20")
+    ).only("R27b")
     #expect(
       error.message
         == "Klagefristens sidste dag (genvurdering.klagefrist) er den 18. maj 2026, og klagen er modtaget den 18. maj 2026. Den kom i tide."

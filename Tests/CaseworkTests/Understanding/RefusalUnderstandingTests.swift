@@ -23,6 +23,13 @@ import Testing
     #expect(model.complaint.lastDay == "2026-07-06")
   }
 
+  @Test func knowsThePeriodThatANewOneWouldHaveFollowed() throws {
+    #expect(try understood(.refusal).model?.earlier == nil)
+    let periods = [["fra": "2026-01-01", "til": "2026-06-30"], ["fra": "2025-01-01", "til": "2025-06-30"]]
+    let model = try #require(try understood(.refusal.with("mentorstoette.tidligerePerioder", periods)).model)
+    #expect(model.earlier == Period(from: "2026-01-01", to: "2026-06-30"))
+  }
+
   @Test(arguments: [
     ("afgoerelse.ansoegning.tekst", "Tekst", "§ 24 i forvaltningsloven", "Skriv, hvad der er søgt om."),
     (

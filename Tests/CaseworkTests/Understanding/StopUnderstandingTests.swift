@@ -50,6 +50,16 @@ import Testing
     #expect(wished.model?.hearing == .ownWish)
   }
 
+  @Test func refusesAWishWhereTheGroundIsAnother() throws {
+    let stop = Fixture.stop.with("afgoerelse.partshoering", ["undladt": "egetOenske"])
+    let error = try understood(stop).only("not-a-wish")
+    #expect(
+      error.help
+        == "Skriv \"egetOenske\" i ophoer.grundlag, hvis det er rigtigt. Ellers hør borgeren, eller skriv en anden grund."
+    )
+    #expect(try understood(stop.with("ophoer.grundlag", "egetOenske")).model?.hearing == .ownWish)
+  }
+
   @Test(arguments: ["2026-08-31", "2026-09-01"]) func refusesAStopThatIsNotEarly(_ day: String) throws {
     let error = try understood(.stop.with("ophoer.sidsteDag", day)).only("stop-not-early")
     #expect(error.message.hasSuffix("og støtten er kun bevilget til den 31. august 2026. Den stopper ikke før tid."))

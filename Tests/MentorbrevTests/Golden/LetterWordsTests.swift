@@ -32,15 +32,68 @@ import Testing
     #expect(!after.contains("Støtten slutter") && !after.contains("Tal med din mentor"))
   }
 
+  @Test func tellOfSupportThatRunsBesideARefusal() throws {
+    let sample = try Sample(kind: .refusal)
+    let plain = try page(sample, .refusal)
+    #expect(plain.contains("<h1>Du får ikke mentorstøtte</h1>") && !plain.contains("Den støtte, du har nu"))
+    let date = try sample.text("afgoerelse.dato")
+    func refused(_ last: String) throws -> String {
+      try page(sample.with("mentorstoette.tidligerePerioder", [["fra": "2026-01-01", "til": last]]), .refusal)
+    }
+    let running = try refused(date)
+    for words in [
+      "<h1>Du får ikke en ny periode med mentorstøtte</h1>", "Den støtte, du har nu, fortsætter til og med den",
+      "Når en periode slutter, kan du efter en konkret vurdering få en ny periode på op til 6 måneder.",
+    ] { #expect(running.contains(words), "\(words)") }
+    let over = try refused("2026-01-31")
+    #expect(over.contains("<h1>Du får ikke mentorstøtte</h1>") && !over.contains("Den støtte, du har nu"))
+    #expect(over.contains("Når en periode slutter, kan du efter en konkret vurdering"))
+  }
+
+  @Test func tellOfTheRestOfTheRightAfterADischarge() throws {
+    let words = "Den har du ret til i mindst 6 måneder i alt. Fortæl os, hvis du vil bruge resten."
+    let sample = try Sample(kind: .expiry)
+    #expect(!(try page(sample, .expiry)).contains(words))
+    let short = sample.with("mentorstoette.art", "udskrivning").with("mentorstoette.periode.fra", "2026-03-08")
+    let page = try page(short, .expiry)
+    #expect(page.contains(words) && page.contains("§ 167, stk. 2"))
+  }
+
+  // MARK: Who may complain
+
+  private static var guardian: [String: Any] {
+    [
+      "rolle": "vaerge", "navn": "Torben Eskildsen", "kanal": "papir",
+      "adresse": ["vej": "Nordre Strandvej 210", "postnummer": "3250", "by": "Gilleleje"],
+    ]
+  }
+
+  @Test func tellAGuardianInTheCitizensPlaceWhereTheDeadlineBegins() throws {
+    let words = "Klagefristen løber fra den dag, du fik brevet."
+    let sample = try Sample(kind: .grant)
+    #expect(try page(sample.with("modtagere", [Self.guardian]), .grant).contains(words))
+    let documents = try Repository.letterbook().documents(
+      sample.with("modtagere", [["rolle": "borger"], Self.guardian]), kinds: [.grant], as: [.html])
+    #expect(documents.count == 2 && documents.allSatisfy { !$0.text.contains("Klagefristen løber fra den dag") })
+  }
+
+  @Test(arguments: ["genvurdering-fastholdt", "genvurdering-for-sen"])
+  func tellNobodyOfAComplaintAboutALetterThatDecidesNothing(_ name: String) throws {
+    let page = try page(Sample(golden: name).with("modtagere", [Self.guardian]), .reconsideration)
+    #expect(page.contains("Du får dette brev, fordi du er værge for") && !page.contains("Du kan klage for"))
+    #expect(page.contains("Vores afgørelse gælder, selv om du har klaget."))
+  }
+
+  @Test func tellAGuardianOfAComplaintAboutCorrectedSupport() throws {
+    let page = try page(Sample(golden: "berigtigelse-af-timer").with("modtagere", [Self.guardian]), .correction)
+    #expect(page.contains("når sagen hører under dit værgemål.") && !page.contains("Klagefristen løber"))
+  }
+
   // MARK: Letters that decide nothing
 
   @Test(arguments: [DocumentKind.mentorChange, .information, .expiry, .hearing])
   func doNotTellAGuardianOfAComplaint(_ kind: DocumentKind) throws {
-    let guardian: [String: Any] = [
-      "rolle": "vaerge", "navn": "Torben Eskildsen", "kanal": "papir",
-      "adresse": ["vej": "Nordre Strandvej 210", "postnummer": "3250", "by": "Gilleleje"],
-    ]
-    let page = try page(Sample(kind: kind).with("modtagere", [guardian]), kind)
+    let page = try page(Sample(kind: kind).with("modtagere", [Self.guardian]), kind)
     #expect(page.contains("Du får dette brev, fordi du er værge for"))
     #expect(!page.contains("Du kan klage for"))
   }
@@ -80,7 +133,7 @@ import Testing
     #expect(try page(sample, .mentorChange).contains("<h2>Derfor får du en ny mentor</h2>"))
     let untold = sample.with("mentorskifte.aarsag", nil)
     let silent = try page(untold, .mentorChange)
-    #expect(silent.contains("<h2>Din tidligere mentor</h2> <p>Indtil nu har Kim Rask været din mentor.</p>"))
+    #expect(silent.contains("<h2>Din tidligere mentor</h2> <p>Du skifter fra Kim Rask.</p>"))
     #expect(!silent.contains("Derfor får du"))
     let own = try page(untold.with("egenTekst", ["begrundelse": "Kim har fået et andet arbejde."]), .mentorChange)
     #expect(own.contains("<h2>Derfor får du en ny mentor</h2>") && own.contains("Kim har fået et andet arbejde."))

@@ -95,6 +95,9 @@ import XMLTree
         Self.corrects(["Timetal", "Periode", "Din mentors telefon"], sample) ? "true" : "false"
       case "virkning": sample["afgoerelse.partshoering.sendt"] == nil ? "ikke-til-ugunst" : "til-ugunst"
       case "udfald": sample["genvurdering.udfald"] as? String
+      // Only a new decision can be complained of.
+      case "klage": sample["genvurdering"] != nil && sample["mentorstoette"] == nil ? "absent" : "present"
+      case "udloeb.restRet": "false"
       case "bevilget": sample["mentorstoette"] == nil ? "absent" : "present"
       case "begrundelse": sample["afgoerelse.begrundelse"] == nil ? "absent" : "present"
       default: nil

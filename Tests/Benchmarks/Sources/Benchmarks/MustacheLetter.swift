@@ -70,6 +70,7 @@ struct MustacheLetter {
       "sagsbehandler_email": grant.letter.caseworker.email != nil,
       "borger_fritagetForDigitalPost": grant.letter.citizen.isExemptFromDigitalPost,
       "klage_digitalt": grant.letter.authority.digitalPost != nil && !grant.letter.citizen.isExemptFromDigitalPost,
+      "modtager_i_borgerens_sted": grant.letter.recipient.isForCitizen,
       "modtager_adresse": grant.letter.recipient.address != nil,
       "andreModtagere": !grant.letter.otherRecipients.isEmpty,
       "ansoegt": decision.applicationDate != nil || decision.application != nil,

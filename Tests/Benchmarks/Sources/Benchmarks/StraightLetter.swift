@@ -218,6 +218,13 @@ struct StraightLetter {
         out.text(grant.letter.citizen.name)
         out.add(" skal give dig fuldmagt.</p>")
       }
+      if grant.letter.recipient.isForCitizen {
+        out.add(
+          """
+
+                    <p>Klagefristen løber fra den dag, du fik brevet.</p>
+          """)
+      }
       out.add(
         """
 
