@@ -71,8 +71,14 @@ public struct RegisterError: Error, Sendable, Hashable {
     .folderOption
   }
 
+  /// There is no register in a folder, or it cannot be seen whether there is one.
   static func missing(in folder: String) -> RegisterError {
-    RegisterError(
+    if access(folder, X_OK) != 0, errno == EACCES {
+      return RegisterError(
+        "register-unreadable", "Der er ikke adgang til mappen \(folder).",
+        help: "Kør kommandoen som den bruger, der ejer mappen, eller bed om adgang til den.")
+    }
+    return RegisterError(
       "register-missing", "Der er intet register i mappen \(folder).",
       help: "Nævn den rigtige mappe: 'verify MAPPE' og 'restore MAPPE', i de andre kommandoer --output MAPPE. "
         + "Registret laves af 'mentorbrev issue'.")

@@ -160,7 +160,7 @@ import Testing
     let program = try issued()
     for arguments in [["withdraw", "A-1", "--reason", reason], ["forget", "A-1", "--reason", reason]] {
       let outcome = try program.run(arguments)
-      #expect(outcome.code != 0)
+      #expect(outcome.code == 1)
       #expect(outcome.errors == "fejl: \(message)\n")
     }
     #expect(try states(program) == ["udstedt", "udstedt", "udstedt", "udstedt"])

@@ -36,4 +36,33 @@ import Testing
       #expect(try program.files().filter { $0.hasPrefix("register.sqlite") } == ["register.sqlite"], "\(command)")
     }
   }
+
+  /// A full disk behind the output is no fault of the register's, also while rows are still being read.
+  @Test func aFullOutputIsNoDamage() throws {
+    let program = try Program()
+    let lines = (1...60).map { Sample.grant.numbered("A-\($0)").text.replacing("\n", with: "") + "\n" }
+    try program.write(Data(lines.joined().utf8), as: "sager.jsonl")
+    #expect(try program.run("issue", "sager.jsonl").code == 0)
+    let full = try program.shell("\"$PROGRAM\" register export > /dev/full")
+    #expect(full.code == 2)
+    #expect(full.errors == "mentorbrev: cannot write to standard output: No space left on device\n")
+  }
+
+  #if os(Linux)
+    /// Root without the right to pass over permissions is as good as any other user.
+    @Test(.enabled(if: getuid() == 0, "only root may give rights away"), arguments: ["register list", "verify Output"])
+    func tellsThatAFolderIsSomebodyElses(_ command: String) throws {
+      let program = try Program.issued()
+      let command = command.hasPrefix("verify") ? command : "\(command) --output Output"
+      let outcome = try program.shell(
+        "chown -R 65534 Output && setpriv --bounding-set=-dac_override,-dac_read_search \"$PROGRAM\" \(command)")
+      #expect(outcome.code == 2)
+      #expect(
+        outcome.errors == """
+          fejl: Der er ikke adgang til mappen Output. [register-unreadable]
+            hjælp: Kør kommandoen som den bruger, der ejer mappen, eller bed om adgang til den.
+
+          """)
+    }
+  #endif
 }

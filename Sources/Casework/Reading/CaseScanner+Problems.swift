@@ -156,7 +156,7 @@ extension CaseScanner {
   /// Whether a word can be meant as a key: letters and digits from a small letter on, and no number of a person.
   ///
   /// - Parameter isNear: whether it is nearly a declared key; then it may also begin with a capital or hold a hyphen.
-  private static func looksLikeKey(_ word: String, isNear: Bool) -> Bool {
+  static func looksLikeKey(_ word: String, isNear: Bool) -> Bool {
     guard (1...40).contains(word.utf8.count), word.utf8.count(where: isDigit) < 6 else { return false }
     guard isNear || word.utf8.first.map({ isLetter($0) && $0 >= 0x61 }) == true else { return false }
     return word.utf8.allSatisfy { byte in

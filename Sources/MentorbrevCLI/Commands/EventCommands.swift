@@ -67,10 +67,7 @@ private struct EventReport {
     do throws(DiagnosticsError) {
       told = try record()
     } catch {
-      Terminal.report(error.diagnostics, error.language)
-      // Without a register nothing could be done; otherwise what was asked for is refused.
-      throw error.diagnostics.contains { $0.id.hasPrefix("register-") || $0.id == "unwritable" }
-        ? ExitCode.nothingDone : ExitCode.refused
+      try Terminal.refuse(error)
     }
     Terminal.report(told.warnings, .danish)
     for name in told.names { try Terminal.print("\(done)  \(name)") }

@@ -23,7 +23,7 @@ struct ForgetCommand: ParsableCommand {
     do throws(DiagnosticsError) {
       done = try CaseForgetting.forget(cases, in: folder.path, why: reason)
     } catch {
-      try Terminal.fail(error, json: false)
+      try Terminal.refuse(error)
     }
     if done.cases > 0 { try Terminal.print("slettet: \(forgotten(done.cases, done.documents, done.refusals))") }
     Terminal.report(done.problems, .danish)

@@ -28,6 +28,26 @@ struct RegisterFolder: ParsableArguments {
       try Terminal.fail(DiagnosticsError(error), json: false)
     }
   }
+
+  /// Tells each row of the register. What stops the telling, a full disk behind the output, is no fault of the register's.
+  func each<Row>(
+    of read: ((Row) throws -> Void) throws(RegisterError) -> Void, tell: @escaping (Row) throws -> Void
+  ) throws {
+    var stop: (any Error)?
+    do throws(RegisterError) {
+      try read { row in
+        do {
+          try tell(row)
+        } catch {
+          stop = error
+          throw error
+        }
+      }
+    } catch {
+      if let stop { throw stop }
+      try Terminal.fail(DiagnosticsError(error), json: false)
+    }
+  }
 }
 
 /// `register`: what has been issued.
@@ -56,18 +76,18 @@ struct RegisterList: ParsableCommand {
     let reader = try folder.reader()
     var lines = ResultLines()
     if state != .refused {
-      try folder.guarded { () throws(RegisterError) in
-        try reader.eachDocument { document in
-          guard state == nil || state?.rawValue == document.state.rawValue else { return }
-          try lines.add("\(document.state.label)  \(document.date)  \(document.kind)  \(document.name)")
-        }
+      try folder.each { (body) throws(RegisterError) in
+        try reader.eachDocument(body)
+      } tell: { document in
+        guard state == nil || state?.rawValue == document.state.rawValue else { return }
+        try lines.add("\(document.state.label)  \(document.date)  \(document.kind)  \(document.name)")
       }
     }
     if state == nil || state == .refused {
-      try folder.guarded { () throws(RegisterError) in
-        try reader.eachRefusal { refusal in
-          try lines.add("afvist  \(refusal.at.prefix(10))  sag \(refusal.caseNumber ?? "uden læseligt sagsnummer")")
-        }
+      try folder.each { (body) throws(RegisterError) in
+        try reader.eachRefusal(body)
+      } tell: { refusal in
+        try lines.add("afvist  \(refusal.at.prefix(10))  sag \(refusal.caseNumber ?? "uden læseligt sagsnummer")")
       }
     }
     if state == nil {
@@ -122,11 +142,15 @@ struct RegisterExport: ParsableCommand {
   func run() throws {
     let reader = try folder.reader()
     var lines = ResultLines()
-    try folder.guarded { () throws(RegisterError) in
-      try reader.eachDocument { try lines.add($0.line(withTimes: !withoutTimes).text) }
+    try folder.each { (body) throws(RegisterError) in
+      try reader.eachDocument(body)
+    } tell: { document in
+      try lines.add(document.line(withTimes: !withoutTimes).text)
     }
-    try folder.guarded { () throws(RegisterError) in
-      try reader.eachRefusal { try lines.add($0.line(withTimes: !withoutTimes).text) }
+    try folder.each { (body) throws(RegisterError) in
+      try reader.eachRefusal(body)
+    } tell: { refusal in
+      try lines.add(refusal.line(withTimes: !withoutTimes).text)
     }
     for gone in try folder.guarded({ () throws(RegisterError) in try reader.forgettings() }) {
       try lines.add(gone.line(withTimes: !withoutTimes).text)

@@ -37,6 +37,13 @@ enum Terminal {
     throw ExitCode.nothingDone
   }
 
+  /// Reports why what was asked of a register is refused, and ends the command; without a register nothing could be done.
+  static func refuse(_ error: DiagnosticsError) throws -> Never {
+    report(error.diagnostics, error.language)
+    throw error.diagnostics.contains { $0.id.hasPrefix("register-") || $0.id == "unwritable" }
+      ? ExitCode.nothingDone : ExitCode.refused
+  }
+
   /// Reports it, for people or for machines.
   static func report(_ error: DiagnosticsError, json: Bool) throws {
     if json {

@@ -120,7 +120,7 @@ extension CaseScanner {
     let candidates = ColumnField.all.flatMap { [$0.path(numbers), $0.label(numbers)] } + TableHeader.comments
     let near = name.utf8.count <= 80 ? suggestion(for: name, among: candidates) : nil
     // Someone may have a name or a number where a heading should be: such a text is not repeated.
-    let isWord = near != nil || name.utf8.allSatisfy { isWordByte($0) } && name.utf8.count { isDigit($0) } < 4
+    let isWord = near != nil || CaseScanner.looksLikeKey(name, isNear: false)
     let named = isWord ? "ukendt kolonne '\(name)'" : "ukendt kolonne på \(counted(name.unicodeScalars.count))"
     report(
       "unknown-column", near.map { "\(named); mente du '\($0)'?" } ?? "\(named).", at: place,

@@ -50,6 +50,13 @@ import Testing
         """)
   }
 
+  /// Somebody's name may stand where a heading should be, also one that is a single word.
+  @Test func repeatsNoNameAsAHeading() {
+    let told = messages(table("sagsnummer;Hemmeligsen\nA-1;\n"))
+    #expect(told.contains("liste.csv:1:12: fejl: ukendt kolonne på 11 tegn. [unknown-column]"))
+    #expect(!told.contains("Hemmeligsen"))
+  }
+
   /// Two lists of tasks end alike; the help has all names to choose from.
   @Test func namesTheFieldsThatAHeadingMayMean() {
     #expect(
