@@ -13,6 +13,8 @@ public final class CaseRequest: Sendable {
   public let lawbook: Lawbook
   /// Whether the documents are marked UDKAST.
   public let isDraft: Bool
+  /// The fields that have a value which could not be read. It has been told of each: they are not known, and not missing.
+  let unread: [String]
   /// The decision that the case says it is, in the light of the support's kind.
   let decisionKind: DecisionKind?
   /// What a caseworker wrote.
@@ -28,16 +30,20 @@ public final class CaseRequest: Sendable {
   public convenience init(
     _ caseFile: CaseFile, authority: AuthorityProfile? = nil, lawbook: Lawbook, isDraft: Bool = false
   ) {
-    self.init(HeldCase(caseFile), authority: authority, lawbook: lawbook, isDraft: isDraft)
+    self.init(HeldCase(caseFile), authority: authority, lawbook: lawbook, isDraft: isDraft, unread: [])
   }
 
   /// Creates a request of a case that has been read.
-  package init(_ held: HeldCase, authority: AuthorityProfile?, lawbook: Lawbook, isDraft: Bool) {
+  package init(_ held: HeldCase, authority: AuthorityProfile?, lawbook: Lawbook, isDraft: Bool, unread: [String]) {
     profile = authority?.isProfile(of: held.companyNumber) == true ? authority : nil
     decisionKind = held.decisionKind
     texts = held.texts()
     self.held = held
     self.lawbook = lawbook
     self.isDraft = isDraft
+    self.unread = unread
   }
+
+  /// Whether a field, or something in it, has a value that could not be read.
+  func isUnread(_ path: String) -> Bool { unread.contains { $0 == path || $0.hasPrefix(path + ".") } }
 }

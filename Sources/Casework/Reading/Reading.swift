@@ -44,6 +44,11 @@ public struct Reading: Sendable {
     return location.column == 1 ? "\(location.file.visible):\(location.line)" : "\(location)"
   }
 
+  /// The fields with errors.
+  package var errorPaths: [String] {
+    diagnostics.compactMap { $0.severity == .error ? $0.path : nil }
+  }
+
   /// Whether an error concerns this field, something in it, or the record around it as a whole; the key of either may be
   /// misspelt.
   ///

@@ -21,6 +21,8 @@ extension Examination {
   mutating func hours(
     _ said: CaseFile.Hours, _ path: String, in period: Period?, named periodPath: String
   ) -> WorkingHours? {
+    // What could not be read would make another time of the rest.
+    if request.isUnread(path) { return nil }
     if !said.phases.isEmpty { return phased(said, path, period, periodPath) }
     let isFortnightly = said.isFortnightly?.value ?? false
     guard let time = time(said.hours, said.minutes, path, at: said.position, weeks: isFortnightly ? 2 : 1) else {
@@ -33,6 +35,7 @@ extension Examination {
   mutating func time(
     _ hours: Said<Int>?, _ minutes: Said<Int>?, _ path: String, at place: UInt32, weeks: Int = 1
   ) -> WorkingTime? {
+    if request.isUnread(path) { return nil }
     guard hours != nil || minutes != nil else {
       reportMissing("\(path).timer", in: place, ["bab-52-5"])
       return nil

@@ -12,7 +12,7 @@ extension Letterbook {
     _ reading: Reading, kinds: [DocumentKind]?, isDraft: Bool = false
   ) -> (result: CaseResult, documents: [UnderstoodDocument]) {
     guard let held = reading.held else { return (CaseResult(diagnostics: reading.diagnostics.sortedByPlace), []) }
-    let request = request(for: held, isDraft: isDraft)
+    let request = request(for: held, isDraft: isDraft, unread: reading.errorPaths)
     var (result, documents) = examine(request, kinds: kinds)
     // A field that could not be read is not also missing. Of a text in another encoding only the first field is told.
     let isGarbled = reading.diagnostics.contains { $0.id == "encoding" }
@@ -99,7 +99,8 @@ extension Letterbook {
   }
 
   /// The same of a case that has been read.
-  func request(for held: HeldCase, isDraft: Bool) -> CaseRequest {
-    CaseRequest(held, authority: profile(of: held.companyNumber), lawbook: lawbook, isDraft: isDraft)
+  func request(for held: HeldCase, isDraft: Bool, unread: [String] = []) -> CaseRequest {
+    CaseRequest(
+      held, authority: profile(of: held.companyNumber), lawbook: lawbook, isDraft: isDraft, unread: unread)
   }
 }

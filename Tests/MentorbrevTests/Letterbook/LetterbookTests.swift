@@ -22,6 +22,18 @@ import Testing
     }
   }
 
+  /// Two hours that cannot be read and thirty minutes are not thirty minutes, nor no hours at all.
+  @Test(arguments: [
+    #"{"timer": "2e0", "minutter": 30}"#, #"{"timer": 0, "minutter": "30"}"#, #"{"timer": 4, "hverAndenUge": "ja"}"#,
+  ])
+  func makesNoHoursOfThoseThatCouldNotBeRead(_ hours: String) throws {
+    let hours = try JSONSerialization.jsonObject(with: Data(hours.utf8))
+    let whole = try Sample.ordinary().with("mentorstoette.serviceniveau", 2)
+    let result = try Repository.letterbook().check(try whole.with("mentorstoette.timetal", hours).reading())
+    let before = try Repository.letterbook().check(try whole.reading()).diagnostics.map(\.id)
+    #expect(Set(result.diagnostics.map(\.id)).subtracting(before) == ["wrong-type"])
+  }
+
   @Test func refusesALawFileThatCannotBeRead() throws {
     let folder = try TemporaryFolder()
     let templates = try folder.templates()
