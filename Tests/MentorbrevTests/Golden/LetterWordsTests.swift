@@ -306,4 +306,39 @@ import Testing
     #expect(agreed.contains("får kommunen besked straks og senest inden 24 timer. Beskeden siger"))
     #expect(agreed.contains("Kommunen kan afvise en faktura, der kommer mere end 1 måned for sent."))
   }
+
+  // MARK: Places
+
+  @Test(arguments: [DocumentKind.framework, .contract])
+  func aContractAboutPlacesOutlivesTheSupportOfAPerson(_ kind: DocumentKind) throws {
+    let sample =
+      kind == .framework ? try Sample(kind: kind) : try Sample(kind: kind).with("kontrakt.pladser", 3)
+    let places = try page(sample, kind)
+    for words in [
+      "Kontrakten ophører uden varsel, når mentoren stopper og kommunen ikke har godkendt en anden.",
+      "Stopper en person, eller hører personens støtte op, ophører kun støtten på den plads, og kontrakten fortsætter.",
+      "Når en person ikke længere har en plads, og den sidste status om personen er afleveret, slettes oplysningerne om "
+        + "personen. Det gælder, selv om kontrakten fortsætter.",
+    ] { #expect(places.contains(words), "\(words)") }
+    for words in ["når personen stopper", "Når kontrakten er ophørt, og den sidste status"] {
+      #expect(!places.contains(words), "\(words)")
+    }
+  }
+
+  @Test func aContractAboutAPersonEndsWithTheSupport() throws {
+    let person = try page(Sample(kind: .contract), .contract)
+    #expect(person.contains("Kontrakten ophører uden varsel, når støtten hører op, når personen stopper, eller når"))
+    #expect(person.contains("Når kontrakten er ophørt, og den sidste status er afleveret, slettes oplysningerne om"))
+    #expect(!person.contains("ophører kun støtten") && !person.contains("ikke længere har en plads"))
+  }
+
+  @Test(arguments: [DocumentKind.framework, .employerGrant, .mentorOrder])
+  func onePlaceIsNotSeveral(_ kind: DocumentKind) throws {
+    let sample = try Sample(kind: .framework)
+    let one = try page(sample.with("kontrakt.pladser", 1).with("mentorstoette.periode.til", "2026-07-31"), kind)
+    #expect(one.contains("om ugen for 1 plads") || one.contains("om ugen<span data-krav=\"plads\"> for 1 plads<"))
+    #expect(!one.contains("1 pladser") && !one.contains("bruge pladserne") && !one.contains("de aftalte pladser"))
+    let five = try page(sample.with("mentorstoette.periode.til", "2026-07-31"), kind)
+    #expect(five.contains("for hver af 5 pladser"))
+  }
 }
