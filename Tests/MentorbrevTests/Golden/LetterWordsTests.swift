@@ -307,6 +307,14 @@ import Testing
     #expect(agreed.contains("Kommunen kan afvise en faktura, der kommer mere end 1 måned for sent."))
   }
 
+  @Test func aContractKeepsPapersForTheSameTimeInTheAnnex() throws {
+    let sample = try Sample(kind: .contract)
+    #expect(try page(sample, .contract).contains("uden personens navn gemmes, så længe regnskabsreglerne kræver det."))
+    let agreed = try page(sample.with("kontrakt.opbevaringAar", 5), .contract)
+    #expect(agreed.contains("Timeregnskabet uden personens navn gemmes i 5 år efter det år, det vedrører."))
+    #expect(!agreed.contains("regnskabsreglerne"))
+  }
+
   // MARK: Places
 
   @Test(arguments: [DocumentKind.framework, .contract])
