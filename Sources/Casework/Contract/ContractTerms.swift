@@ -205,18 +205,22 @@ public struct InvoicingTerms: Sendable, Hashable {
   }
 }
 
-/// The days on which the mentor reports (*status*): midway, and two weeks before the end.
+/// The days on which the mentor reports (*status*): midway, and before the end.
 public struct ReportingDays: Sendable, Hashable {
-  /// Half way; nil in a period of less than eight weeks, which has one report.
+  /// Half way; nil in a period of less than eight weeks, which has one report, and when that day has passed.
   public var midway: CalendarDate?
-  /// Two weeks before the last day, so that the municipality can decide on more support in time; the first day when the
-  /// period is shorter than that.
+  /// Two weeks before the last day, so that the municipality can decide on more support in time; the last day when that
+  /// leaves no time to report on.
   public var final: CalendarDate
 
   /// The days for a period.
-  public init(for period: Period) {
-    midway = period.days < 56 ? nil : period.from.adding(days: period.days / 2)
-    final = max(period.from, period.to.adding(days: -14))
+  ///
+  /// - Parameter date: the day of the paper that says them: nothing can be promised for a day before it.
+  public init(for period: Period, on date: CalendarDate) {
+    let half = period.from.adding(days: period.days / 2)
+    midway = period.days < 56 || half < date ? nil : half
+    let early = period.to.adding(days: -14)
+    final = early <= period.from || early < date ? period.to : early
   }
 
   /// The fields that templates read.

@@ -31,7 +31,7 @@ extension Examination {
       guard let text = require(said.text, "kontrakt.delmaal.\(index + 1).tekst", in: said.position) else { continue }
       subgoals.append(text)
     }
-    guard let period else { return nil }
-    return MentorSteps(subgoals: subgoals, status: ReportingDays(for: period))
+    guard let period, let date else { return nil }
+    return MentorSteps(subgoals: subgoals, status: ReportingDays(for: period, on: date))
   }
 }

@@ -18,7 +18,7 @@ extension Examination {
       help: "Skriv varslet i dage. Ingen lov bestemmer det, så parterne skal aftale det.")
     checkInvoiceNumber(employment, parts.authority)
     let substitute = self.substitute()
-    guard let relation, let rate, let role, let notice, let effort = parts.effort else { return nil }
+    guard let relation, let rate, let role, let notice, let effort = parts.effort, let date else { return nil }
     return ContractTerms(
       relation: relation, rate: rate,
       cap: ContractCap(
@@ -35,7 +35,7 @@ extension Examination {
       needsChildCertificate: said?.certificates?.children?.value ?? false,
       hasStateRefund: said?.stateRefund?.value ?? false, moving: said?.moving?.value ?? .byConsent,
       keepingYears: said?.keepingYears?.value, breachHours: said?.breachHours?.value,
-      reporting: ReportingDays(for: effort.period), special: said?.special?.value)
+      reporting: ReportingDays(for: effort.period, on: date), special: said?.special?.value)
   }
 
   /// Both statements of LAB § 169, stk. 1, where the mentor is an employee of a company or an institution.

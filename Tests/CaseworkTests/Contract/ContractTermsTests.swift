@@ -126,13 +126,37 @@ import Testing
       ).help == "Skriv \"kommunen\", eller slet feltet: kommunens egne ansatte er en del af kommunen.")
   }
 
+  private func days(_ from: String, _ to: String, on date: String) throws -> ReportingDays {
+    ReportingDays(for: try period(from, to), on: try #require(CalendarDate(iso: date)))
+  }
+
   @Test func reportsMidwayAndInTimeForADecision() throws {
-    func days(_ from: String, _ to: String) throws -> ReportingDays { ReportingDays(for: try period(from, to)) }
-    let long = try days("2026-12-01", "2027-05-31")
+    let long = try days("2026-12-01", "2027-05-31", on: "2026-11-23")
     #expect(long.midway == CalendarDate(iso: "2027-03-02"))
     #expect(long.final == CalendarDate(iso: "2027-05-17"))
-    #expect(try days("2026-12-01", "2027-01-24").midway == nil)
-    #expect(try days("2026-12-01", "2026-12-10").final == CalendarDate(iso: "2026-12-01"))
+    #expect(try days("2026-12-01", "2027-01-24", on: "2026-11-23").midway == nil)
+    // 2 December leaves a day to report on.
+    #expect(try days("2026-12-01", "2026-12-16", on: "2026-11-23").final == CalendarDate(iso: "2026-12-02"))
+  }
+
+  /// Neither before there is anything to tell, nor before the paper that promises it.
+  @Test(arguments: [
+    ("2026-07-01", "2026-07-10", "2026-06-22"), ("2026-07-01", "2026-07-15", "2026-06-22"),
+    ("2026-07-01", "2026-07-21", "2026-07-10"), ("2026-05-04", "2026-11-03", "2026-10-21"),
+  ])
+  func reportsOnTheLastDayWhenThereIsNoEarlierOne(_ from: String, _ to: String, _ date: String) throws {
+    let found = try days(from, to, on: date)
+    #expect(found.final == CalendarDate(iso: to))
+    #expect(found.midway == nil)
+  }
+
+  @Test func reportsMidwayOnlyOnADayToCome() throws {
+    #expect(try days("2026-05-04", "2026-11-03", on: "2026-08-04").midway == CalendarDate(iso: "2026-08-04"))
+    #expect(try days("2026-05-04", "2026-11-03", on: "2026-08-05").midway == nil)
+    let late = Fixture.contract.with("kontrakt.dato", "2026-09-15")
+    #expect(try late.contracted().model?.terms.reporting == days("2026-06-15", "2026-12-14", on: "2026-09-15"))
+    let order = try late.understood(as: MentorOrder.self).model
+    #expect(order?.steps.status.midway == nil && order?.steps.status.final == CalendarDate(iso: "2026-11-30"))
   }
 
   @Test func leadsToAContractAndItsPacket() throws {
