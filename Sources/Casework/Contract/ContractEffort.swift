@@ -24,6 +24,9 @@ public struct ContractEffort: Sendable, Hashable {
     self.places = places
   }
 
+  /// The days of the period from a day on; nil when it has ended by then.
+  func rest(from day: CalendarDate) -> Period? { Period(from: max(day, period.from), to: period.to) }
+
   /// Whether the hours are set for a person or for places.
   public var measure: EffortMeasure { places == nil ? .person : .place }
 

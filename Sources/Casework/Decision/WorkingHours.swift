@@ -53,6 +53,21 @@ public enum WorkingHours: Sendable, Hashable {
     if case .phased(let phases) = self { phases.elements } else { [] }
   }
 
+  /// The hours on the days of a period: of phases those that lie in it, the last of which lasts to its end.
+  ///
+  /// One phase alone is the same time each week.
+  public func within(_ period: Period) -> WorkingHours {
+    let last = phases.last
+    let parts = phases.compactMap { phase in
+      let end = phase == last ? period.to : min(phase.period.to, period.to)
+      return Period(from: max(phase.period.from, period.from), to: end).map {
+        HoursPhase(period: $0, weekly: phase.weekly)
+      }
+    }
+    if parts.count == 1 { return .weekly(parts[0].weekly) }
+    return NonEmpty(parts).map { .phased($0) } ?? self
+  }
+
   /// The fields that templates read.
   public static let fields = Fields<WorkingHours>("timetal") {
     Field.value("ugentligt", "Timer om ugen i gennemsnit") { $0.weeklyAverage }

@@ -36,21 +36,30 @@ extension Examination {
       isCorrection: said.isCorrection?.value ?? false, reason: said.reason?.value)
   }
 
-  /// The most time and money from the first day of the new terms, by the terms as they were; nil when it was no other.
+  /// The most time and money from the first day of the new terms, where the terms as they were give another than now.
   ///
   /// The contract as amended says the new cap for the same days, so that the two can be compared.
-  private func formerCap(
-    _ said: CaseFile.Supplement, _ parts: CaseParts, _ terms: ContractTerms, _ period: Period?, _ hours: WorkingTime?
-  ) -> ContractCap? {
-    guard var effort = parts.effort, period != nil || hours != nil || said.former?.hourlyPay != nil else { return nil }
+  private func changedCap(
+    _ said: CaseFile.Supplement, _ parts: CaseParts, _ terms: ContractTerms?, _ period: Period?, _ hours: WorkingTime?
+  ) -> [ChangedTerm] {
+    guard let terms, var effort = parts.effort, let from = said.from?.value,
+      period != nil || hours != nil || said.former?.hourlyPay != nil
+    else { return [] }
     if let period { effort.period = period }
-    if let hours { effort.hours = .weekly(hours) }
-    let first = said.from.map { max($0.value, effort.period.from) } ?? effort.period.from
-    // A period that had ended by then had nothing left to pay.
-    guard let rest = Period(from: first, to: effort.period.to) else { return nil }
-    return ContractCap(
-      effort: effort, rate: said.former?.hourlyPay?.value ?? terms.rate.amount, training: terms.training?.amount,
-      in: rest)
+    // A period that had ended by then had nothing left to give or to pay.
+    var before = (time: "ingen timer", pay: "ingen betaling")
+    if let rest = effort.rest(from: from) {
+      effort.hours = hours.map { .weekly($0) } ?? effort.hours.within(rest)
+      let cap = ContractCap(
+        effort: effort, rate: said.former?.hourlyPay?.value ?? terms.rate.amount, training: terms.training?.amount,
+        in: rest)
+      before = (cap.wholeTime.danish, cap.total.danish)
+    }
+    let days = "fra den \(from.danish)"
+    return [
+      ChangedTerm(name: "Højst timer \(days)", before: before.time, now: terms.cap.wholeTime.danish),
+      ChangedTerm(name: "Højst betaling \(days)", before: before.pay, now: terms.cap.total.danish),
+    ].filter { $0.before != $0.now }
   }
 
   private mutating func changedTerms(
@@ -76,20 +85,12 @@ extension Examination {
     let oldHours = former?.hours.flatMap { time($0.hours, $0.minutes, "\(path).timetal", at: $0.position) }
     add("Mentor", "mentor", former?.mentor?.value, parts.assignment?.mentor?.name, &self)
     add("Periode", "periode", oldPeriod?.danish, parts.effort?.period.danish, &self)
-    add("Timer om ugen", "timetal", oldHours?.danish, parts.effort?.hours.weeklyAverage.danish, &self)
+    add("Timer om ugen", "timetal", oldHours?.danish, parts.effort?.hours.danish, &self)
     add("Timesats", "timeloen", former?.hourlyPay?.value.danish, terms?.rate.amount.danish, &self)
     add(
       "Opsigelsesvarsel", "opsigelsesdage", former?.noticeDays.map { "\($0.value) dage" },
       terms.map { "\($0.noticeDays) dage" }, &self)
-    if let terms, let from = said.from?.value, let cap = formerCap(said, parts, terms, oldPeriod, oldHours) {
-      let days = "fra den \(from.danish)"
-      for (name, before, now) in [
-        ("Højst timer \(days)", cap.wholeTime.danish, terms.cap.wholeTime.danish),
-        ("Højst betaling \(days)", cap.total.danish, terms.cap.total.danish),
-      ] where before != now {
-        changes.append(ChangedTerm(name: name, before: before, now: now))
-      }
-    }
+    changes += changedCap(said, parts, terms, oldPeriod, oldHours)
     for (index, row) in said.changes.enumerated() {
       let rowPath = "kontrakt.tillaeg.aendringer.\(index + 1)"
       let name = require(row.term, "\(rowPath).vilkaar", in: row.position)
@@ -112,4 +113,14 @@ extension Examination {
 extension Period {
   /// As a table says it: `1. december 2026 til 31. maj 2027`.
   var danish: String { "\(from.danish) til \(to.danish)" }
+}
+
+extension WorkingHours {
+  /// As a table of hours a week says it: the average, or each phase with its days.
+  fileprivate var danish: String {
+    if phases.isEmpty { return weeklyAverage.danish }
+    return phases.map { phase in
+      "\(phase.weekly.minutes == 0 ? "ingen timer" : phase.weekly.danish) fra den \(phase.period.from.danish) til den \(phase.period.to.danish)"
+    }.joined(separator: ", ")
+  }
 }

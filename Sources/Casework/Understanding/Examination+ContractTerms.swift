@@ -4,9 +4,11 @@ import Fields
 extension Examination {
   /// The terms of a contract; everything that is missing or contradicts itself is reported.
   ///
-  /// - Parameter first: the first day that the cap is about, when that is later than the period's: new terms cap what is
-  ///   still to come.
+  /// - Parameter first: the first day that hours and cap are about, when that is later than the period's: new terms say
+  ///   what is still to come.
   mutating func contractTerms(_ parts: inout CaseParts, from first: CalendarDate? = nil) -> ContractTerms? {
+    let rest = first.flatMap { parts.effort?.rest(from: $0) }
+    if let rest, let hours = parts.effort?.hours { parts.effort?.hours = hours.within(rest) }
     let said = caseFile.contract
     let employment = caseFile.mentor?.employment?.value
     let relation = employment.flatMap { self.relation($0) }
@@ -21,9 +23,7 @@ extension Examination {
     guard let relation, let rate, let role, let notice, let effort = parts.effort, let date else { return nil }
     return ContractTerms(
       relation: relation, rate: rate,
-      cap: ContractCap(
-        effort: effort, rate: rate.amount, training: training?.amount,
-        in: first.flatMap { Period(from: max($0, effort.period.from), to: effort.period.to) }), training: training,
+      cap: ContractCap(effort: effort, rate: rate.amount, training: training?.amount, in: rest), training: training,
       vat: said?.vat?.value ?? .unsaid,
       invoicing: InvoicingTerms(
         interval: said?.invoicing?.interval?.value ?? .month,

@@ -59,7 +59,57 @@ import Testing
           name: "Højst timer fra den 17. august 2026", before: "16 timer og 26 minutter",
           now: "42 timer og 51 minutter"))
     // A period that was over by then had no ceiling left.
-    #expect(try ceilings(["periode": ["fra": "2026-06-15", "til": "2026-08-16"]]) == [])
+    #expect(
+      try ceilings(["periode": ["fra": "2026-06-15", "til": "2026-08-16"]]) == [
+        ChangedTerm(
+          name: "Højst timer fra den 17. august 2026", before: "ingen timer", now: "42 timer og 51 minutter"),
+        ChangedTerm(
+          name: "Højst betaling fra den 17. august 2026", before: "ingen betaling", now: "10.348,28 kr."),
+      ])
+  }
+
+  private func phased(_ rows: [(from: String, to: String, hours: Int)]) -> Fixture {
+    Self.supplement.with(
+      "mentorstoette.timetal",
+      ["faser": rows.map { ["fra": $0.from, "til": $0.to, "timer": $0.hours] as [String: Any] }])
+  }
+
+  /// What is said from a day is counted from that day: what went before it is over.
+  @Test func saysTheHoursFromTheFirstDayOfTheNewTerms() throws {
+    let one = phased([("2026-06-15", "2026-08-16", 3), ("2026-08-17", "2026-12-14", 1)])
+    let model = try #require(try supplemented(one).model)
+    #expect(model.amendment.changes.first == ChangedTerm(name: "Timer om ugen", before: "4 timer", now: "1 time"))
+    #expect(model.head.effort.hours == .weekly(WorkingTime(hours: 1)))
+    #expect(model.terms.cap.wholeTime == WorkingTime(hours: 17, minutes: 9))
+    let several = phased([
+      ("2026-06-15", "2026-08-31", 3), ("2026-09-01", "2026-11-30", 1), ("2026-12-01", "2026-12-14", 0),
+    ])
+    let rest = try #require(try supplemented(several).model)
+    #expect(
+      rest.amendment.changes.first.now
+        == "3 timer fra den 17. august 2026 til den 31. august 2026, 1 time fra den 1. september 2026 til den "
+        + "30. november 2026, ingen timer fra den 1. december 2026 til den 14. december 2026")
+    // 15 days of 3 hours and 91 of 1 hour in 120 days.
+    #expect(rest.head.effort.hours.weeklyAverage == WorkingTime(hours: 1, minutes: 8))
+    #expect(rest.head.effort.period.from == CalendarDate(iso: "2026-06-15"))
+  }
+
+  @Test func refusesHoursThatAreTheSameFromTheFirstDay() throws {
+    let same = phased([("2026-06-15", "2026-08-16", 3), ("2026-08-17", "2026-12-14", 4)])
+    #expect(
+      try supplemented(same).only("unchanged-term").message
+        == "Tidligere timetal (kontrakt.tillaeg.tidligere.timetal) er det samme som nu: 4 timer.")
+  }
+
+  /// A shorter period takes hours away at its end, also where the last phase would have gone on.
+  @Test func comparesCeilingsOfPhases() throws {
+    let shorter = phased([("2026-06-15", "2026-08-31", 3), ("2026-09-01", "2026-12-14", 1)])
+      .with("kontrakt.tillaeg.tidligere", ["periode": ["fra": "2026-06-15", "til": "2026-12-28"]])
+    #expect(
+      try supplemented(shorter).model?.amendment.changes.elements[1]
+        == ChangedTerm(
+          name: "Højst timer fra den 17. august 2026", before: "23 timer og 26 minutter",
+          now: "21 timer og 26 minutter"))
   }
 
   @Test func knowsACorrectionFromAnAgreement() throws {
