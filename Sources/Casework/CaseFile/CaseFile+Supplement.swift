@@ -22,6 +22,9 @@ extension CaseFile {
 
     /// Creates an empty value.
     public init(position: UInt32 = 0) { self.position = position }
+
+    /// Whether an hour costs something else from its first day. What is corrected is what the contract should have said.
+    var setsRate: Bool { former?.hourlyPay != nil && isCorrection?.value != true }
   }
 
   /// `tidligere`: what the contract said before; what it says now is in the case's own fields.

@@ -6,6 +6,8 @@ public struct ContractTerms: Sendable, Hashable {
   public var relation: ContractRelation
   /// What an hour costs.
   public var rate: HourlyRate
+  /// Whether a supplement sets that rate, and the contract another.
+  public var hasNewRate: Bool
   /// What the contract costs at most.
   public var cap: ContractCap
   /// The grant for the mentor's course.
@@ -49,6 +51,7 @@ public struct ContractTerms: Sendable, Hashable {
     Field.value("forhold", "Kontraktforhold") { $0.relation.kind }
     Field.optionalRecord("betingelser", "Betingelser for støtten", EmployerConditions.fields) { $0.relation.conditions }
     Field.record("sats", "Timesats", HourlyRate.fields, \.rate)
+    Field.value("satsErNy", "Timesatsen er tillæggets", \.hasNewRate)
     Field.record("loft", "Loft", ContractCap.fields, \.cap)
     Field.optionalRecord("uddannelsestilskud", "Uddannelsestilskud", TrainingSubsidy.fields, \.training)
     Field.value("moms", "Moms", \.vat)

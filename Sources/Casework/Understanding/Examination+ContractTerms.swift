@@ -22,7 +22,7 @@ extension Examination {
     let substitute = self.substitute()
     guard let relation, let rate, let role, let notice, let effort = parts.effort, let date else { return nil }
     return ContractTerms(
-      relation: relation, rate: rate,
+      relation: relation, rate: rate, hasNewRate: said?.supplement?.setsRate ?? false,
       cap: ContractCap(effort: effort, rate: rate.amount, training: training?.amount, in: rest), training: training,
       vat: said?.vat?.value ?? .unsaid,
       invoicing: InvoicingTerms(

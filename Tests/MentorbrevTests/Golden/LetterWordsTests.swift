@@ -261,6 +261,20 @@ import Testing
     #expect(agreed.contains("De nye vilkår gælder fra den") && agreed.contains("Kræver ændringen en ny afgørelse"))
   }
 
+  @Test func aSupplementSaysOfWhichDayItsRateIs() throws {
+    let sample = try Sample(kind: .contractSupplement)
+    #expect(try page(sample, .contractSupplement).contains("Timesatsen er opgjort på tillæggets dato."))
+    let same = sample.with("kontrakt.tillaeg.tidligere.timeloen", nil)
+    #expect(try page(same, .contractSupplement).contains("Timesatsen er opgjort på kontraktens dato."))
+    // What is corrected is what the contract should have said.
+    let correction = sample.with("kontrakt.tillaeg.rettelse", true)
+    #expect(try page(correction, .contractSupplement).contains("Timesatsen er opgjort på kontraktens dato."))
+    let fee = sample.with("mentor.ansaettelse", "ekstern").with("kontrakt.loen", ["honorar": 475])
+    #expect(try page(fee, .contractSupplement).contains("Honoraret er fast i resten af perioden."))
+    let sameFee = fee.with("kontrakt.tillaeg.tidligere.timeloen", nil)
+    #expect(try page(sameFee, .contractSupplement).contains("Honoraret er fast i hele perioden."))
+  }
+
   // MARK: The right at the start of an education
 
   @Test func aRefusalNamesTheRightOnlyWhereThereIsOne() throws {
