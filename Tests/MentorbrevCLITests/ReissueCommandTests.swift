@@ -318,6 +318,25 @@ import Testing
     #expect(try program.run("register", "list").output.contains("afløst  2026-10-05  timeregnskab"))
   }
 
+  @Test func addsASupplementToAFrameworkAgreement() throws {
+    let program = try Program()
+    let text = try String(contentsOfFile: "\(Program.templates)/examples/rammeaftale.json", encoding: .utf8)
+    try program.write(Data(text.utf8), as: "sag.json")
+    #expect(try program.run("issue", "sag.json").code == 0)
+    let more = Sample(
+      text: text.replacing("\"pladser\": 5", with: "\"pladser\": 6")
+        .replacing(#/"timetal": \{[^}]*\}/#, with: #""timetal": { "timer": 3 }"#))
+    #expect(try reissue(program, more, as: "ny-afgoerelse").code == 0)
+    let folder = "Output/27.36.00-A00-31-26"
+    let supplement = try program.text(of: "\(folder)/kontrakttillaeg-2026-10-05.html").replacing("\u{A0}", with: " ")
+    for words in [
+      "Tillæg nr. 1 til rammeaftale", "Tillægget ændrer rammeaftalen af 26. januar 2026", "2 timer og 15 minutter",
+      "<th scope=\"row\">Pladser</th>", "stiller 6 pladser med mentorstøtte til rådighed",
+    ] { #expect(supplement.contains(words), "\(words)") }
+    #expect(try program.run("register", "list").output.contains("udstedt  2026-01-26  rammeaftale"))
+    #expect(try program.run("verify", "Output", "--reproduce").code == 0)
+  }
+
   @Test func tellsOfPapersThatAreNotMadeAgain() throws {
     let program = try Program()
     let text = try String(contentsOfFile: "\(Program.templates)/examples/mentorkontrakt.json", encoding: .utf8)

@@ -30,6 +30,7 @@ extension CaseFile.FormerTerms: InputRecord {
       .text("mentor", "Tidligere mentor", .open, "Navnet på den tidligere mentor") { $0.mentor = $1 },
       .record("periode", "Tidligere periode", .open, "Perioden før tillægget") { $1(&$0.period) },
       .record("timetal", "Tidligere timetal", .open, "Timer om ugen før tillægget") { $1(&$0.hours) },
+      .integer("pladser", "Tidligere pladser", .open, "Antal pladser før tillægget", in: 1...99) { $0.places = $1 },
       .amount("timeloen", "Tidligere timesats", .open, "Kroner i timen før tillægget", kroner: 0...100_000) {
         $0.hourlyPay = $1
       },

@@ -37,6 +37,8 @@ extension CaseFile {
     public var period: Period?
     /// `timetal`: per week.
     public var hours: WeeklyTime?
+    /// `pladser`.
+    public var places: Said<Int>?
     /// `timeloen`.
     public var hourlyPay: Said<Amount>?
     /// `opsigelsesdage`.
@@ -45,7 +47,9 @@ extension CaseFile {
     /// Creates an empty value.
     public init(position: UInt32 = 0) { self.position = position }
 
-    var isEmpty: Bool { mentor == nil && period == nil && hours == nil && hourlyPay == nil && noticeDays == nil }
+    var isEmpty: Bool {
+      mentor == nil && period == nil && hours == nil && places == nil && hourlyPay == nil && noticeDays == nil
+    }
   }
 
   /// `timetal` of a former contract: a time per week and nothing else.

@@ -155,8 +155,8 @@ extension CaseFile.Contract {
   /// The papers that a contract leads to. A grant to the employer is a decision, and made only where the case says so.
   var documentKinds: [DocumentKind] {
     let grant: [DocumentKind] = grantsEmployer?.value == true ? [.employerGrant] : []
-    if framework != nil { return grant + [.framework] }
-    return grant + (supplement == nil ? Self.packet : [.contractSupplement])
+    if supplement != nil { return grant + [.contractSupplement] }
+    return grant + (framework == nil ? Self.packet : [.framework])
   }
 }
 

@@ -25,7 +25,6 @@ public struct FrameworkAgreement: ContractModel {
   /// Makes the agreement of a case, or says everything that stands in its way.
   public static func understand(_ request: CaseRequest) -> Understanding<FrameworkAgreement> {
     Examination.contracts(request, rules: CaseRule.ofFrameworks) { examination, parts in
-      examination.checkEmployer(of: "rammeaftale om pladser")
       let framework = examination.framework()
       let terms = examination.contractTerms(&parts)
       guard let terms, let framework else { return nil }
@@ -59,8 +58,9 @@ public struct PlaceFramework: Sendable, Hashable {
 }
 
 extension Examination {
-  /// The framework: hours are set for places, never for a person, LAB § 169, stk. 4.
+  /// The framework: with an employer, and with hours that are set for places, never for a person, LAB § 169, stk. 4.
   mutating func framework() -> PlaceFramework? {
+    checkEmployer(of: "rammeaftale om pladser")
     let contract = caseFile.contract
     let places = require(
       contract?.places, "kontrakt.pladser", in: contract?.position, ["lab-169-4"],

@@ -2,6 +2,23 @@ import Diagnostics
 import Fields
 
 extension Examination {
+  /// A contract, or a grant to the employer, is of its own day and holds the terms of that day. A case with a supplement
+  /// says the terms that came after, and the paper would be written again as if they had been agreed then.
+  mutating func checkNotAmended() {
+    guard let said = caseFile.contract?.supplement else { return }
+    let path = "kontrakt.tillaeg"
+    report(
+      "contract-amended",
+      "\(CaseLabels.name(of: path)) står i sagen, så sagen har de nye vilkår. Dokumentet (\(kind.label)) er af "
+        + "kontraktens dato (kontrakt.dato) og kan ikke skrives om med dem.",
+      path: path, at: said.position,
+      help: kind == .employerGrant
+        ? "Er bevillingen givet, så slet kontrakt.bevilling. Skal arbejdsgiveren have en ny, så skriv den i en sag uden "
+          + "kontrakt.tillaeg, med sin egen dato i kontrakt.dato."
+        : "Skriv tillægget: --kind kontrakttillaeg. Skal kontrakten selv skrives, så slet kontrakt.tillaeg, og skriv de "
+          + "vilkår, der gjaldt på dens dato.")
+  }
+
   /// What a supplement changes: old values are said in the case, new ones are the contract's own.
   ///
   /// So the table of changes and the contract as amended cannot contradict each other.
@@ -43,9 +60,10 @@ extension Examination {
     _ said: CaseFile.Supplement, _ parts: CaseParts, _ terms: ContractTerms?, _ period: Period?, _ hours: WorkingTime?
   ) -> [ChangedTerm] {
     guard let terms, var effort = parts.effort, let from = said.from?.value,
-      period != nil || hours != nil || said.former?.hourlyPay != nil
+      period != nil || hours != nil || said.former?.places != nil || said.former?.hourlyPay != nil
     else { return [] }
     if let period { effort.period = period }
+    if let places = said.former?.places { effort.places = places.value }
     // A period that had ended by then had nothing left to give or to pay.
     var before = (time: "ingen timer", pay: "ingen betaling")
     if let rest = effort.rest(from: from) {
@@ -86,6 +104,7 @@ extension Examination {
     add("Mentor", "mentor", former?.mentor?.value, parts.assignment?.mentor?.name, &self)
     add("Periode", "periode", oldPeriod?.danish, parts.effort?.period.danish, &self)
     add("Timer om ugen", "timetal", oldHours?.danish, parts.effort?.hours.danish, &self)
+    add("Pladser", "pladser", former?.places.map { "\($0.value)" }, parts.effort.map { "\($0.places ?? 0)" }, &self)
     add("Timesats", "timeloen", former?.hourlyPay?.value.danish, terms?.rate.amount.danish, &self)
     add(
       "Opsigelsesvarsel", "opsigelsesdage", former?.noticeDays.map { "\($0.value) dage" },
@@ -103,7 +122,7 @@ extension Examination {
       reportMissing(
         path, in: said.position,
         help:
-          "Skriv, hvad der gjaldt før: mentor, periode, timetal, timeloen eller opsigelsesdage. Andre vilkår skrives i "
+          "Skriv, hvad der gjaldt før: mentor, periode, timetal, pladser, timeloen eller opsigelsesdage. Andre vilkår skrives i "
           + "kontrakt.tillaeg.aendringer.")
     }
     return NonEmpty(changes)

@@ -29,12 +29,13 @@ extension Examination {
   ) -> Understanding<Model> {
     let caseFile = request.caseFile
     let said = caseFile.contract
-    let day = day ?? ContractDay(said: said?.date, path: "kontrakt.dato")
-    var examination = Examination(request, kind: Model.kind, date: day.said?.value, isContract: true)
+    let source = day ?? ContractDay(said: said?.date, path: "kontrakt.dato")
+    var examination = Examination(request, kind: Model.kind, date: source.said?.value, isContract: true)
     examination.checkCaseNumber()
+    if day == nil { examination.checkNotAmended() }
     let number = examination.require(caseFile.caseNumber, "sagsnummer", in: caseFile.position)
     let date = examination.require(
-      day.said, day.path, in: said?.position, help: "Tilføj datoen. Den bestemmer, hvilken lov der gælder.")
+      source.said, source.path, in: said?.position, help: "Tilføj datoen. Den bestemmer, hvilken lov der gælder.")
     var parts = CaseParts()
     parts.authority = examination.authority(for: [])
     parts.caseworker = examination.caseworker([])

@@ -109,7 +109,7 @@ extension DocumentKind {
     case .minPlan: "Min Plan"
     case .refusal: "afslaget på mentorstøtte"
     case .reconsideration: "brevet om din klage"
-    case .contract, .contractSupplement: "kontrakten om mentorstøtte"
+    case _ where isContract: "kontrakten om mentorstøtte"
     case _ where isJudgement: "afgørelsen om mentorstøtte"
     default: "brevet om mentorstøtte"
     }

@@ -127,8 +127,8 @@ extension DerivationSource {
 }
 
 extension DocumentKind {
-  /// A contract, or a supplement to one.
-  var isContract: Bool { self == .contract || self == .contractSupplement }
+  /// A contract, a framework agreement, or a supplement to one of them.
+  var isContract: Bool { self == .contract || self == .framework || self == .contractSupplement }
 
   /// A paper that the mentor works with beside the contract.
   var isContractPaper: Bool { self == .mentorOrder || self == .timeAccount || self == .statusReport }

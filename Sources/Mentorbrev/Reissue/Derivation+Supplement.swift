@@ -23,6 +23,7 @@ extension DerivationSource {
       case "mentorstoette.timetal":
         guard let time = weeklyTime else { return .failure(DiagnosticsError([hoursProblem], in: .danish)) }
         former["timetal"] = time
+      case "kontrakt.pladser": former["pladser"] = old[reason]
       case "kontrakt.timeloen": former["timeloen"] = old[reason]
       case "kontrakt.opsigelse": former["opsigelsesdage"] = old["kontrakt.opsigelse.dage"]
       case _ where corrected[reason] != nil || reason.hasPrefix("kontrakt."): row(reason).map { rows.append($0) }
@@ -52,7 +53,7 @@ extension DerivationSource {
   /// The day of the contract itself.
   private var contractDate: CaseValue? {
     Array(zip(history.issues, history.texts)).last { issue, _ in
-      issue.documents.contains { $0.kind == "mentorkontrakt" }
+      issue.documents.contains { $0.kind == "mentorkontrakt" || $0.kind == "rammeaftale" }
     }?
     .1["kontrakt.dato"] ?? said["kontrakt.dato"]
   }

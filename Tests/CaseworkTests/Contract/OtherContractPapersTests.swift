@@ -145,7 +145,7 @@ import Testing
     let empty = Self.supplement.without("kontrakt.tillaeg.tidligere")
     #expect(
       try supplemented(empty).only("missing-field").help
-        == "Skriv, hvad der gjaldt før: mentor, periode, timetal, timeloen eller opsigelsesdage. Andre vilkår skrives i "
+        == "Skriv, hvad der gjaldt før: mentor, periode, timetal, pladser, timeloen eller opsigelsesdage. Andre vilkår skrives i "
         + "kontrakt.tillaeg.aendringer.")
   }
 
@@ -177,8 +177,7 @@ import Testing
   }
 
   @Test func framesPlacesAlsoForLongerThanSixMonths() throws {
-    let frame = Fixture.contract.with("kontrakt.pladser", 4).with("kontrakt.ramme", ["svarfristDage": 7])
-      .with("mentorstoette.periode", ["fra": "2026-02-02", "til": "2026-12-31"]).with("kontrakt.dato", "2026-01-26")
+    let frame = Self.framework
     #expect(try frame.caseFile().documentKinds == [.framework])
     let model = try #require(try framed(frame).model)
     #expect(model.framework == PlaceFramework(places: 4, answerDays: 7))
@@ -187,5 +186,77 @@ import Testing
     let error = try framed(frame.without("kontrakt.pladser")).only("missing-field")
     #expect(error.message == "Pladser (kontrakt.pladser) mangler.")
     #expect(error.basis == "§ 169, stk. 4, i lov om en aktiv beskæftigelsesindsats")
+  }
+
+  private static var framework: Fixture {
+    Fixture.contract.with("kontrakt.pladser", 4).with("kontrakt.ramme", ["svarfristDage": 7])
+      .with("mentorstoette.periode", ["fra": "2026-02-02", "til": "2026-12-31"]).with("kontrakt.dato", "2026-01-26")
+  }
+
+  /// It may run longer than the support of one person, also when it is changed.
+  @Test func changesAFrameworkAgreementByASupplement() throws {
+    let amended = Self.framework.with(
+      "kontrakt.tillaeg",
+      ["nummer": 1, "dato": "2026-08-03", "gaelderFra": "2026-08-17", "tidligere": ["pladser": 3]])
+    #expect(try amended.caseFile().documentKinds == [.contractSupplement])
+    let understanding = try supplemented(amended)
+    #expect(!understanding.ids.contains("R01"))
+    let model = try #require(understanding.model)
+    #expect(model.framework == PlaceFramework(places: 4, answerDays: 7))
+    #expect(
+      model.amendment.changes.elements == [
+        ChangedTerm(name: "Pladser", before: "3", now: "4"),
+        // 137 days at 2 hours and 30 minutes a week are 48 hours and 56 minutes for each place.
+        ChangedTerm(
+          name: "Højst timer fra den 17. august 2026", before: "146 timer og 48 minutter",
+          now: "195 timer og 44 minutter"),
+        ChangedTerm(
+          name: "Højst betaling fra den 17. august 2026", before: "35.452,20 kr.", now: "47.269,60 kr."),
+      ])
+    #expect(
+      try supplemented(amended.with("kontrakt.tillaeg.tidligere.pladser", 4)).only("unchanged-term").message
+        == "Tidligere pladser (kontrakt.tillaeg.tidligere.pladser) er det samme som nu: 4.")
+  }
+
+  @Test func refusesASupplementToAFrameworkThatCannotBe() throws {
+    let amended = Self.framework.with(
+      "kontrakt.tillaeg", ["nummer": 1, "dato": "2026-08-03", "gaelderFra": "2026-08-17"]
+    )
+    .with("kontrakt.tillaeg.tidligere", ["opsigelsesdage": 30])
+    #expect(try supplemented(amended).model != nil)
+    #expect(
+      try supplemented(amended.without("kontrakt.pladser")).only("missing-field").message
+        == "Pladser (kontrakt.pladser) mangler.")
+    let fee = try supplemented(amended.with("mentor.ansaettelse", "ekstern"))
+    #expect(
+      fee.diagnostics.first { $0.id == "no-employer" }?.message
+        == "Ansættelse (mentor.ansaettelse) er ekstern konsulent, og der skrives ingen rammeaftale om pladser.")
+    // A contract about places is none: six months are the most.
+    #expect(try supplemented(amended.without("kontrakt.ramme")).only("R01").severity == .error)
+  }
+
+  /// What has been agreed is not written again with the terms that came after it.
+  @Test func refusesToWriteAContractAgainWithTheTermsOfItsSupplement() throws {
+    let message =
+      "Tillæg (kontrakt.tillaeg) står i sagen, så sagen har de nye vilkår. Dokumentet (mentorkontrakt) er af kontraktens dato "
+      + "(kontrakt.dato) og kan ikke skrives om med dem."
+    let help =
+      "Skriv tillægget: --kind kontrakttillaeg. Skal kontrakten selv skrives, så slet kontrakt.tillaeg, og skriv de vilkår, "
+      + "der gjaldt på dens dato."
+    let contract = try Self.supplement.contracted().only("contract-amended")
+    #expect(contract.message == message && contract.path == "kontrakt.tillaeg" && contract.help == help)
+    let framework = try framed(
+      Self.framework.with(
+        "kontrakt.tillaeg",
+        ["nummer": 1, "dato": "2026-08-03", "gaelderFra": "2026-08-17", "tidligere": ["pladser": 3]])
+    ).only("contract-amended")
+    #expect(framework.message == message.replacing("mentorkontrakt", with: "rammeaftale") && framework.help == help)
+    let grant = Self.supplement.with("kontrakt.bevilling", true)
+    #expect(try grant.caseFile().documentKinds == [.employerGrant, .contractSupplement])
+    #expect(
+      try granted(grant).only("contract-amended").help
+        == "Er bevillingen givet, så slet kontrakt.bevilling. Skal arbejdsgiveren have en ny, så skriv den i en sag uden "
+        + "kontrakt.tillaeg, med sin egen dato i kontrakt.dato.")
+    #expect(try Self.supplement.understood(as: MentorOrder.self).model != nil)
   }
 }

@@ -135,7 +135,7 @@ enum ReadingTexts {
           "nummer": 1, "dato": "2026-12-20", "gaelderFra": "2027-01-01", "aarsag": "Færre timer.", "rettelse": false,
           "tidligere": {
             "mentor": "Bo Gammel", "periode": { "fra": "2026-12-01", "til": "2027-05-31" },
-            "timetal": { "timer": 3, "minutter": 0 }, "timeloen": 230, "opsigelsesdage": 30
+            "timetal": { "timer": 3, "minutter": 0 }, "pladser": 2, "timeloen": 230, "opsigelsesdage": 30
           },
           "aendringer": [ { "vilkaar": "Sted", "foer": "Helsinge", "nu": "Vejby" } ]
         }

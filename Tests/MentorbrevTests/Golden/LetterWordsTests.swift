@@ -363,4 +363,20 @@ import Testing
     let five = try page(sample.with("mentorstoette.periode.til", "2026-07-31"), kind)
     #expect(five.contains("for hver af 5 pladser"))
   }
+
+  @Test func aSupplementSpeaksOfTheFrameworkAgreementThatItChanges() throws {
+    let sample = try Sample(golden: "kontrakttillaeg-rammeaftale")
+    let framework = try page(sample, .contractSupplement)
+    for words in [
+      "til rammeaftale</h1>", "Tillægget ændrer rammeaftalen af 26. januar 2026, som her kaldes kontrakten.",
+      "Tillægget ændrer ikke en afgørelse, som en person på en plads har fået.",
+      "<section class=\"klausul\" id=\"ramme\">",
+    ] { #expect(framework.contains(words), "\(words)") }
+    let contract = try page(Sample(kind: .contractSupplement), .contractSupplement)
+    for words in [
+      "til mentorkontrakt</h1>", "Tillægget ændrer kontrakten af 27. april 2026. De nye",
+      "Tillægget ændrer ikke den afgørelse, som personen har fået.",
+    ] { #expect(contract.contains(words), "\(words)") }
+    #expect(!contract.contains("id=\"ramme\""))
+  }
 }
