@@ -139,7 +139,8 @@ extension WorkingHours {
   fileprivate var danish: String {
     if phases.isEmpty { return weeklyAverage.danish }
     return phases.map { phase in
-      "\(phase.weekly.minutes == 0 ? "ingen timer" : phase.weekly.danish) fra den \(phase.period.from.danish) til den \(phase.period.to.danish)"
+      let hours = phase.weekly.minutes == 0 ? "ingen timer" : phase.weekly.danish
+      return "\(hours) fra den \(phase.period.from.danish) til den \(phase.period.to.danish)"
     }.joined(separator: ", ")
   }
 }
