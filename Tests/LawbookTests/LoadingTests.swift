@@ -218,6 +218,13 @@ struct LoadingTests {
         """) == ["lov.xml:2:24: empty-text: this edition of the text 'k' has no words"])
   }
 
+  /// Signs alone say nothing, and some characters leave no trace on paper.
+  @Test(arguments: ["…", "§", "\u{AD}", "\u{A0}"]) func refusesATextOfSignsAlone(_ text: String) {
+    #expect(
+      errors("<tekst id=\"k\" emne=\"x\"><udgave fra=\"2020-01-01\" til=\"2020-12-31\">\(text)</udgave></tekst>")
+        == ["lov.xml:2:24: empty-text: this edition of the text 'k' has no words"])
+  }
+
   @Test func refusesANumberWithoutAParagraph() {
     #expect(
       errors(

@@ -151,6 +151,13 @@ let era = Era(
   ],
   unavailable: ["bab-133": "in force from 2027-01-01"])
 
+/// The era with more texts, as id and content.
+func era(with texts: [String: String]) -> Era {
+  var era = era
+  for (id, content) in texts { era.texts[id] = lawText(id, content) }
+  return era
+}
+
 /// Compiles one HTML document whose body is given, with parts as name and content.
 func compile(
   body: String, parts: [String: String] = [:], styles: [String: String] = [:], requirements: [Requirement] = [],
@@ -257,11 +264,12 @@ extension Requirement {
 /// The messages of a body that should not compile.
 func errors(
   _ body: String, parts: [String: String] = [:], styles: [String: String] = [:], requirements: [Requirement] = [],
-  fixed: [String: String] = [:], clearance: Secrecy = .identifying
+  fixed: [String: String] = [:], clearance: Secrecy = .identifying, era: Era = era
 ) -> String {
   messages { () throws(DiagnosticsError) in
     try compile(
-      body: body, parts: parts, styles: styles, requirements: requirements, fixed: fixed, clearance: clearance)
+      body: body, parts: parts, styles: styles, requirements: requirements, fixed: fixed, clearance: clearance,
+      era: era)
   }
 }
 

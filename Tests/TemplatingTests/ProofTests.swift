@@ -84,6 +84,38 @@ import Testing
     #expect(template.partsUsed == ["a.html", "b.html"])
   }
 
+  /// Texts that print something on every way, however little of it is the same on all of them.
+  @Test(arguments: [
+    "Du kan klage.", "{brev | dato}", "<t:cite act=\"lab\"/>", "<t:term name=\"aktoer\"/>", "{grad | tal}",
+    "{opgaver.antal}", "{note ?? '4'}", "<t:law text=\"klage\"/>",
+    "<t:if test=\"note\">{note}</t:if><t:else>Ingen note.</t:else>",
+    "<t:choose on=\"sted\"><t:when is=\"skole\">Skole</t:when><t:when is=\"virksomhed\">Job</t:when></t:choose>",
+    "<span xmlns=\"http://www.w3.org/1999/xhtml\" t:for=\"o in opgaver\">{o.tekst}</span>",
+  ])
+  func countsALawTextThatCertainlyPrintsSomething(_ content: String) throws {
+    let parameters =
+      [("brev", "date", "dato"), ("grad", "integer", "niveau"), ("note", "text?", "note")]
+      + [("sted", "ansaettelse", "ansaettelse"), ("opgaver", "list opgave", "opgaver")]
+    let used = parameters.filter { content.contains($0.0) }
+    let text = used.map { "<t:param name=\"\($0.0)\" type=\"\($0.1)\"/>" }.joined() + content
+    let arguments = used.map { " \($0.0)=\"\($0.2)\"" }.joined()
+    _ = try compile(
+      body: "<p t:fulfils=\"virkning\"><t:law text=\"virkning\"\(arguments)/></p>",
+      requirements: [.simple("virkning", .lawText("virkning"))], era: era(with: ["virkning": text]))
+  }
+
+  @Test func countsALawTextUnderTheConditionOfItsRequirement() throws {
+    let text = "<t:param name=\"streng\" type=\"boolean\"/><t:if test=\"streng\">Du kan klage.</t:if>"
+    let requirement = Requirement.simple(
+      "virkning", .lawText("virkning"), when: Requirement.Condition(field: "indgribende", value: "true"))
+    let era = era(with: ["virkning": text])
+    let body = "<p t:fulfils=\"virkning\"><t:law text=\"virkning\" streng=\"indgribende\"/></p>"
+    _ = try compile(body: body, requirements: [requirement], era: era)
+    // Asked for always, it may be empty.
+    #expect(
+      errors(body, requirements: [.simple("virkning", .lawText("virkning"))], era: era).contains("[missing-evidence]"))
+  }
+
   @Test func provesEachValueOfACondition() throws {
     func when(_ field: String, _ value: String) -> Requirement {
       .simple("nr", .field("nummer"), when: Requirement.Condition(field: field, value: value))

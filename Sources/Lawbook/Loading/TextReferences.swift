@@ -1,3 +1,4 @@
+import Templating
 import XMLTree
 
 /// An entry that another entry names.
@@ -11,7 +12,7 @@ struct EntryReference: Sendable {
   var place: Place
 }
 
-/// What a standard text prints of the lawbook, and whether it has any words.
+/// What a standard text prints of the lawbook, and whether it has any words: a letter, a digit, or a value.
 struct TextContent {
   private(set) var references: [EntryReference] = []
   private(set) var hasWords = false
@@ -21,7 +22,7 @@ struct TextContent {
   private mutating func read(_ element: XMLElement, _ document: XMLDocument) {
     for child in element.children {
       switch child {
-      case .text(let text): hasWords = hasWords || !text.value.isBlank
+      case .text(let text): hasWords = hasWords || text.value.utf8.contains(where: Typography.isWord)
       case .element(let child):
         if child.namespace == Namespace.template { note(child, document) }
         read(child, document)

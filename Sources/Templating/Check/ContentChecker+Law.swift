@@ -21,7 +21,7 @@ extension ContentChecker {
     notePrinted(entry: id, flow)
     if flow.isBlock { newLine(flow.depth, into: &pieces) }
     append(Escaping.escaped(Typography.joined(Array(text.utf8)), in: .text), isInk: true, to: &pieces)
-    if flow.isSeen { pieces.append(.evidence(.provision(id))) }
+    evidence(.provision(id), flow, into: &pieces)
   }
 
   func term(_ node: Term, _ template: Template, _ flow: Flow, into pieces: inout [Piece]) {
@@ -35,6 +35,7 @@ extension ContentChecker {
     let text = node.capitalised ? word.prefix(1).uppercased() + word.dropFirst() : word
     if flow.isBlock { newLine(flow.depth, into: &pieces) }
     append(Escaping.escaped(Array(text.utf8), in: .text), isInk: true, to: &pieces)
+    evidence(nil, flow, into: &pieces)
   }
 
   private func isPlaced(_ element: XMLElement, _ template: Template, _ flow: Flow) -> Bool {

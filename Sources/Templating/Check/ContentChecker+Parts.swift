@@ -45,7 +45,9 @@ extension ContentChecker {
     inner.nonEmpty = scope.nonEmpty
     let held = node.kind == .layout ? Held(nodes: node.content, scope: scope, callers: stack.count) : nil
     stack.append(Running(template: called, held: held))
+    if node.kind == .law { pieces.append(.beginText(name)) }
     content(called.body, called, inner, flow, into: &pieces)
+    if node.kind == .law { pieces.append(.endText) }
     let used = stack.removeLast().used
     // After an error a name may be unused only because its use was not reached.
     if !reporter.hasErrors {
@@ -55,7 +57,6 @@ extension ContentChecker {
           element: parameter.element)
       }
     }
-    if node.kind == .law, flow.isSeen { pieces.append(.evidence(.lawText(name))) }
   }
 
   func callersContent(_ element: XMLElement, _ template: Template, _ flow: Flow, into pieces: inout [Piece]) {

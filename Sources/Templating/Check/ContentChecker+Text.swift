@@ -100,7 +100,9 @@ extension ContentChecker {
       pieces.append(.space(SourceSpan(source: source, start: offset, end: offset + length)))
     }
     if !ink.isEmpty {
-      if flow.isSeen, ink.contains(where: Typography.isDanishLetter) { pieces.append(.evidence(.words)) }
+      if ink.contains(where: Typography.isWord) {
+        evidence(ink.contains(where: Typography.isDanishLetter) ? .words : nil, flow, into: &pieces)
+      }
       append(Escaping.escaped(Array(ink), in: .text), isInk: true, to: &pieces)
     }
     if trailing {
@@ -158,10 +160,11 @@ extension ContentChecker {
   ) {
     switch operand {
     case .place(let place): self.place(place, typed, expression, context, flow, into: &pieces)
-    case .text(let text): self.literal(text, typed, expression, context, into: &pieces)
+    case .text(let text): self.literal(text, typed, expression, context, flow, into: &pieces)
     case .count(let list):
       noteRead([list.path], flow)
       pieces.append(.value(list, typed.format ?? .integerWords, context))
+      evidence(nil, in: context, flow, into: &pieces)
     case .projection(let list, let offset, let stride, let path):
       guard typed.type == .text else {
         reporter.error(
@@ -171,7 +174,7 @@ extension ContentChecker {
       }
       noteRead([path], flow)
       pieces.append(.enumeration(list: list, offset: offset, stride: stride, context))
-      evidence(.field(path), context, flow, into: &pieces)
+      evidence(.field(path), in: context, flow, into: &pieces)
     case .fallback(let first, let second, let guards):
       var then: [Piece] = []
       var otherwise: [Piece] = []
@@ -191,7 +194,8 @@ extension ContentChecker {
   }
 
   private func literal(
-    _ text: String, _ typed: Typed, _ expression: Expression, _ context: EscapeContext, into pieces: inout [Piece]
+    _ text: String, _ typed: Typed, _ expression: Expression, _ context: EscapeContext, _ flow: Flow,
+    into pieces: inout [Piece]
   ) {
     var buffer = OutputBuffer(capacity: text.utf8.count + 16)
     var text = text
@@ -200,6 +204,7 @@ extension ContentChecker {
       if let start = bytes.baseAddress { buffer.appendText(start, bytes.count, format, context) }
     }
     append(context == .text ? Typography.joined(buffer.bytes) : buffer.bytes, isInk: context == .text, to: &pieces)
+    if text.utf8.contains(where: Typography.isWord) { evidence(nil, in: context, flow, into: &pieces) }
   }
 
   private func place(
@@ -231,12 +236,15 @@ extension ContentChecker {
     }
     noteRead([place.path], flow)
     pieces.append(.value(place, format, context))
-    evidence(.field(place.path), context, flow, into: &pieces)
+    evidence(.field(place.path), in: context, flow, into: &pieces)
   }
 
+  /// Something is printed, which may be what a requirement asks for.
+  ///
   /// What stands in the head of a page or in an attribute of HTML is not read by the citizen, and so proves nothing.
-  private func evidence(_ fact: Fact, _ context: EscapeContext, _ flow: Flow, into pieces: inout [Piece]) {
-    if target.output == .xml || (context == .text && flow.isSeen) { pieces.append(.evidence(fact)) }
+  func evidence(_ fact: Fact?, in context: EscapeContext = .text, _ flow: Flow, into pieces: inout [Piece]) {
+    guard target.output == .xml || (context == .text && flow.isSeen) else { return }
+    pieces += [fact, .ink].compactMap(\.self).map(Piece.evidence)
   }
 }
 

@@ -24,6 +24,10 @@ indirect enum Piece {
   case loop(list: Place, frame: Int, stride: Int, isNonEmpty: Bool, Arm)
   /// Content that is marked as meeting requirements.
   case marked([String], [Piece], at: Origin)
+  /// Where what a text of the lawbook prints begins, and where it ends; between them may be nothing on some way, which
+  /// the proof finds. It stays in line, since a space before it may belong before the tags around it.
+  case beginText(String)
+  case endText
   /// Something that the proof counts; prints nothing.
   case evidence(Fact)
 }

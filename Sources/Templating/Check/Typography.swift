@@ -2,7 +2,7 @@ import Diagnostics
 import Fields
 
 /// Keeps together what belongs together in Danish legal text, and finds spaces that are missing or too many.
-enum Typography {
+package enum Typography {
   /// A mistake in a stretch of text: what, and its UTF-8 offsets.
   struct Mistake {
     let message: String
@@ -81,9 +81,10 @@ enum Typography {
   }
 
   /// A letter or digit: ASCII, or any part of a longer UTF-8 character but the no-break space and the section sign.
-  static func isDanishLetter(_ byte: UInt8) -> Bool { isLetter(byte) || byte == 0xC3 }
+  package static func isDanishLetter(_ byte: UInt8) -> Bool { isLetter(byte) || byte == 0xC3 }
 
-  static func isWord(_ byte: UInt8) -> Bool { isDanishLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "{") }
+  /// What makes a text more than signs: a letter or a digit.
+  package static func isWord(_ byte: UInt8) -> Bool { isDanishLetter(byte) || isDigit(byte) }
 
   /// Mistakes inside a stretch of literal text.
   ///

@@ -4,6 +4,8 @@ enum Fact: Hashable, Sendable {
   case lawText(String)
   case provision(String)
   case words
+  /// Anything at all that a reader sees: a value, a letter or a digit.
+  case ink
 }
 
 /// A set of numbered facts.

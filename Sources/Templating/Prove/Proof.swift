@@ -5,8 +5,8 @@ import XMLTree
 /// Proves that every path through a template meets the requirements of its kind.
 ///
 /// What is certainly printed is computed upwards: a sequence prints what its members print, a branch what all its
-/// ways print, a loop what its body prints when the list cannot be empty. A requirement is met where a mark stands on
-/// content that certainly prints the requirement's evidence.
+/// ways print, a loop what its body prints when the list cannot be empty, and a law text itself when anything of it is
+/// certain. A requirement is met where a mark stands on content that certainly prints the requirement's evidence.
 struct Proof {
   let target: CompileTarget
   let document: XMLDocument
@@ -107,6 +107,7 @@ struct Proof {
         collectMarks(otherwise.steps, into: &marks)
       case .selection(_, let ways, _): for way in ways { collectMarks(way.steps, into: &marks) }
       case .loop(let way, _, _): collectMarks(way.steps, into: &marks)
+      case .lawText(_, let inner): collectMarks(inner, into: &marks)
       case .fact: break
       }
     }
@@ -171,6 +172,10 @@ struct Proof {
             }
           }
           facts.formUnion(found)
+        case .lawText(let text, let inner):
+          var found = self.facts(inner, reports: reports, trustsMarks: trustsMarks)
+          if found.contains(proof.outline.ink) { found.insert(text) }
+          facts.formUnion(found)
         }
       }
       return facts
@@ -230,6 +235,9 @@ struct Proof {
               self.gap(fact, in: way.steps)
             }
           case .marked(_, let inner, _): self.gap(fact, in: inner)
+          // A text that is printed, but with nothing in it.
+          case .lawText(fact, let inner): self.gap(proof.outline.ink, in: inner)
+          case .lawText(_, let inner): self.gap(fact, in: inner)
           }
         if let gap { return gap }
       }

@@ -35,7 +35,7 @@ struct Lowering {
       case .selection(let place, let arms, let armOfCase): selection(place, arms, armOfCase)
       case .loop(let list, let frame, let stride, _, let body): loop(list, frame, stride, body.pieces)
       case .marked(_, let inner, _): lower(inner)
-      case .evidence, .edge, .space: break
+      case .evidence, .beginText, .endText, .edge, .space: break
       }
     }
   }

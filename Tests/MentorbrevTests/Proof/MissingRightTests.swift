@@ -149,6 +149,29 @@ import Testing
     }
   }
 
+  /// A law text is evidence where it says something, not where it is named.
+  @Test func isReportedWhenALawTextSaysNothingOnOnePath() throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    let law = "\(templates)/law/klagevejledning.xml"
+    let words = "Afgørelsen gælder, selv om du klager."
+    try Mutation.replace(
+      ">\(words)<",
+      with: "><t:param name=\"borger\" type=\"borger\"/><t:if test=\"borger.fritagetForDigitalPost\">\(words)</t:if><",
+      in: law)
+    try Mutation.replace(
+      "<t:law text=\"klage-virkning\"/>", with: "<t:law text=\"klage-virkning\" borger=\"borger\"/>", in: law)
+    let found = try Self.problems(templates, .grant, .html)
+    #expect(
+      found.map(\.message) == [
+        "this element is marked with 'rsl-72' (At afgørelsen gælder, selv om der klages), but does not print the law "
+          + "text 'klage-virkning' on every path"
+      ])
+    #expect(found.first?.basis == "§ 72, stk. 1, i lov om retssikkerhed og administration på det sociale område")
+    #expect(found.first?.notes.first?.message == "not when this condition does not hold: it has no 't:else'")
+    #expect(found.first?.notes.first?.location?.file == law)
+  }
+
   /// What is wrong with one template of a folder.
   private static func problems(
     _ templates: String, _ kind: DocumentKind, _ output: Output

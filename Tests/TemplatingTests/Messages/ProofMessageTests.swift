@@ -107,6 +107,57 @@ import Testing
           """#)
   }
 
+  @Test func refusesALawTextThatPrintsNothingOnSomeWay() {
+    #expect(
+      errors(
+        #"<p t:fulfils="virkning"><t:law text="virkning" note="note"/></p>"#,
+        requirements: [.simple("virkning", .lawText("virkning"))],
+        era: era(with: [
+          "virkning": #"<t:param name="note" type="text?"/><t:if test="note">Afgørelsen gælder.</t:if>"#
+        ])) == #"""
+          documents/brev.html:2:1: error: this element is marked with 'virkning' (Krav om virkning), but does not print the law text 'virkning' on every path [missing-evidence]
+          2 | <p t:fulfils="virkning"><t:law text="virkning" note="note"/></p>
+            | ^~
+            basis: § 1, nr. 1
+            help: print the law text 'virkning' inside the element
+            note: law/lov.xml:3:44: not when this condition does not hold: it has no 't:else'
+          """#)
+  }
+
+  @Test func refusesALawTextWhoseOwnTextPrintsNothingOnSomeWay() {
+    #expect(
+      errors(
+        #"<p t:fulfils="ydre"><t:law text="ydre" opgaver="ekstra"/></p>"#,
+        requirements: [.simple("ydre", .lawText("ydre"))],
+        era: era(with: [
+          "ydre": #"<t:param name="opgaver" type="list opgave"/><t:law text="indre" opgaver="opgaver"/>"#,
+          "indre":
+            #"<t:param name="opgaver" type="list opgave"/><b xmlns="http://www.w3.org/1999/xhtml" t:for="o in opgaver">{o.tekst}</b>"#,
+        ])) == #"""
+          documents/brev.html:2:1: error: this element is marked with 'ydre' (Krav om ydre), but does not print the law text 'ydre' on every path [missing-evidence]
+          2 | <p t:fulfils="ydre"><t:law text="ydre" opgaver="ekstra"/></p>
+            | ^~
+            basis: § 1, nr. 1
+            help: print the law text 'ydre' inside the element
+            note: law/lov.xml:3:53: not when 'ekstra' has no rows, which may be
+          """#)
+  }
+
+  /// Signs are no words, and neither is what has no ink at all.
+  @Test(arguments: ["…", "\u{AD}", "<t:fulfils id=\"andet-krav\"/>", "<br xmlns=\"http://www.w3.org/1999/xhtml\"/>"])
+  func refusesALawTextOfSignsAlone(_ content: String) {
+    #expect(
+      errors(
+        #"<p t:fulfils="virkning"><t:law text="virkning"/></p>"#,
+        requirements: [.simple("virkning", .lawText("virkning"))], era: era(with: ["virkning": content])) == #"""
+          documents/brev.html:2:1: error: this element is marked with 'virkning' (Krav om virkning), but does not print the law text 'virkning' [missing-evidence]
+          2 | <p t:fulfils="virkning"><t:law text="virkning"/></p>
+            | ^~
+            basis: § 1, nr. 1
+            help: print the law text 'virkning' inside the element
+          """#)
+  }
+
   @Test func refusesEvidenceThatIsOnlyAFallback() {
     #expect(
       errors(#"<p t:fulfils="nr">{note ?? nummer}</p>"#, requirements: [.simple("nr", .field("note"))]) == #"""
