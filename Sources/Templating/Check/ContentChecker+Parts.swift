@@ -39,6 +39,7 @@ extension ContentChecker {
         label: chain.joined(separator: " → "))
       return
     }
+    if node.kind == .layout, !called.element.holdsContent { unprinted(node, called, template, scope, flow) }
     var inner = Scope()
     inner.names = arguments(node, called, template, scope)
     inner.present = scope.present
@@ -57,6 +58,23 @@ extension ContentChecker {
           element: parameter.element)
       }
     }
+  }
+
+  /// What a layout holds and does not print would vanish without a trace; it is checked all the same.
+  private func unprinted(
+    _ node: Call, _ called: Template, _ template: Template, _ scope: Scope, _ flow: Flow
+  ) {
+    reporter.error(
+      "layout-without-content", "\(called.title) has no 't:content': what stands here would not be printed",
+      in: template.document, element: node.element,
+      help: "put <t:content/> into \(called.title), or call it with t:part")
+    // In what the layout would have put it is not known.
+    var anywhere = flow
+    anywhere.owner = "div"
+    anywhere.phrasing = nil
+    anywhere.textless = nil
+    var unused: [Piece] = []
+    content(node.content, template, scope, anywhere, into: &unused)
   }
 
   func callersContent(_ element: XMLElement, _ template: Template, _ flow: Flow, into pieces: inout [Piece]) {
@@ -125,5 +143,12 @@ extension ContentChecker {
     case .list(let row, _): "list \(row.name)"
     default: type.description
     }
+  }
+}
+
+extension XMLElement {
+  /// Whether `t:content` stands in it, at any depth.
+  fileprivate var holdsContent: Bool {
+    elements.contains { $0.namespace == templateNamespace && $0.name == "content" || $0.holdsContent }
   }
 }

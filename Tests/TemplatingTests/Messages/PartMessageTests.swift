@@ -126,6 +126,38 @@ import Testing
         """#)
   }
 
+  /// What would vanish is checked like everything else.
+  @Test func refusesALayoutThatDoesNotPrintItsContent() {
+    #expect(
+      errors(
+        #"<t:layout part="a">Sag <b>{nmmer}</b> <h1>{dato}</h1></t:layout>"#, parts: ["a": #"<p><b>x</b></p>"#]) == #"""
+          documents/brev.html:2:1: error: part 'a' has no 't:content': what stands here would not be printed [layout-without-content]
+          2 | <t:layout part="a">Sag <b>{nmmer}</b> <h1>{dato}</h1></t:layout>
+            | ^~~~~~~~~
+            help: put <t:content/> into part 'a', or call it with t:part
+          documents/brev.html:2:28: error: unknown field 'nmmer' [unknown-field]
+          2 | <t:layout part="a">Sag <b>{nmmer}</b> <h1>{dato}</h1></t:layout>
+            |                            ^~~~~ there are: adresse, andel, ansaettelse, borger, cpr, cvr, dato, ekstra, firma, indgribende, kopi, mentor, niveau, note, nummer, opgaver, pris, svar, tid
+            help: did you mean 'nummer'?
+          documents/brev.html:2:44: error: 'dato' is date and needs a formatter [needs-formatter]
+          2 | <t:layout part="a">Sag <b>{nmmer}</b> <h1>{dato}</h1></t:layout>
+            |                                            ^~~~ it has: dato, ugedag, kort, iso
+            help: for example {dato | dato}
+          """#)
+  }
+
+  @Test func findsContentThatALayoutHandsOn() {
+    let parts = ["a": #"<t:layout part="b"><t:content/></t:layout>"#, "b": #"<p><t:content/></p>"#]
+    #expect(errors(#"<t:layout part="a">x</t:layout>"#, parts: parts) == "compiled")
+    #expect(
+      errors(#"<t:layout part="a">x</t:layout>"#, parts: ["a": parts["a"]!, "b": "<p>y</p>"]) == #"""
+        parts/a.html:2:1: error: part 'b' has no 't:content': what stands here would not be printed [layout-without-content]
+        2 | <t:layout part="b"><t:content/></t:layout>
+          | ^~~~~~~~~
+          help: put <t:content/> into part 'b', or call it with t:part
+        """#)
+  }
+
   @Test func letsContentSeeTheCallersNamesOnly() {
     #expect(
       errors(
