@@ -140,5 +140,37 @@ import Testing
     #expect(try printed("note ?? nummer | stor") { $0.note = "note" } == "Note")
     #expect(try printed("note ?? 'øh &amp; &lt;' | stor") { _ in } == "Øh &amp; &lt;")
     #expect(try printed("firma.telefon ?? firma.navn ?? 'x'") { $0.firm = Firm(name: "F") } == "F")
+    #expect(try printed("(note ?? cvr) ?? 'x'") { $0.note = "n" } == "n")
+    #expect(try printed("(note ?? cvr) ?? 'x'") { $0.cvr = "c" } == "c")
+    #expect(try printed("(note ?? cvr) ?? 'x'") { _ in } == "x")
+    #expect(try printed("((note ?? firma.ejer.navn) ?? cvr) ?? 'x'") { $0.note = "n" } == "n")
+    #expect(try printed("((note ?? firma.ejer.navn) ?? cvr) ?? 'x'") { $0.firm = Firm() } == "x")
+    #expect(
+      try printed("((note ?? firma.ejer.navn) ?? cvr) ?? 'x'") { $0.firm = Firm(owner: Person(name: "E")) } == "E")
+  }
+
+  /// A fallback is there when one of its values is, also where a part asks for it by another name.
+  @Test(arguments: [
+    ("{p ?? 'x'}", ""), ("<t:if test=\"p\">{p}</t:if><t:else>x</t:else>", ""),
+    ("<t:if test=\"not p\">x</t:if><t:else>{p}</t:else>", ""),
+    ("<t:if test=\"not (not p)\">{p}</t:if><t:else>x</t:else>", ""),
+    ("{p ?? q ?? 'x'}", "mentor.telefon ?? mentor.navn"), ("{q ?? p ?? 'x'}", "mentor.telefon ?? mentor.navn"),
+    // Where one of its values is known to be there, so is the fallback.
+    ("<t:if test=\"q\">{p}</t:if><t:else>{p ?? 'x'}</t:else>", "cvr"),
+  ])
+  func handsFallbacksOn(_ content: String, _ other: String) throws {
+    let parameter = other.isEmpty ? "" : "<t:param name=\"q\" type=\"text?\"/>"
+    let argument = other.isEmpty ? "" : " q=\"\(other)\""
+    let template = try compile(
+      body: "<p><t:part name=\"a\" p=\"note ?? cvr\"\(argument)/></p>",
+      parts: ["a": "<t:param name=\"p\" type=\"text?\"/>\(parameter)\(content)"])
+    var letter = Letter()
+    #expect(template.body(letter) == "<p>x</p>")
+    letter.cvr = "c"
+    #expect(template.body(letter) == "<p>c</p>")
+    letter.note = "n"
+    #expect(template.body(letter) == "<p>n</p>")
+    letter.cvr = nil
+    #expect(template.body(letter) == "<p>n</p>")
   }
 }

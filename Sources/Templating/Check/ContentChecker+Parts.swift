@@ -122,7 +122,7 @@ extension ContentChecker {
       }
       if isOptional, !typed.type.isOptional {
         declaredOnly += 1
-        typed.guards = [.declaredOnly(declaredOnly)]
+        typed.guards = [.argument(declaredOnly)]
         typed.type = .optional(typed.type)
       }
       names[attribute.name] = .argument(typed)

@@ -175,16 +175,16 @@ extension ContentChecker {
       noteRead([path], flow)
       pieces.append(.enumeration(list: list, offset: offset, stride: stride, context))
       evidence(.field(path), in: context, flow, into: &pieces)
-    case .fallback(let first, let second, let guards):
+    case .fallback(let first, let second, let test):
       var then: [Piece] = []
       var otherwise: [Piece] = []
       self.operand(first, typed, expression, context, flow, into: &then)
       self.operand(second, typed, expression, context, flow, into: &otherwise)
-      noteRead(guards.map(\.path), flow)
+      noteRead(test.places.map(\.path), flow)
       let origin = Origin.text(expression.span)
       pieces.append(
         .branch(
-          .allPresent(guards), then: Arm(pieces: then, origin: origin),
+          test, then: Arm(pieces: then, origin: origin),
           otherwise: Arm(pieces: otherwise, origin: origin)))
     case .integer, .date, .boolean, .condition:
       reporter.error(

@@ -71,10 +71,21 @@ struct ExpressionChecker {
       )
       return nil
     }
+    let alternatives = left.alternatives + right.alternatives
+    guard alternatives <= Self.maximumAlternatives else {
+      reporter.error(
+        "too-large", "with its arguments in place, this chooses between more than \(Self.maximumAlternatives) values",
+        at: whole.span)
+      return nil
+    }
     return Typed(
-      operand: .fallback(left.operand, right.operand, guards: left.guards), type: right.type,
-      secrecy: max(left.secrecy, right.secrecy), guards: right.guards)
+      operand: .fallback(left.operand, right.operand, .hold(left.guards)), type: right.type,
+      secrecy: max(left.secrecy, right.secrecy),
+      guards: right.type.isOptional ? [.either(left.guards, right.guards)] : [], alternatives: alternatives)
   }
+
+  /// More than any person writes, and few enough that parts that hand on a fallback twice cannot exhaust the machine.
+  private static let maximumAlternatives = 100
 
   private func formatted(_ inner: Expression, _ name: Expression.Name, in scope: Scope) -> Typed? {
     guard var typed = check(inner, in: scope) else { return nil }
@@ -188,7 +199,8 @@ struct ExpressionChecker {
       frame: base.frame, slot: base.slot + field.slot, scope: base.scope, path: path, type: field.type,
       secrecy: field.secrecy, record: (record, base.slot))
     return Typed(
-      operand: .place(place), type: field.type, secrecy: field.secrecy, guards: field.type.isOptional ? [place] : [])
+      operand: .place(place), type: field.type, secrecy: field.secrecy,
+      guards: field.type.isOptional ? [.place(place)] : [])
   }
 
   private func member(
@@ -243,7 +255,7 @@ struct ExpressionChecker {
 
   /// The type without `optional` when all that it depends on is known to be present here.
   private func narrowed(_ typed: Typed, in scope: Scope) -> Typed {
-    guard typed.type.isOptional, typed.guards.allSatisfy({ scope.present.contains($0.key) }) else { return typed }
+    guard typed.type.isOptional, typed.guards.allSatisfy({ scope.knows($0.key) }) else { return typed }
     var result = typed
     result.type = typed.type.unwrapped
     return result
@@ -318,7 +330,7 @@ struct ExpressionChecker {
     }
     if typed.type.isOptional {
       var checked = Checked(
-        test: .allPresent(typed.guards), whenTrue: Knowledge(present: Set(typed.guards.map(\.key))))
+        test: .hold(typed.guards), whenTrue: Knowledge(present: Set(typed.guards.map(\.key))))
       if case (.list(_, nonEmpty: false), .place(let place)) = (typed.type.unwrapped, typed.operand) {
         checked.test = .and(checked.test, .isNonEmpty(place))
         checked.whenTrue.nonEmpty = [place.key]
@@ -432,7 +444,7 @@ struct ExpressionChecker {
     guard let record = place.record else { return Knowledge() }
     var knowledge = Knowledge()
     for field in word.implies.compactMap({ record.type[$0] }) {
-      let key = PlaceKey(scope: place.scope, slot: record.slot + field.slot)
+      let key = PresenceKey.place(scope: place.scope, slot: record.slot + field.slot)
       if case .list = field.type { knowledge.nonEmpty.insert(key) } else { knowledge.present.insert(key) }
     }
     return knowledge

@@ -70,21 +70,7 @@ struct Place {
   /// The record that the field is part of, and its first slot: where fields implied by a choice are found.
   var record: (type: RecordType, slot: Int)?
 
-  var key: PlaceKey { PlaceKey(scope: scope, slot: slot) }
-
-  /// Stands for the presence of an argument that is always there, given to a parameter that may be missing: the part
-  /// must guard it like any other, and the guard costs nothing.
-  static func declaredOnly(_ number: Int) -> Place {
-    Place(frame: 0, slot: number, scope: -1, path: "", type: .optional(.boolean), secrecy: .open)
-  }
-
-  var isDeclaredOnly: Bool { scope == -1 }
-}
-
-/// The identity of a place for flow typing.
-struct PlaceKey: Hashable {
-  let scope: Int
-  let slot: Int
+  var key: PresenceKey { .place(scope: scope, slot: slot) }
 }
 
 /// A test that the rendering makes.
@@ -101,11 +87,9 @@ indirect enum Condition {
   case and(Condition, Condition)
   case or(Condition, Condition)
 
-  /// That all of some places have a value.
-  static func allPresent(_ places: [Place]) -> Condition {
-    let asked = places.filter { !$0.isDeclaredOnly }
-    guard let first = asked.first else { return .constant(true) }
-    return asked.dropFirst().reduce(.isPresent(first)) { .and($0, .isPresent($1)) }
+  /// That the value that some guards stand before is there.
+  static func hold(_ guards: [Guard]) -> Condition {
+    guards.dropFirst().reduce(guards.first?.test ?? .constant(true)) { .and($0, $1.test) }
   }
 
   /// The places that the test reads.

@@ -184,6 +184,26 @@ import Testing
           """#)
   }
 
+  @Test func refusesFallbacksThatGrowWithoutMeasure() {
+    func part(_ number: Int) -> String {
+      number == 30
+        ? "<p>{p ?? q ?? 'x'}</p>"
+        : "<t:part name=\"a\(number + 1)\"\nq=\"q ?? p\" p=\"p ?? q\"/>"
+    }
+    let parameters = "<t:param name=\"p\" type=\"text?\"/><t:param name=\"q\" type=\"text?\"/>"
+    #expect(
+      errors(
+        "<t:part name=\"a0\" p=\"note\" q=\"cvr\"/>",
+        parts: Dictionary(uniqueKeysWithValues: (0..<31).map { ("a\($0)", parameters + part($0)) })) == #"""
+          parts/a6.html:3:4: error: with its arguments in place, this chooses between more than 100 values [too-large]
+          3 | q="q ?? p" p="p ?? q"/>
+            |    ^~~~~~
+          parts/a6.html:3:15: error: with its arguments in place, this chooses between more than 100 values [too-large]
+          3 | q="q ?? p" p="p ?? q"/>
+            |               ^~~~~~
+          """#)
+  }
+
   @Test func refusesPartsThatNestWithoutMeasure() {
     #expect(
       errors(
