@@ -2,20 +2,17 @@ import Diagnostics
 
 /// Tells which declarations could hide what a template is proven to print.
 ///
-/// Colours that are too near to each other, and boxes that lie over others, it cannot see.
+/// Colours that are too near to each other, boxes that lie over others, and lines that may not break, it cannot see.
 enum HidingStyle {
   /// What a declaration does to the text, or nil when it hides nothing.
   static func reason(_ declaration: StyleBlocks.Declaration) -> String? {
     let (property, value) = (declaration.property, declaration.value)
     if declaration.target == .page { return nil }
-    if numbers(in: value).contains(where: { abs($0.value) >= 1000 && !$0.unit.isEmpty }) {
-      return "it reaches far beyond the sheet"
-    }
+    if StyleNumber.all(in: value).contains(where: isBeyondTheSheet) { return "it reaches far beyond the sheet" }
     switch declaration.target {
     case .addition:
-      // Laid over the page, it must not cover it.
-      let covers = ["background", "box-shadow", "outline"].contains(where: property.hasPrefix) && value != "none"
-      return covers ? "what a stylesheet adds could cover what the template prints" : nil
+      return StyleAddition.isHarmless(property, value)
+        ? nil : "what a stylesheet adds could cover what the template prints"
     case .tableHead: return nil
     case .element, .page: return reason(property, value)
     }
@@ -24,25 +21,28 @@ enum HidingStyle {
   private static func reason(_ property: String, _ value: String) -> String? {
     let hides = "it can hide what the template prints"
     let moves = "it can move what the template prints out of sight"
-    if property.hasPrefix("--") || property == "color" {
-      return isTransparent(value, isColour: property == "color") ? hides : nil
+    let small = "it can be too small to read"
+    // What is registered for a variable stands where nothing else is given.
+    if property.hasPrefix("--") || property == "initial-value" {
+      return StyleColour.mayShineThrough(value) ? hides : nil
     }
     if let harmless = harmless(property) { return harmless.contains(value) ? nil : hides }
     switch property {
-    case "display": return value.words.contains("none") || isUnknown(value) ? hides : nil
-    case "direction": return value == "ltr" ? nil : hides
+    case "color": return StyleColour.isOpaque(value) ? nil : hides
+    case "text-decoration", "text-decoration-line": return value.holds("line-through") ? hides : nil
     case "position": return ["static", "relative", "sticky"].contains(value) ? nil : moves
     case "top", "right", "bottom", "left",
       _ where property.hasPrefix("inset"):
       return ["auto", "0"].contains(value) ? nil : moves
     case _ where property.hasPrefix("overflow") && property != "overflow-wrap" && property != "overflow-anchor":
       return value == "visible" ? nil : hides
-    case "letter-spacing", "word-spacing",
-      _ where property.hasPrefix("margin"),
-      _ where property.hasPrefix("padding"):
-      return isUnknown(value) || numbers(in: value).contains { isFar($0) } ? moves : nil
-    case "font-size": return isReadable(value) ? nil : "it can be too small to read"
-    case "font": return isReadableFont(value) ? nil : "it can be too small to read"
+    case "letter-spacing", "word-spacing":
+      return isUnknown(value) || StyleNumber.all(in: value).contains { isFar($0) || isApart($0) } ? moves : nil
+    case _ where property.hasPrefix("margin") || property.hasPrefix("padding") || property.hasSuffix("gap"):
+      return isUnknown(value) || isFar(value) ? moves : nil
+    case _ where property.hasPrefix("border") && !property.hasSuffix("radius"): return isFar(value) ? moves : nil
+    case "font-size": return isReadable(value) ? nil : small
+    case "font": return isReadableFont(value) ? nil : small
     case "line-height": return isReadableLine(value) ? nil : "its lines can lie over each other"
     default: return nil
     }
@@ -51,44 +51,55 @@ enum HidingStyle {
   /// The values that hide nothing, for properties whose other values can.
   private static func harmless(_ property: String) -> [String]? {
     switch property {
+    case "display":
+      [
+        "block", "inline", "inline-block", "flow-root", "list-item", "flex", "inline-flex", "grid", "inline-grid",
+        "table", "inline-table", "table-caption", "table-header-group", "table-row-group", "table-footer-group",
+        "table-row", "table-cell", "contents", "inherit", "initial", "unset", "revert",
+      ]
     case "visibility": ["visible", "inherit"]
+    case "direction": ["ltr"]
     case "opacity", "zoom": ["1", "100%", "normal"]
     case "text-indent": ["0"]
+    case "font-size-adjust": ["none"]
+    case "text-size-adjust": ["none", "auto", "100%"]
     case "content", "content-visibility", "clip", "clip-path", "filter", "backdrop-filter", "mix-blend-mode",
       "transform",
       "translate", "scale", "rotate", "perspective", "text-security", "text-fill-color", "unicode-bidi", "contain",
       "line-clamp", "offset", "offset-path", "animation", "animation-name":
       ["none", "normal", "auto", "visible"]
-    case _ where property.hasPrefix("mask"): ["none"]
+    case _ where property.hasPrefix("mask") || property.hasPrefix("text-stroke"): ["none", "0"]
     default: nil
     }
   }
 
   // MARK: Values
 
-  private static let functions: [StaticString] = ["var(", "calc(", "min(", "max(", "clamp(", "env(", "attr("]
+  /// Whether a value is only known when the page is laid out: `var(`, `calc(` and whatever else computes one.
+  static func isUnknown(_ value: String) -> Bool { value.utf8.contains(UInt8(ascii: "(")) }
 
-  /// Whether a value is only known when the page is laid out.
-  private static func isUnknown(_ value: String) -> Bool {
-    value.utf8.contains(UInt8(ascii: "(")) && functions.contains(where: value.holds)
+  /// Whether a length is longer than anything on the sheet.
+  private static func isBeyondTheSheet(_ number: StyleNumber) -> Bool {
+    !number.unit.isEmpty && abs(number.pixels ?? number.value) >= 1000
   }
 
-  private static func isTransparent(_ value: String, isColour: Bool) -> Bool {
-    value.holds("transparent") || isColour && (value.holds("/") || value.holds("rgba(") || value.holds("hsla("))
+  /// Whether one of the spaces around something takes it out of sight.
+  static func isFar(_ value: String) -> Bool { StyleNumber.all(in: value).contains(where: isFar) }
+
+  /// Whether a space is negative, beyond a tenth of a letter, or pushes its content out to the side.
+  private static func isFar(_ number: StyleNumber) -> Bool {
+    guard let pixels = number.pixels else { return number.value < 0 || !number.unit.isEmpty && number.value > 50 }
+    return number.isRelative ? number.value < -0.1 || pixels > 160 : pixels < 0 || pixels > 400
   }
 
-  /// Whether a space is negative beyond a tenth of a letter, or pushes its content out to the side.
-  private static func isFar(_ number: Number) -> Bool {
-    if number.unit == "em" || number.unit == "rem" { return number.value < -0.1 }
-    let isPart = number.unit == "%" || number.unit.hasPrefix("v") || number.unit.hasSuffix("vw")
-    return number.value < 0 || isPart && number.value > 50
-  }
+  /// Whether letters or words stand too far apart to be read as such.
+  private static func isApart(_ number: StyleNumber) -> Bool { number.pixels.map { $0 > 8 } ?? (number.value > 0) }
 
   private static func isReadable(_ size: String) -> Bool {
     if ["inherit", "smaller", "larger", "small", "medium", "large", "x-large", "xx-large"].contains(size) {
       return true
     }
-    let found = numbers(in: size)
+    let found = StyleNumber.all(in: size)
     guard !isUnknown(size), found.count == 1, let least = leastSize[found[0].unit] else { return false }
     return found[0].value >= least
   }
@@ -103,7 +114,7 @@ enum HidingStyle {
     if value == "inherit" { return true }
     for word in value.words {
       let parts = word.split(separator: "/", maxSplits: 1).map(String.init)
-      guard let number = numbers(in: parts[0]).first, !number.unit.isEmpty else {
+      guard let number = StyleNumber.all(in: parts[0]).first, !number.unit.isEmpty else {
         if isUnknown(parts[0]) { return false }
         continue
       }
@@ -114,64 +125,9 @@ enum HidingStyle {
 
   private static func isReadableLine(_ value: String) -> Bool {
     if value == "normal" || value == "inherit" { return true }
-    let found = numbers(in: value)
+    let found = StyleNumber.all(in: value)
     guard !isUnknown(value), found.count == 1 else { return false }
     let least = found[0].unit.isEmpty ? 0.8 : leastSize[found[0].unit].map { $0 * 1.2 }
     return least.map { found[0].value >= $0 } ?? false
-  }
-
-  // MARK: Numbers
-
-  struct Number {
-    var value: Double
-    /// `px`, `%`; empty for a bare number.
-    var unit: String
-  }
-
-  /// The numbers of a value, outside words and colours.
-  static func numbers(in value: String) -> [Number] {
-    guard value.utf8.contains(where: isDigit) else { return [] }
-    let bytes = Array(value.utf8)
-    var found: [Number] = []
-    var index = 0
-    while index < bytes.count {
-      guard begins(bytes, at: index) else {
-        // The rest of a word, and of a colour such as #12495a.
-        let isWord = bytes[index] == UInt8(ascii: "#") || isNamePart(bytes[index])
-        index += 1
-        while isWord, index < bytes.count, isNamePart(bytes[index]) { index += 1 }
-        continue
-      }
-      let start = index
-      index += 1
-      while index < bytes.count,
-        isDigit(bytes[index]) || bytes[index] == UInt8(ascii: ".") || isExponent(bytes, at: index)
-      {
-        index += bytes[index] == UInt8(ascii: "e") ? 2 : 1
-      }
-      let end = index
-      while index < bytes.count, isLetter(bytes[index]) || bytes[index] == UInt8(ascii: "%") { index += 1 }
-      if let number = Double(String(decoding: bytes[start..<end], as: UTF8.self)) {
-        found.append(Number(value: number, unit: String(decoding: bytes[end..<index], as: UTF8.self)))
-      }
-    }
-    return found
-  }
-
-  private static func begins(_ bytes: [UInt8], at index: Int) -> Bool {
-    var place = index
-    if bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "+") { place += 1 }
-    if place < bytes.count, bytes[place] == UInt8(ascii: ".") { place += 1 }
-    return place < bytes.count && isDigit(bytes[place])
-  }
-
-  private static func isExponent(_ bytes: [UInt8], at index: Int) -> Bool {
-    guard bytes[index] == UInt8(ascii: "e"), index + 1 < bytes.count else { return false }
-    let isSigned = bytes[index + 1] == UInt8(ascii: "-") || bytes[index + 1] == UInt8(ascii: "+")
-    return isDigit(bytes[index + 1]) || isSigned && index + 2 < bytes.count && isDigit(bytes[index + 2])
-  }
-
-  private static func isNamePart(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte >= 0x80
   }
 }

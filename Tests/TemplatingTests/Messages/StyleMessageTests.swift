@@ -37,7 +37,7 @@ import Testing
       stylesheet(
         """
         @IMPORT "x.css";
-        p { background: URL(a.png); color: u\\72l(x) }
+        p { background: URL(a.png); order: u\\72l(x) }
         /* url( in a comment is no matter */ p::before { content: "</style><script>" }
         p { background: image-set("a" 1x); behavior: expression(x) }
         <!-- a -->
@@ -47,11 +47,11 @@ import Testing
             | ^~~~~~~
             help: a document is self-contained; write the rule without it
           style/brev.css:2:17: error: a stylesheet may not hold 'url(': it loads another file [unsafe-style]
-          2 | p { background: URL(a.png); color: u\72l(x) }
+          2 | p { background: URL(a.png); order: u\72l(x) }
             |                 ^~~~
             help: a document is self-contained; write the rule without it
           style/brev.css:2:37: error: a stylesheet may not hold '\': an escape can hide what it means [unsafe-style]
-          2 | p { background: URL(a.png); color: u\72l(x) }
+          2 | p { background: URL(a.png); order: u\72l(x) }
             |                                     ^
             help: a document is self-contained; write the rule without it
           style/brev.css:3:60: error: a stylesheet may not hold '</': it could end the style element [unsafe-style]
@@ -146,7 +146,63 @@ import Testing
           """#)
   }
 
+  @Test func refusesWhatCoversOrPushesTheTemplatesWords() {
+    #expect(
+      stylesheet(
+        """
+        p { display: table-column; color: #0000 }
+        p { margin-left: 900mm; letter-spacing: 2cm }
+        p { margin-left: 130mm; font-size-adjust: 0.01 }
+        p::before { content: ''; border: 300px solid #fff }
+        """) == #"""
+          style/brev.css:1:5: error: 'display' may not be 'table-column' here: it can hide what the template prints [hiding-style]
+          1 | p { display: table-column; color: #0000 }
+            |     ^~~~~~~~~~~~~~~~~~~~~
+            help: leave out of the template what is not to be seen
+          style/brev.css:1:28: error: 'color' may not be '#0000' here: it can hide what the template prints [hiding-style]
+          1 | p { display: table-column; color: #0000 }
+            |                            ^~~~~~~~~~~~
+            help: leave out of the template what is not to be seen
+          style/brev.css:2:5: error: 'margin-left' may not be '900mm' here: it reaches far beyond the sheet [hiding-style]
+          2 | p { margin-left: 900mm; letter-spacing: 2cm }
+            |     ^~~~~~~~~~~~~~~~~~
+            help: leave out of the template what is not to be seen
+          style/brev.css:2:25: error: 'letter-spacing' may not be '2cm' here: it can move what the template prints out of sight [hiding-style]
+          2 | p { margin-left: 900mm; letter-spacing: 2cm }
+            |                         ^~~~~~~~~~~~~~~~~~~
+            help: leave out of the template what is not to be seen
+          style/brev.css:3:5: error: 'margin-left' may not be '130mm' here: it can move what the template prints out of sight [hiding-style]
+          3 | p { margin-left: 130mm; font-size-adjust: 0.01 }
+            |     ^~~~~~~~~~~~~~~~~~
+            help: leave out of the template what is not to be seen
+          style/brev.css:3:25: error: 'font-size-adjust' may not be '0.01' here: it can hide what the template prints [hiding-style]
+          3 | p { margin-left: 130mm; font-size-adjust: 0.01 }
+            |                         ^~~~~~~~~~~~~~~~~~~~~~
+            help: leave out of the template what is not to be seen
+          style/brev.css:4:26: error: 'border' may not be '300px solid #fff' here: what a stylesheet adds could cover what the template prints [hiding-style]
+          4 | p::before { content: ''; border: 300px solid #fff }
+            |                          ^~~~~~~~~~~~~~~~~~~~~~~~
+            help: leave out of the template what is not to be seen
+          """#)
+  }
+
   @Test(arguments: [
+    "p { display: table-column-group }", "p { display: ruby-text }", "p { color: #12345600 }",
+    "p { color: rgb(0,0,0,0) }", "p { color: RGBA(0, 0, 0, 0) }", "p { color: hsl(0, 0%, 0%, 0.1) }",
+    "p { color: hsl(0 0% 0% / 0) }", "p { color: hwb(0 0% 0% / 0) }", "p { color: color-mix(in srgb, red 1%, red 1%) }",
+    "p { color: rgb(var(--x)) }", "p { color: var(--x, #0000) }", "p { color: var(--x, transparent) }",
+    ":root { --x: #0000 }", ":root { --x: rgb(0 0 0 / 0) }", ":root { --x: hwb(0 0% 0% / 0) }",
+    "@property --x { syntax: '*'; inherits: true; initial-value: #fff0 }", "p { padding-left: 999in }",
+    "p { padding-left: 999px }", "p { padding-left: 70pc }", "p { margin-left: 30em }", "p { margin-left: 60cqw }",
+    "p { letter-spacing: 999px }", "p { letter-spacing: 2em }", "p { word-spacing: 40% }", "p { column-gap: 500px }",
+    "p { border-left: 999px solid #fff }", "p { margin-left: round(up, 999px, 999px) }", "p { text-size-adjust: 1% }",
+    "p { -webkit-text-stroke: 9px #fff }", "p { text-decoration: line-through 40px #fff }",
+    "p::before { position: fixed }", "p::before { border: solid var(--x) }",
+    "p::before { border-width: var(--x) }", "p::before { border-left: min(4px + 4px, 99px) solid #fff }",
+    "p::after { border-image: linear-gradient(#fff, #fff) 1 fill / 9em / 9em }", "p::after { outline: 9em solid #fff }",
+    "p::after { font-size: 900px }", "p::after { font: 99pt Arial }", "p::after { transform: scale(99) }",
+    "p::after { backdrop-filter: blur(9px) }", "p::after { text-shadow: 0 0 9px #fff }",
+    "p::before { margin-left: -300px }", "p::before { display: inline-block; width: 900px }",
     "p { display: none }", "p { display: var(--d) }", "p{opacity:0}", "p { opacity: 0.2 }",
     "p { visibility: collapse }",
     "p { font-size: 0 }", "p { font-size: calc(1px * 0) }", "p { font-size: 5pt }", "p { font: 400 0/1 Georgia }",
@@ -180,6 +236,14 @@ import Testing
     "p { box-shadow: 0 1px 2px rgb(22 35 43 / 18%); background: none; overflow-wrap: break-word; max-width: none }",
     "p:not(.a, .b) { width: calc((100% - 8.5rem) / 2) }",
     "@media print { html { font-size: 10.5pt; line-height: 1.42 } }",
+    "p { color: rgb(22, 35, 43) } a { color: hsl(200 33% 13%) } b { color: CanvasText } i { color: var(--x, #123) }",
+    ":root { --x: #16232b; --y: Charter, 'Liberation Serif'; --z: rgb(22 35 43); --w: 52rem }",
+    "p { display: table-cell; padding: 60mm 5rem; column-gap: 33mm; letter-spacing: 0.12em; border-radius: 999px }",
+    "p { border-left: 0.3rem solid var(--x); font-size-adjust: none; text-size-adjust: 100% }",
+    "p::before { content: ''; display: inline-block; width: 0.9rem; border: 0.09rem solid var(--x) }",
+    "p::before { position: absolute; left: -1.75rem; font: 700 1rem/1.2 var(--y); color: #0000; font-size: 80% }",
+    "a { text-decoration: none } b { text-decoration: underline 0.1em }",
+    "li::marker { color: var(--x); font-variant-numeric: tabular-nums }",
   ])
   func takesWhatHidesNothing(_ css: String) { #expect(stylesheet(css) == "compiled") }
 
