@@ -56,8 +56,19 @@ public struct DiagnosticFormatter: Sendable {
     let before = excerpt.line.unicodeScalars.prefix(location.column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
     let marks = "^" + String(repeating: "~", count: excerpt.width - 1)
     let label = excerpt.label.map { " \($0)" } ?? ""
-    return ["\(number) | \(excerpt.line)", "\(gutter) | \(before)\(marks)\(label)"]
+    return ["\(number) | \(visible(excerpt.line))", "\(gutter) | \(before)\(marks)\(label)"]
   }
+
+  /// The line with a sign for each character that may not stand in a text, so that it cannot deceive here either, and
+  /// the caret stands under its character.
+  private func visible(_ line: String) -> String {
+    if line.unicodeScalars.allSatisfy(isShown) { return line }
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: line.unicodeScalars.map { isShown($0) ? $0 : "\u{FFFD}" })
+    return String(shown)
+  }
+
+  private func isShown(_ scalar: Unicode.Scalar) -> Bool { scalar == "\t" || TextCharacter.isAllowed(scalar.value) }
 
   private func name(_ severity: Diagnostic.Severity) -> String {
     switch severity {

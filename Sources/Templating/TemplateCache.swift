@@ -180,6 +180,7 @@ final class TemplateCache: Sendable {
       var template: Template?
       do throws(DiagnosticsError) {
         let document = try XMLDocument.parse(bytes, file: files.displayName(of: path), limits: Self.limits)
+        DeceptiveCharacters.errors(in: bytes, file: document.file).forEach(reporter.add)
         if document.root.namespace == templateNamespace, document.root.name == root {
           template = TemplateParser(document: document, reporter: reporter).template(title, element: document.root)
         } else {

@@ -62,6 +62,18 @@ import Testing
     #expect(DiagnosticFormatter(.english).text(for: diagnostic) == "f:1:3: error: m [x]\n1 | \ta{b}\n  | \t ^")
   }
 
+  @Test func showsASignForACharacterThatDeceives() {
+    let place = SourceLocation(file: "a.html", line: 1, column: 5)
+    let diagnostic = Diagnostic(
+      .error, "x", "m", at: place, excerpt: .init(line: "a\u{202E}\u{200B}\u{9B}bæ", width: 2))
+    #expect(
+      DiagnosticFormatter(.english).text(for: diagnostic) == """
+        a.html:1:5: error: m [x]
+        1 | a\u{FFFD}\u{FFFD}\u{FFFD}bæ
+          |     ^~
+        """)
+  }
+
   @Test func ordersByPlaceAndKeepsTheOrderOfEquals() {
     func at(_ file: String, _ line: Int, _ column: Int, _ id: String) -> Diagnostic {
       Diagnostic(.error, id, "m", at: SourceLocation(file: file, line: line, column: column))

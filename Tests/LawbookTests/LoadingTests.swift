@@ -225,6 +225,22 @@ struct LoadingTests {
         == ["lov.xml:2:24: empty-text: this edition of the text 'k' has no words"])
   }
 
+  @Test func refusesCharactersThatDeceiveTheReader() {
+    #expect(
+      errors(
+        """
+        <tekst id="k" emne="x"><udgave fra="2020-01-01" til="2020-12-31">\u{200B}</udgave></tekst>
+        <tekst id="l" emne="\u{202E}x"><udgave fra="2020-01-01" til="2020-12-31">&#x2067;x</udgave></tekst>
+        """) == [
+          "lov.xml:2:66: invisible-character: the character U+200B is invisible, and can hide what stands in a text "
+            + "| help: delete it; it often comes along with copied text",
+          "lov.xml:3:21: bidi-character: the character U+202E turns the direction of writing, and can make a text look "
+            + "like another | help: delete it; it often comes along with copied text",
+          "lov.xml:3:67: bidi-character: the character U+2067 turns the direction of writing, and can make a text look "
+            + "like another | help: delete it; it often comes along with copied text",
+        ])
+  }
+
   @Test func refusesANumberWithoutAParagraph() {
     #expect(
       errors(

@@ -229,12 +229,12 @@ extension CaseScanner {
   mutating func reportCharacter(_ scalar: UInt32, at place: Int, _ entry: InputEntry?) {
     let code = "U+\(hex(scalar))"
     switch scalar {
-    case 0x202A...0x202E, 0x2066...0x2069:
+    case _ where TextCharacter.turnsWriting(scalar):
       report(
         "bidi-character",
         "\(label(entry))tegnet \(code) vender skriveretningen og kan få teksten til at se ud som en anden.",
         at: place, help: "Slet tegnet; det er usynligt og følger ofte med, når tekst kopieres.", entry: entry)
-    case _ where Self.isHidden(scalar):
+    case _ where TextCharacter.isHidden(scalar):
       report(
         "invisible-character",
         "\(label(entry))tegnet \(code) er usynligt og kan skjule, hvad der står i teksten.", at: place,

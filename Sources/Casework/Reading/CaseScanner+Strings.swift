@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 /// The bytes of a string between its quotation marks, or in the scanner's `scratch` when it held escapes.
@@ -152,7 +153,7 @@ extension CaseScanner {
       return false
     }
     index = start + length
-    if Self.isAllowed(scalar) { return true }
+    if TextCharacter.isAllowed(scalar) { return true }
     reportCharacter(scalar, at: start, entry)
     return false
   }
@@ -228,7 +229,7 @@ extension CaseScanner {
       scratch.append(UInt8(scalar))
       return true
     }
-    guard Self.isAllowed(scalar) else {
+    guard TextCharacter.isAllowed(scalar) else {
       reportCharacter(scalar, at: start, entry)
       return false
     }
@@ -250,34 +251,5 @@ extension CaseScanner {
     }
     index += 4
     return value
-  }
-
-  /// Whether a character may stand in a text: XML and HTML can carry it, and it does not deceive the reader.
-  static func isAllowed(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x00...0x1F, 0x7F...0x9F: false  // Controls; line breaks come as escapes.
-    case 0x2028, 0x2029: false  // Line breaks that few programs know.
-    case 0x202A...0x202E, 0x2066...0x2069: false  // Change the direction of what follows.
-    case 0xFDD0...0xFDEF: false  // No characters.
-    case 0xFFFE, 0xFFFF: false
-    case 0x10000...: scalar & 0xFFFE != 0xFFFE && !isHidden(scalar)  // The last two of each plane are no characters.
-    default: !isHidden(scalar)
-    }
-  }
-
-  /// Whether a character leaves no trace on paper, so that a text with it can pass for one without.
-  ///
-  /// The soft hyphen, the joiners of letters (U+200C, U+200D) and the selectors of a form (U+FE00 to U+FE0F) belong to
-  /// words and signs, and stay: what is searched for is found despite them.
-  static func isHidden(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x034F, 0x061C, 0x180E: true  // Joiner of graphemes, mark of direction, separator of vowels.
-    case 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0: true  // Fillers that take no place, or that of a space.
-    case 0x200B, 0x200E, 0x200F, 0x2060...0x2065, 0x206A...0x206F, 0xFEFF: true
-    case 0xFFF0...0xFFFB: true  // Interlinear notes.
-    case 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A: true  // Shorthand and music.
-    case 0xE0000...0xE0FFF: true  // Tags, and selectors of rare forms.
-    default: false
-    }
   }
 }

@@ -22,6 +22,7 @@ struct LawLoader {
     for (file, bytes) in files {
       do {
         documents.append(try XMLDocument.parse(bytes, file: file))
+        diagnostics += DeceptiveCharacters.errors(in: bytes, file: file)
       } catch {
         diagnostics += error.diagnostics
       }

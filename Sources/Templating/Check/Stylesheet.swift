@@ -74,7 +74,8 @@ struct Stylesheet: Sendable {
         declaration.place, width, "'\(declaration.property)' may not be '\(declaration.value)' here: \(reason)",
         id: "hiding-style", help: "leave out of the template what is not to be seen")
     }
-    self.init(compact: Self.compacted(code), diagnostics: checks.diagnostics.sortedByPlace)
+    let diagnostics = checks.diagnostics + DeceptiveCharacters.errors(in: bytes, file: file)
+    self.init(compact: Self.compacted(code), diagnostics: diagnostics.sortedByPlace)
   }
 
   /// The bytes with each comment as spaces, so that places stay and what stood around it stays apart.

@@ -101,6 +101,47 @@ import Testing
           """#)
   }
 
+  /// Wherever they stand: in text, in an attribute, as a reference, in a comment.
+  @Test func refusesCharactersThatDeceiveTheReader() {
+    #expect(
+      errors(
+        "<p title=\"x\u{2066}\">Sag \u{202E}1-72\u{202C} {nummer}&#x200B; og&#8238;.</p>\n<!-- \u{85} --><p>\u{AD}&amp;\u{2028}</p>"
+      ) == """
+        documents/brev.html:2:12: error: the character U+2066 turns the direction of writing, and can make a text look like another [bidi-character]
+        2 | <p title="x�">Sag �1-72� {nummer}&#x200B; og&#8238;.</p>
+          |            ^
+          help: delete it; it often comes along with copied text
+        documents/brev.html:2:19: error: the character U+202E turns the direction of writing, and can make a text look like another [bidi-character]
+        2 | <p title="x�">Sag �1-72� {nummer}&#x200B; og&#8238;.</p>
+          |                   ^
+          help: delete it; it often comes along with copied text
+        documents/brev.html:2:24: error: the character U+202C turns the direction of writing, and can make a text look like another [bidi-character]
+        2 | <p title="x�">Sag �1-72� {nummer}&#x200B; og&#8238;.</p>
+          |                        ^
+          help: delete it; it often comes along with copied text
+        documents/brev.html:2:34: error: the character U+200B is invisible, and can hide what stands in a text [invisible-character]
+        2 | <p title="x�">Sag �1-72� {nummer}&#x200B; og&#8238;.</p>
+          |                                  ^~~~~~~~
+          help: delete it; it often comes along with copied text
+        documents/brev.html:2:45: error: the character U+202E turns the direction of writing, and can make a text look like another [bidi-character]
+        2 | <p title="x�">Sag �1-72� {nummer}&#x200B; og&#8238;.</p>
+          |                                             ^~~~~~~
+          help: delete it; it often comes along with copied text
+        documents/brev.html:3:6: error: the character U+0085 cannot stand in a document [control-character]
+        3 | <!-- � --><p>\u{AD}&amp;�</p>
+          |      ^
+          help: delete it; it often comes along with copied text
+        documents/brev.html:3:20: error: the character U+2028 cannot stand in a document [control-character]
+        3 | <!-- � --><p>\u{AD}&amp;�</p>
+          |                    ^
+          help: delete it; it often comes along with copied text
+        """)
+  }
+
+  @Test func takesCharactersThatBelongToWords() {
+    #expect(errors("<p>Ærø\u{AD}skø\u{A0}bing – “x” … 👩\u{200D}⚕\u{FE0F} &#160;&#xE6; &amp; &#10;x</p>") == "compiled")
+  }
+
   @Test func refusesAFileThatIsTooDeep() {
     #expect(
       errors(document: String(repeating: "<b>", count: 150) + String(repeating: "</b>", count: 150)).split(

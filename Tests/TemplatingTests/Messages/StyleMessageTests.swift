@@ -106,6 +106,20 @@ import Testing
         """#)
   }
 
+  @Test func refusesCharactersThatDeceiveTheReader() {
+    #expect(
+      stylesheet("p::before { content: 'a\u{202E}b' }\n/* \u{200B} */") == """
+        style/brev.css:1:24: error: the character U+202E turns the direction of writing, and can make a text look like another [bidi-character]
+        1 | p::before { content: 'a�b' }
+          |                        ^
+          help: delete it; it often comes along with copied text
+        style/brev.css:2:4: error: the character U+200B is invisible, and can hide what stands in a text [invisible-character]
+        2 | /* � */
+          |    ^
+          help: delete it; it often comes along with copied text
+        """)
+  }
+
   @Test func refusesAStylesheetOutsideTheHead() {
     #expect(
       errors(#"<t:style file="brev.css"/>"#, styles: ["brev.css": "p {}"]) == #"""
