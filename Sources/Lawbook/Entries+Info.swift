@@ -1,4 +1,5 @@
 public import Fields
+import XMLTree
 
 extension Lawbook {
   /// Every edition of every entry: acts, provisions, terms and texts, each in the order of ids and dates.

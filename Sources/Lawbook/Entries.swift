@@ -10,7 +10,7 @@ struct Edition<Content: Sendable>: Sendable {
   /// Why there is no content.
   var unsettled: String?
   var provenance: Provenance
-  var place: Place
+  var place: XMLPlace
 }
 
 /// Something that the law names, with its editions in the order of time.
@@ -20,7 +20,7 @@ struct Entry<Content: Sendable>: Sendable {
   /// Why there are no editions at all.
   var unsettled: String?
   var editions: [Edition<Content>] = []
-  var place: Place
+  var place: XMLPlace
 
   private func index(on date: CalendarDate) -> Int? {
     // Whole editions are costly to pass around.
@@ -67,7 +67,8 @@ struct DatedRequirement: Sendable {
   var evidence: [Requirement.Evidence]
   var condition: Requirement.Condition?
   var output: Output?
-  var place: Place
+  var place: XMLPlace
+  var mentions: [Requirement.Mention]
 }
 
 /// A kind of document: what it must hold, and the days for which that is verified.
@@ -77,7 +78,7 @@ struct Kind: Sendable {
     /// Nil when the legal basis is not settled.
     var days: ClosedRange<CalendarDate>?
     var unsettled: String?
-    var place: Place
+    var place: XMLPlace
   }
 
   /// An element that declares the kind, and where what stands in it comes from.
@@ -93,5 +94,5 @@ struct Kind: Sendable {
   var declarations: [Declaration] = []
   /// What it must hold, in the order of its declarations; nil until somebody asks.
   var requirements: [DatedRequirement]?
-  var place: Place
+  var place: XMLPlace
 }

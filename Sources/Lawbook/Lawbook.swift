@@ -81,7 +81,7 @@ public struct Lawbook: Sendable {
         id: dated.id, title: dated.title,
         basis: dated.bases.isEmpty ? "god forvaltningsskik" : basis(dated.bases, on: date),
         evidence: dated.evidence, condition: dated.condition, output: dated.output,
-        location: dated.place.location)
+        place: dated.place, mentions: dated.mentions)
     }
   }
 

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Fields
+import XMLTree
 
 /// What the lawbook knows of a rule that a case is checked against; the check itself is code of the domain.
 ///
@@ -45,11 +46,11 @@ public final class RuleEntry: Sendable {
   public let sources: [String]
   /// The day a person last compared it with the sources.
   public let verifiedOn: CalendarDate
-  let place: Place
+  let place: XMLPlace
 
   init(
     id: String, title: String, from: CalendarDate, until: CalendarDate?, severity: Severity, confidence: Confidence,
-    waivable: Bool, bases: [Basis], sources: [String], verifiedOn: CalendarDate, place: Place
+    waivable: Bool, bases: [Basis], sources: [String], verifiedOn: CalendarDate, place: XMLPlace
   ) {
     self.id = id
     self.title = title

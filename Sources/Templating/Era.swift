@@ -105,6 +105,20 @@ public struct Requirement: Sendable, Hashable {
     public var all: [Condition] { [Condition(field: field, value: value)] + also.flatMap(\.all) }
   }
 
+  /// A field or a value, where the lawbook writes it.
+  public struct Mention: Sendable, Hashable {
+    /// The path of the field, or the value.
+    public var text: String
+    /// Where it is written.
+    public var place: XMLPlace
+
+    /// Creates a mention.
+    public init(_ text: String, at place: XMLPlace) {
+      self.text = text
+      self.place = place
+    }
+  }
+
   /// The id that templates name in `t:fulfils`.
   public var id: String
   /// What is required, in Danish.
@@ -118,12 +132,14 @@ public struct Requirement: Sendable, Hashable {
   /// The output that must meet it; nil for all.
   public var output: Output?
   /// Where the lawbook declares it.
-  public var location: SourceLocation
+  public var place: XMLPlace
+  /// Where the lawbook writes the fields and values that it names, for messages.
+  public var mentions: [Mention]
 
   /// Creates a requirement.
   public init(
     id: String, title: String, basis: String, evidence: [Evidence], condition: Condition? = nil,
-    output: Output? = nil, location: SourceLocation
+    output: Output? = nil, place: XMLPlace, mentions: [Mention] = []
   ) {
     self.id = id
     self.title = title
@@ -131,7 +147,8 @@ public struct Requirement: Sendable, Hashable {
     self.evidence = evidence
     self.condition = condition
     self.output = output
-    self.location = location
+    self.place = place
+    self.mentions = mentions
   }
 }
 

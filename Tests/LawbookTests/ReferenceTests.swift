@@ -3,6 +3,7 @@ import Fields
 import Lawbook
 import Templating
 import Testing
+import XMLTree
 
 /// What entries name must exist, and hold for every day that is said to be verified.
 struct ReferenceTests {
@@ -31,7 +32,7 @@ struct ReferenceTests {
     let book = try load([act, provision, kind(#"<brug kravsaet="faelles"/>"#), set].joined(separator: "\n"))
     let requirements = try book.requirements(kind: "brev", on: try #require(CalendarDate(iso: "2021-05-05")))
     #expect(requirements.map(\.id) == ["k"])
-    #expect(requirements[0].location.line == 7)
+    #expect(requirements[0].place.location.line == 7)
   }
 
   @Test func demandsASetOnlyWhereItsUseHolds() throws {

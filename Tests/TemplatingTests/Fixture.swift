@@ -255,9 +255,22 @@ extension Requirement {
   static func simple(
     _ id: String, _ evidence: Evidence..., when condition: Condition? = nil, output: Output? = nil
   ) -> Requirement {
-    Requirement(
+    // As the lawbook has it: on the seventh line, and what a set of requirements adds on the eighth.
+    let fields = evidence.map { if case .field(let path) = $0 { "<felt sti=\"\(path)\"/>" } else { "" } }.joined()
+    let conditions = (condition?.all ?? []).map { " naar=\"\($0.field)\" er=\"\($0.value)\"" }
+    let source = """
+      <lovbog>\(String(repeating: "\n", count: 6))  <krav id="\(id)"\(conditions.first ?? "")>\(fields)</krav>
+      \(conditions.dropFirst().map { "<brug\($0)/>" }.joined())</lovbog>
+      """
+    guard let document = try? XMLDocument.parse(Array(source.utf8), file: "law/krav.xml") else {
+      fatalError(source)
+    }
+    func place(_ position: XMLPosition) -> XMLPlace { XMLPlace(document: document, position: position) }
+    let elements = document.root.elements
+    let mentions = (elements + elements[0].elements).flatMap(\.attributes).filter { $0.name != "id" }
+    return Requirement(
       id: id, title: "Krav om \(id)", basis: "§ 1, nr. 1", evidence: evidence, condition: condition, output: output,
-      location: SourceLocation(file: "law/krav.xml", line: 7, column: 3))
+      place: place(elements[0].position), mentions: mentions.map { .init($0.value, at: place($0.valuePosition)) })
   }
 }
 

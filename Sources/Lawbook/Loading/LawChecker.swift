@@ -1,5 +1,6 @@
 import Diagnostics
 import Fields
+import XMLTree
 
 /// That one entry of a lawbook rests on another.
 struct EntryUse: Sendable {
@@ -44,7 +45,7 @@ struct LawChecker {
   private struct VerifiedSpan {
     let kind: String
     let days: ClosedRange<CalendarDate>
-    let place: Place
+    let place: XMLPlace
   }
 
   init(lawbook: Lawbook) {

@@ -20,12 +20,13 @@ struct LawFile {
     notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(
-      .lawbook(id, message, at: Place(document: document, position: position), width: width, help: help, notes: notes))
+      .lawbook(
+        id, message, at: XMLPlace(document: document, position: position), width: width, help: help, notes: notes))
   }
 
-  func place(_ element: XMLElement) -> Place { Place(document: document, position: element.position) }
+  func place(_ element: XMLElement) -> XMLPlace { XMLPlace(document: document, position: element.position) }
 
-  func place(_ attribute: XMLAttribute) -> Place { Place(document: document, position: attribute.valuePosition) }
+  func place(_ attribute: XMLAttribute) -> XMLPlace { XMLPlace(document: document, position: attribute.valuePosition) }
 
   /// A day, or nil when it is missing or wrong.
   mutating func date(_ name: String, of element: XMLElement) -> CalendarDate? {
@@ -116,7 +117,7 @@ struct LawFile {
 extension Diagnostic {
   /// An error in a lawbook, with the author's line.
   static func lawbook(
-    _ id: String, _ message: String, at place: Place, width: Int = 1, help: String? = nil, notes: [Note] = []
+    _ id: String, _ message: String, at place: XMLPlace, width: Int = 1, help: String? = nil, notes: [Note] = []
   ) -> Diagnostic {
     let location = place.location
     return Diagnostic(

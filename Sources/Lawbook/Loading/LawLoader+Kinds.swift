@@ -81,11 +81,11 @@ extension LawLoader {
     for element in document.root.elements where element.name == Shape.requirementSet.name {
       guard let id = element.attribute("id") else { continue }
       if let first = lawbook.requirementSets[id.value] {
-        let place = Place(document: first.document, position: first.element.position)
+        let place = XMLPlace(document: first.document, position: first.element.position)
         diagnostics.append(
           .lawbook(
             "duplicate-id", "the set of requirements '\(id.value)' is declared twice",
-            at: Place(document: document, position: id.valuePosition), width: id.value.unicodeScalars.count,
+            at: XMLPlace(document: document, position: id.valuePosition), width: id.value.unicodeScalars.count,
             notes: [.init("first declared here", at: place.location)]))
       } else {
         lawbook.requirementSets[id.value] = RequirementSet(element: element, document: document)
@@ -106,11 +106,13 @@ extension LawLoader {
     }
     var set = LawFile(shared.document)
     let condition = condition(use, &file)
+    let mentions = mentions(use, file)
     // Read with the first kind that uses it: there are some twenty kinds, and most use the same sets.
     if extent == .asNeeded, shared.members == nil { set.check(shared.element, against: .requirementSet) }
     let members = shared.members ?? shared.element.elements.compactMap { requirement($0, &set) }
     lawbook.requirementSets[name.value]?.members = members
     for var member in members {
+      member.requirement.mentions += mentions
       if let condition {
         member.requirement.condition =
           member.requirement.condition.map { .init(field: $0.field, value: $0.value, also: [condition]) } ?? condition
@@ -147,16 +149,20 @@ extension LawLoader {
     let until = file.date("til", of: element) ?? always.upperBound
     guard let days = file.range(from, until, of: element) else { return nil }
     let ids = bases.value.words.filter { $0 != "god-skik" }
-    func use(_ kind: EntryReference.Kind, _ entry: String, _ place: Place, needsWords: Bool) -> EntryUse {
+    func use(_ kind: EntryReference.Kind, _ entry: String, _ place: XMLPlace, needsWords: Bool) -> EntryUse {
       EntryUse(
         reference: EntryReference(kind: kind, id: entry, place: place), days: days, kind: nil, needsWords: needsWords,
         user: .requirement(id))
     }
     var uses = ids.map { use(.provision, $0, file.place(bases), needsWords: false) }
     var evidence: [Requirement.Evidence] = []
+    var mentions = mentions(element, file)
     for child in element.elements {
       switch child.name {
-      case "felt": if let path = child.attribute("sti")?.value { evidence.append(.field(path)) }
+      case "felt":
+        guard let path = child.attribute("sti") else { break }
+        evidence.append(.field(path.value))
+        mentions.append(.init(path.value, at: file.place(path)))
       case "ord": evidence.append(.words)
       case "lovtekst":
         guard let id = child.attribute("id") else { break }
@@ -176,7 +182,7 @@ extension LawLoader {
     }
     let requirement = DatedRequirement(
       id: id, title: title, days: days, bases: ids, evidence: evidence, condition: condition(element, &file),
-      output: file.choice("format", of: element, as: Output.self), place: file.place(element))
+      output: file.choice("format", of: element, as: Output.self), place: file.place(element), mentions: mentions)
     return RequirementSet.Member(requirement: requirement, uses: uses)
   }
 
@@ -190,6 +196,11 @@ extension LawLoader {
         width: element.name.unicodeScalars.count + 1)
       return nil
     }
+  }
+
+  /// Where a condition stands, for what can only be seen with the fields of the document.
+  private func mentions(_ element: XMLElement, _ file: LawFile) -> [Requirement.Mention] {
+    ["naar", "er"].compactMap { element.attribute($0) }.map { .init($0.value, at: file.place($0)) }
   }
 
   private mutating func add(

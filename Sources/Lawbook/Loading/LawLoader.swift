@@ -9,7 +9,7 @@ struct LawLoader {
   var lawbook = Lawbook()
   var uses: [EntryUse] = []
   /// Acts, provisions, terms and texts have their ids in common, so that a message about one is never ambiguous.
-  var declared: [String: Place] = [:]
+  var declared: [String: XMLPlace] = [:]
   /// How much is read.
   let extent: Lawbook.Extent
   /// The days of all requirements.

@@ -9,7 +9,7 @@ struct EntryReference: Sendable {
 
   var kind: Kind
   var id: String
-  var place: Place
+  var place: XMLPlace
 }
 
 /// What a standard text prints of the lawbook, and whether it has any words: a letter, a digit, or a value.
@@ -35,7 +35,7 @@ struct TextContent {
     func reference(_ attribute: String, _ kind: EntryReference.Kind) -> EntryReference? {
       element.attribute(attribute).map {
         EntryReference(
-          kind: kind, id: $0.value, place: Place(document: document, position: $0.valuePosition))
+          kind: kind, id: $0.value, place: XMLPlace(document: document, position: $0.valuePosition))
       }
     }
     let found: [EntryReference?]

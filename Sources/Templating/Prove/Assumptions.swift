@@ -39,7 +39,9 @@ struct Assumptions {
   /// Takes a condition as given; false when the field cannot have the value.
   mutating func assume(_ condition: Requirement.Condition, in model: RecordType) -> Bool {
     for other in condition.also { guard assume(other, in: model) else { return false } }
-    guard let type = model.type(at: condition.field), !isInList(condition.field, model) else { return false }
+    guard let type = model.type(at: condition.field),
+      case .words(let words) = Self.values(of: condition.field, in: model), words.contains(condition.value)
+    else { return false }
     switch (type, condition.value) {
     case (.optional, "present"): presence[condition.field] = true
     case (.optional, "absent"): presence[condition.field] = false
@@ -49,7 +51,7 @@ struct Assumptions {
       guard let index = choice.index(of: word) else { return false }
       numbers[condition.field] = Int64(index)
       for name in choice.cases[index].implies { presence[Self.owner(of: condition.field, adding: name)] = true }
-    default: return false
+    default: break
     }
     // A field with a value is there, and so are the records on its path.
     if numbers[condition.field] != nil, type.isOptional { presence[condition.field] = true }
@@ -76,13 +78,28 @@ struct Assumptions {
     return names.joined(separator: ".")
   }
 
-  /// A field of a list's rows has many values: nothing can be assumed of it.
-  private func isInList(_ path: String, _ model: RecordType) -> Bool {
-    var owner = Self.owner(of: path)
+  /// What can be assumed of a field.
+  enum Values {
+    /// One of these; none when it is always there, and not one of few.
+    case words([String])
+    /// Nothing: it has a value in each row of a list.
+    case ofRows(String)
+  }
+
+  static func values(of path: String, in model: RecordType) -> Values {
+    var owner = owner(of: path)
     while !owner.isEmpty {
-      if case .list? = model.type(at: owner)?.unwrapped { return true }
+      if case .list? = model.type(at: owner)?.unwrapped { return .ofRows(owner) }
       owner = Self.owner(of: owner)
     }
-    return false
+    let type = model.type(at: path)
+    var words: [String] =
+      switch type?.unwrapped {
+      case .choice(let choice): choice.cases.map(\.name)
+      case .boolean: ["true", "false"]
+      default: []
+      }
+    if type?.isOptional == true { words += ["present", "absent"] }
+    return .words(words)
   }
 }

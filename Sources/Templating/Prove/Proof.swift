@@ -41,9 +41,10 @@ struct Proof {
     for requirement in requirements where !conditions.contains(requirement.condition) {
       conditions.append(requirement.condition)
     }
+    let check = RequirementCheck(target: target, reporter: reporter)
     for condition in conditions {
       let group = requirements.indices.filter { requirements[$0].condition == condition }
-      let sound = group.filter { checkPaths(requirements[$0]) }
+      let sound = group.filter { check.isSound(requirements[$0]) }
       var assumptions = target.assumptions
       if sound.isEmpty { continue }
       if let condition, !assumptions.assume(condition, in: target.model) { continue }
@@ -57,36 +58,13 @@ struct Proof {
     }
   }
 
-  /// Whether the fields that a requirement names exist; the lawbook does not know the models.
-  private func checkPaths(_ requirement: Requirement) -> Bool {
-    var paths = requirement.evidence.compactMap { if case .field(let path) = $0 { path } else { nil } }
-    if let condition = requirement.condition { paths += condition.all.map(\.field) }
-    let unknown = paths.filter { target.model.type(at: $0) == nil }
-    for path in unknown {
-      reporter.add(
-        Diagnostic(
-          .error, "unknown-field",
-          "requirement '\(requirement.id)' names the field '\(path)', which '\(target.kind)' does not have",
-          at: requirement.location))
-    }
-    guard unknown.isEmpty, let condition = requirement.condition else { return unknown.isEmpty }
-    var assumptions = Assumptions()
-    guard !assumptions.assume(condition, in: target.model) else { return true }
-    reporter.add(
-      Diagnostic(
-        .error, "impossible-condition",
-        "requirement '\(requirement.id)' depends on \(condition.demand), which it never is",
-        at: requirement.location))
-    return false
-  }
-
   private func missing(_ index: Int, _ run: Run) {
     let requirement = requirements[index]
     let when = requirement.condition.map { " when \($0.words)" } ?? ""
     let isMarked = marks[requirement.id] != nil
     var notes: [Diagnostic.Note] = []
     if let gap = run.gap(index, in: outline.steps) { notes.append(gap.note) }
-    notes.append(Diagnostic.Note("demanded by the lawbook", at: requirement.location))
+    notes.append(Diagnostic.Note("demanded by the lawbook", at: requirement.place.location))
     reporter.error(
       "missing-requirement",
       "'\(requirement.id)' (\(requirement.title)) is \(isMarked ? "not met on every path" : "not met")\(when)",
@@ -262,9 +240,6 @@ extension Requirement {
 extension Requirement.Condition {
   /// `klage.kanal is digital and klagevejledningen is forkert`.
   fileprivate var words: String { all.map { "\($0.field) is \($0.value)" }.joined(separator: " and ") }
-
-  /// `'klage.kanal' being 'digital'`.
-  fileprivate var demand: String { all.map { "'\($0.field)' being '\($0.value)'" }.joined(separator: " and ") }
 }
 
 extension Requirement.Evidence {

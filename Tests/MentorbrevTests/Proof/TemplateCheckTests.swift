@@ -47,6 +47,26 @@ import Testing
     }
   }
 
+  /// A value of a condition that the documents do not know is shown where the lawbook writes it.
+  @Test func showsWhereARequirementNamesAValueInVain() throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    let law = "\(templates)/law/krav-genvurdering.xml"
+    try Mutation.replace(
+      "naar=\"bevilget.mentorvalg\" er=\"senere\"", with: "naar=\"bevilget.mentorvalg\" er=\"sener\"", in: law)
+    let check = try Letterbook(contentsOf: templates).checkTemplates()
+    let found = Set(check.diagnostics.filter { $0.id == "impossible-condition" })
+    #expect(
+      found.map { DiagnosticFormatter(.english).text(for: $0) } == [
+        """
+        \(law):48:38: error: requirement 'mentor-oplyses' depends on 'bevilget.mentorvalg' being 'sener', which it never is [impossible-condition]
+        48 |       naar="bevilget.mentorvalg" er="sener">
+           |                                      ^~~~~ it is one of: navngivet, senere
+          help: did you mean 'senere'?
+        """
+      ])
+  }
+
   @Test func tellsOfAPartThatNoTemplateUses() throws {
     let folder = try TemporaryFolder()
     let templates = try folder.templates()

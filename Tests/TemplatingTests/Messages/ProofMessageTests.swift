@@ -221,13 +221,63 @@ import Testing
       errors(
         #"<p t:fulfils="nr">x</p>"#,
         requirements: [
-          .simple("nr", .field("nmmer")),
-          .simple("to", .words, when: Requirement.Condition(field: "ansaettelse", value: "hjemme")),
-          .simple("tre", .words, when: Requirement.Condition(field: "opgaver.note", value: "present")),
+          .simple("nr", .field("nmmer"), .field("borger.telefn"), .field("nummer.x")),
+          .simple("to", .words, when: .init(field: "borgr", value: "present")),
         ]) == #"""
-          law/krav.xml:7:3: error: requirement 'nr' names the field 'nmmer', which 'brev' does not have [unknown-field]
-          law/krav.xml:7:3: error: requirement 'to' depends on 'ansaettelse' being 'hjemme', which it never is [impossible-condition]
-          law/krav.xml:7:3: error: requirement 'tre' depends on 'opgaver.note' being 'present', which it never is [impossible-condition]
+          law/krav.xml:7:23: error: requirement 'to' names the field 'borgr', which 'brev' does not have [unknown-field]
+          7 |   <krav id="to" naar="borgr" er="present"></krav>
+            |                       ^~~~~ there are: adresse, andel, ansaettelse, borger, cpr, cvr, dato, ekstra, firma, indgribende, kopi, mentor, niveau, note, nummer, opgaver, pris, svar, tid
+            help: did you mean 'borger'?
+          law/krav.xml:7:28: error: requirement 'nr' names the field 'nmmer', which 'brev' does not have [unknown-field]
+          7 |   <krav id="nr"><felt sti="nmmer"/><felt sti="borger.telefn"/><felt sti="nummer.x"/></krav>
+            |                            ^~~~~ there are: adresse, andel, ansaettelse, borger, cpr, cvr, dato, ekstra, firma, indgribende, kopi, mentor, niveau, note, nummer, opgaver, pris, svar, tid
+            help: did you mean 'nummer'?
+          law/krav.xml:7:47: error: requirement 'nr' names the field 'borger.telefn', which 'brev' does not have [unknown-field]
+          7 |   <krav id="nr"><felt sti="nmmer"/><felt sti="borger.telefn"/><felt sti="nummer.x"/></krav>
+            |                                               ^~~~~~~~~~~~~ 'borger' has: navn, telefon
+            help: did you mean 'borger.telefon'?
+          law/krav.xml:7:74: error: requirement 'nr' names the field 'nummer.x', which 'brev' does not have [unknown-field]
+          7 |   <krav id="nr"><felt sti="nmmer"/><felt sti="borger.telefn"/><felt sti="nummer.x"/></krav>
+            |                                                                          ^~~~~~~~ 'nummer' has no fields
+          """#)
+  }
+
+  @Test func refusesConditionsThatNeverHold() {
+    #expect(
+      errors(
+        #"<p>x</p>"#,
+        requirements: [
+          .simple("et", .words, when: .init(field: "ansaettelse", value: "skolen")),
+          .simple("to", .words, when: .init(field: "indgribende", value: "ja")),
+          .simple("tre", .words, when: .init(field: "firma.form", value: "hjemme")),
+          .simple("fire", .words, when: .init(field: "opgaver.note", value: "present")),
+          .simple("fem", .words, when: .init(field: "nummer", value: "present")),
+          .simple(
+            "seks", .words,
+            when: .init(field: "svar", value: "true", also: [.init(field: "mentor", value: "presnt")])),
+        ]) == #"""
+          law/krav.xml:7:24: error: requirement 'fem' depends on 'nummer', which is always there: it is text [impossible-condition]
+          7 |   <krav id="fem" naar="nummer" er="present"></krav>
+            |                        ^~~~~~
+            help: let it depend on a choice, on yes or no, or on an optional field
+          law/krav.xml:7:25: error: requirement 'fire' depends on 'opgaver.note', which each row of 'opgaver' has for itself [impossible-condition]
+          7 |   <krav id="fire" naar="opgaver.note" er="present"></krav>
+            |                         ^~~~~~~~~~~~
+            help: let it depend on a field outside of lists
+          law/krav.xml:7:40: error: requirement 'et' depends on 'ansaettelse' being 'skolen', which it never is [impossible-condition]
+          7 |   <krav id="et" naar="ansaettelse" er="skolen"></krav>
+            |                                        ^~~~~~ it is one of: virksomhed, skole
+            help: did you mean 'skole'?
+          law/krav.xml:7:40: error: requirement 'to' depends on 'indgribende' being 'ja', which it never is [impossible-condition]
+          7 |   <krav id="to" naar="indgribende" er="ja"></krav>
+            |                                        ^~ it is one of: true, false
+          law/krav.xml:7:40: error: requirement 'tre' depends on 'firma.form' being 'hjemme', which it never is [impossible-condition]
+          7 |   <krav id="tre" naar="firma.form" er="hjemme"></krav>
+            |                                        ^~~~~~ it is one of: virksomhed, skole
+          law/krav.xml:8:25: error: requirement 'seks' depends on 'mentor' being 'presnt', which it never is [impossible-condition]
+          8 | <brug naar="mentor" er="presnt"/></lovbog>
+            |                         ^~~~~~ it is one of: present, absent
+            help: did you mean 'present'?
           """#)
   }
 
