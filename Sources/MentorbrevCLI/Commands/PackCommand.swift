@@ -77,7 +77,7 @@ struct PackCommand: AsyncParsableCommand {
   func run() async throws {
     let interruption = Interruption()
     let letterbook = try letterbook.open(authority: authority, json: json)
-    let printer = try await messages.startPrinter(for: format, json: json)
+    let printer = messages.withoutPDF ? nil : try await MessageOptions.startPrinter(for: format, json: json)
     do {
       try await pack(letterbook, printer, interruption)
     } catch {

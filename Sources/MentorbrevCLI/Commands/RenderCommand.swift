@@ -6,7 +6,7 @@ import Printing
 import Templating
 
 /// `render`: writes the documents of cases.
-struct RenderCommand: AsyncParsableCommand {
+struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
     _superCommandName: Program.name,
@@ -64,16 +64,16 @@ struct RenderCommand: AsyncParsableCommand {
     RenderOptions(kinds: options.kinds, outputs: format.outputs, isDraft: draft)
   }
 
-  func run() async throws {
+  func run() throws {
     let letterbook = try options.open()
     if isFilter {
-      try await filter(letterbook)
+      try filter(letterbook)
     } else {
-      try await write(letterbook)
+      try write(letterbook)
     }
   }
 
-  private func filter(_ letterbook: Letterbook) async throws {
+  private func filter(_ letterbook: Letterbook) throws {
     // Each look at them copies them all.
     let options = options
     let run = try options.start(otherwise: .jsonl) { inputs, workers throws(DiagnosticsError) in
@@ -82,7 +82,7 @@ struct RenderCommand: AsyncParsableCommand {
     defer { run.stop() }
     var report = RunReport(
       good: "skrevet", bad: "afvist", repeated: RepeatedRemarks(letterbook.lawbook, .byMachine), json: options.json)
-    while let batch = await run.nextBatchInTask() {
+    while let batch = run.nextBatch() {
       for filtered in batch where try report.tellsOfCase(filtered.outcome, of: options) {
         let outcome = filtered.outcome
         try report.tell(ofCase: outcome.result.diagnostics)
@@ -98,27 +98,25 @@ struct RenderCommand: AsyncParsableCommand {
     try report.finish()
   }
 
-  private func write(_ letterbook: Letterbook) async throws {
+  private func write(_ letterbook: Letterbook) throws {
     let post = try openPost(letterbook)
     let packer = try openPacker()
-    let printer = try await startPrinter()
+    let printer = try startPrinter()
     var run = RenderRun(self, letterbook.lawbook, printer, post, packer)
-    do {
-      try await run.writeAll(letterbook)
-    } catch {
-      await printer?.close()
-      throw error
-    }
-    await printer?.close()
+    defer { if let printer { waiting { await printer.close() } } }
+    try run.writeAll(letterbook)
   }
 
   /// The printer, when pages are to be printed; messages do without where it cannot be had.
-  private func startPrinter() async throws -> Printer? {
-    if let form = format.form { return try await messages.startPrinter(for: form, json: options.json) }
+  private func startPrinter() throws -> Printer? {
+    if let form = format.form {
+      let json = options.json
+      return messages.withoutPDF ? nil : try waiting { try await MessageOptions.startPrinter(for: form, json: json) }
+    }
     guard format.formats.contains(.pdf) else { return nil }
     let printer = Printer()
     do throws(PrintingError) {
-      try await printer.start()
+      try waiting { () throws(PrintingError) in try await printer.start() }
       return printer
     } catch {
       try Terminal.fail(DiagnosticsError([error.diagnostic]), json: options.json)

@@ -35,12 +35,12 @@ struct RenderRun {
       good: "skrevet", bad: "afvist", repeated: RepeatedRemarks(lawbook, .byMachine), json: options.json)
   }
 
-  mutating func writeAll(_ letterbook: Letterbook) async throws {
+  mutating func writeAll(_ letterbook: Letterbook) throws {
     let interruption = Interruption()
     if completion == nil, packer == nil {
-      try await placeAll(letterbook, interruption)
+      try placeAll(letterbook, interruption)
     } else {
-      try await completeAll(letterbook, interruption)
+      try completeAll(letterbook, interruption)
     }
     do {
       try interruption.check(&report)
@@ -54,13 +54,13 @@ struct RenderRun {
 
   // MARK: Documents and messages that the workers have written
 
-  private mutating func placeAll(_ letterbook: Letterbook, _ interruption: Interruption) async throws {
+  private mutating func placeAll(_ letterbook: Letterbook, _ interruption: Interruption) throws {
     let run = try options.start { inputs, workers throws(DiagnosticsError) in
       try letterbook.stage(inputs, command.renderOptions, post: post, in: writer, workers: workers)
     }
     defer { run.stop() }
     interruption.stops(run.stop)
-    while var batch = await run.nextBatchInTask() {
+    while var batch = run.nextBatch() {
       for index in batch.indices where try report.tellsOfCase(batch[index].outcome, of: options) {
         try place(&batch[index])
       }
@@ -75,7 +75,7 @@ struct RenderRun {
 
   // MARK: Pages to print, and messages to pack
 
-  private mutating func completeAll(_ letterbook: Letterbook, _ interruption: Interruption) async throws {
+  private mutating func completeAll(_ letterbook: Letterbook, _ interruption: Interruption) throws {
     let run = try options.start { inputs, workers throws(DiagnosticsError) in
       try writer.requireNothingIssued(isPacking: packer != nil)
       var options = command.renderOptions
@@ -86,14 +86,14 @@ struct RenderRun {
     interruption.stops(run.stop)
     // So many that no printer waits for the next case while one is written.
     let ahead = completion == nil ? 0 : 4 * Printer.cores
-    while let batch = await run.nextBatchInTask() {
+    while let batch = run.nextBatch() {
       for outcome in batch {
         complete(outcome)
-        if underway.count > ahead { try await writeFirst() }
+        if underway.count > ahead { try writeFirst() }
       }
       try report.show(run.progress)
     }
-    while !underway.isEmpty { try await writeFirst() }
+    while !underway.isEmpty { try writeFirst() }
   }
 
   private mutating func complete(_ outcome: CaseOutcome) {
@@ -106,10 +106,10 @@ struct RenderRun {
     underway.append((outcome, completed))
   }
 
-  private mutating func writeFirst() async throws {
+  private mutating func writeFirst() throws {
     var (outcome, completed) = underway.removeFirst()
     if let completed {
-      switch await completed.value {
+      switch waiting(for: { await completed.value }) {
       case .success(let result): outcome.result = result
       case .failure(let error): outcome.failure = error
       }

@@ -28,6 +28,7 @@ final class Interruption: Sendable {
     wakingEnd = ends[1]
     let waitingEnd = ends[0]
     WorkThread { [self] in
+      Self.letThrough()
       var byte: UInt8 = 0
       while read(waitingEnd, &byte, 1) < 0, errno == EINTR {}
       let stop = state.withLock { state in
@@ -37,7 +38,17 @@ final class Interruption: Sendable {
       stop?()
     }?.detach()
     // The system may hand it to any thread, so it is not enough that one holds it back.
-    for number in [SIGINT, SIGTERM] { signal(number, wakeInterruption) }
+    for number in Self.signals { signal(number, wakeInterruption) }
+  }
+
+  private static let signals = [SIGINT, SIGTERM]
+
+  /// Lets this thread be told. Who starts the program may hold signals back for itself, and a program inherits that.
+  private static func letThrough() {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for number in signals { sigaddset(&set, number) }
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
   /// Says how a run is stopped.

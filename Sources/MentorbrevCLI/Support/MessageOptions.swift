@@ -45,9 +45,8 @@ struct MessageOptions: ParsableArguments {
     return limits
   }
 
-  /// Starts the printer; nil where none is wanted, or where messages do without because none can be had.
-  func startPrinter(for form: MessageForm, json: Bool) async throws -> Printer? {
-    if withoutPDF { return nil }
+  /// Starts the printer for messages; nil where they do without because none can be had.
+  static func startPrinter(for form: MessageForm, json: Bool) async throws -> Printer? {
     let printer = Printer()
     do throws(PrintingError) {
       try await printer.start()
