@@ -40,10 +40,21 @@ package enum DeceptiveCharacters {
     bytes.withUnsafeBufferPointer { bytes in
       var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       while index < bytes.count {
+        // Nearly all there is: printable ASCII, many at a time, and the letters from À to ÿ, which take a second byte.
+        while index + 8 <= bytes.count,
+          isPlain(UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self))
+        {
+          index += 8
+        }
+        guard index < bytes.count else { break }
         let byte = bytes[index]
         let isReference = byte == UInt8(ascii: "&")
         if byte < 0x7F, byte >= 0x20, !isReference {
           index += 1
+          continue
+        }
+        if byte == 0xC3 {
+          index += 2
           continue
         }
         let (scalar, length) = isReference ? reference(bytes, at: index) : character(bytes, at: index)
@@ -54,6 +65,19 @@ package enum DeceptiveCharacters {
       }
     }
     return found
+  }
+
+  /// Whether eight bytes are printable ASCII without `&`.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones << 7
+    // A byte becomes zero where it is the one that is looked for, and borrows from its highest bit.
+    func holds(_ byte: UInt8) -> Bool {
+      let other = word ^ ones &* UInt64(byte)
+      return (other &- ones) & ~other & high != 0
+    }
+    let isBelow = (word &- ones &* 0x20) & ~word & high != 0
+    return word & high == 0 && !isBelow && !holds(UInt8(ascii: "&")) && !holds(0x7F)
   }
 
   /// The character that begins at a byte, and its length; what is no UTF-8 is told elsewhere.
