@@ -42,7 +42,7 @@ import Testing
     }
     let running = try refused(date)
     for words in [
-      "<h1>Du får ikke en ny periode med mentorstøtte</h1>", "Den støtte, du har nu, fortsætter til og med den",
+      "<h1>Du får ikke mere mentorstøtte</h1>", "Den støtte, du har nu, fortsætter til og med den",
       "Når en periode slutter, kan du efter en konkret vurdering få en ny periode på op til 6 måneder.",
     ] { #expect(running.contains(words), "\(words)") }
     let over = try refused("2026-01-31")
