@@ -196,6 +196,10 @@ import Testing
     let first = try reissue(program, both, as: "orientering", "--only", "mentor.navn")
     #expect(first.code == 0 && first.output.contains("mentorskifte-2026-10-05.html"))
     #expect(first.errors.hasSuffix("1 sag: 1 udstedt igen, 0 afvist.\n"))
+    // What the file still says of the other mentor has been told, and is no part of the decision.
+    let told = both.replacing(
+      #""mentor": {"#, with: #""mentorskifte": { "aarsag": "Poul går på orlov." }, "mentor": {"#)
+    try program.write(Data(told.text.utf8), as: "ny.json")
     let second = try program.run("reissue", "ny.json", "--as", "ny-afgoerelse", "--date", "2026-10-06")
     #expect(second.code == 0 && second.output.contains("aendring-2026-10-06.html"))
   }
