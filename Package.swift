@@ -53,7 +53,8 @@ let package = Package(
     module(
       "DigitalPost",
       ["CLZMA", "Casework", "Lawbook", "Templating", "XMLTree", "Fields", "Hashing", "Diagnostics"]),
-    module("Printing", ["Diagnostics"], embedding: ["Resources/worker.py", "Resources/requirements.txt"]),
+    module(
+      "Printing", ["Diagnostics", "CSystemCalls"], embedding: ["Resources/worker.py", "Resources/requirements.txt"]),
     module("Register", ["Hashing", "Fields", "Diagnostics", "Locking", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Mentorbrev",

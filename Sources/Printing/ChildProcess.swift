@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+  internal import CSystemCalls
   import Glibc
 #elseif canImport(Musl)
   import Musl
@@ -51,6 +52,13 @@ final class ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, ends.1, 0)
     posix_spawn_file_actions_adddup2(&actions, ends.1, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    // It lives long, and would keep open what this program closes: files, sockets, the other ends of other children.
+    var flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
+    #if canImport(Glibc)
+      _ = posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+    #elseif canImport(Darwin)
+      flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
+    #endif
     // What this program ignores or holds back is its own affair.
     var none = sigset_t()
     var all = sigset_t()
@@ -58,7 +66,7 @@ final class ChildProcess {
     sigfillset(&all)
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+    posix_spawnattr_setflags(&attributes, Int16(flags))
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
     defer { for word in words + variables { free(word) } }

@@ -37,6 +37,25 @@ import Testing
     await printer.close()
   }
 
+  /// A worker lives long: what it inherited would stay open with it, such as the other end of a socket.
+  @Test func inheritsNoFileOfTheProgram() async throws {
+    let null = open("/dev/null", O_RDONLY)
+    let kept = fcntl(null, F_DUPFD, 200)
+    defer { for file in [null, kept] { close(file) } }
+    #expect(kept >= 200 && fcntl(kept, F_GETFD) & FD_CLOEXEC == 0)
+    let fake = FakeWorker(
+      onLetter: """
+        try:
+            os.fstat(\(kept))
+            letter = b"open"
+        except OSError:
+            letter = b"closed"
+        """)
+    let printer = fake.printer()
+    #expect(try await printer.print("brev") == "closed")
+    await printer.close()
+  }
+
   @Test func startsOneProcessForLettersOneAfterTheOther() async throws {
     let printer = FakeWorker(onLetter: "letter = str(os.getpid()).encode()").printer(workers: 4)
     let first = try await printer.print("a")
