@@ -55,7 +55,15 @@ extension Examination {
     return Expiry(
       period: period, mentorName: caseFile.mentor?.name?.value, nextPeriod: next, assessedBy: assessedBy,
       talk: said?.talk?.value, isLate: date > Expiry.dueDay(of: period),
-      leavesRight: caseFile.support?.kind?.value == .discharge && period.to < period.lastDay(ofMonths: 6))
+      leavesRight: leavesRight(after: period))
+  }
+
+  /// Whether support around a discharge ends with the period before it has lasted six months in all. A notice can do
+  /// without the day of the discharge; then the period itself stands for it.
+  private func leavesRight(after period: Period) -> Bool {
+    guard let support = caseFile.support, support.kind?.value == .discharge else { return false }
+    let discharge = support.discharge?.date?.value ?? period.from
+    return DischargeSpan(period, around: discharge, earlier: support.earlierPeriods).isShort
   }
 
   private mutating func assessmentDay(_ said: CaseFile.Expiry?, _ path: String) -> CalendarDate? {

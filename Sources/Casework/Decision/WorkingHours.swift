@@ -56,7 +56,7 @@ public enum WorkingHours: Sendable, Hashable {
   /// The hours on the days of a period: of phases those that lie in it, the last of which lasts to its end.
   ///
   /// One phase alone is the same time each week.
-  public func within(_ period: Period) -> WorkingHours {
+  func within(_ period: Period) -> WorkingHours {
     let last = phases.last
     let parts = phases.compactMap { phase in
       let end = phase == last ? period.to : min(phase.period.to, period.to)

@@ -7,8 +7,10 @@ public struct ExpiryNotice: LetterModel {
   public static let kind = DocumentKind.expiry
   /// The fields of a case that it is made of.
   public static let inputs =
-    Letter.inputs + [
-      "afgoerelse.udloeb", "mentorstoette.art", "mentorstoette.periode", "mentor.navn",
+    Letter.inputs
+    + [
+      "afgoerelse.udloeb", "mentorstoette.art", "mentorstoette.periode", "mentorstoette.tidligerePerioder",
+      "mentorstoette.udskrivning", "mentor.navn",
     ]
 
   /// Who writes to whom, on which day, in which case.

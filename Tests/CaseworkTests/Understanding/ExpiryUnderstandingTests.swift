@@ -48,6 +48,10 @@ import Testing
     #expect(try understood(discharge).model?.expiry.leavesRight == false)
     #expect(
       try understood(discharge.with("mentorstoette.periode.til", "2026-12-13")).model?.expiry.leavesRight == true)
+    // Support that the period carries on counts towards the six months.
+    let carriedOn = discharge.with("mentorstoette.periode.til", "2026-12-13")
+      .with("mentorstoette.tidligerePerioder", [["fra": "2026-06-01", "til": "2026-06-14"]])
+    #expect(try understood(carriedOn).model?.expiry.leavesRight == false)
   }
 
   @Test func leadsToOneLetterAndNoPlan() throws {
