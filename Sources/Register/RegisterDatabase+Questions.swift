@@ -87,8 +87,8 @@ extension RegisterDatabase {
   }
 
   /// Gives the documents in the order of their names, those of one case's folder or all.
-  func eachDocument(in folder: String?, _ body: (RecordedDocument) throws -> Void) throws(RegisterError) {
-    try read { db in
+  func eachDocument(in folder: String?, _ body: (RecordedDocument) throws(EnoughRows) -> Void) throws(RegisterError) {
+    try eachRow { db in
       let sql = Self.documents
       let rows =
         if let folder {
@@ -104,8 +104,8 @@ extension RegisterDatabase {
   }
 
   /// Gives the documents of a run in the order in which they were issued.
-  func eachDocument(ofRun run: Int, _ body: (RecordedDocument) throws -> Void) throws(RegisterError) {
-    try read { db in
+  func eachDocument(ofRun run: Int, _ body: (RecordedDocument) throws(EnoughRows) -> Void) throws(RegisterError) {
+    try eachRow { db in
       let rows = try Row.fetchCursor(
         db, sql: Self.documents + " WHERE issue.run = ? ORDER BY issue.id, document.id", arguments: [run])
       while let row = try rows.next() { try body(Self.document(row)) }
@@ -132,8 +132,9 @@ extension RegisterDatabase {
   }
 
   /// Gives the re-issues of a run in the order of their records, each with its first document.
-  func eachReissue(inRun run: Int, _ body: (Reissue, RecordedDocument) throws -> Void) throws(RegisterError) {
-    try read { db in
+  func eachReissue(inRun run: Int, _ body: (Reissue, RecordedDocument) throws(EnoughRows) -> Void) throws(RegisterError)
+  {
+    try eachRow { db in
       let rows = try Row.fetchCursor(
         db,
         sql: """
@@ -149,8 +150,8 @@ extension RegisterDatabase {
   }
 
   /// Gives the refusals of a run in the order in which they were recorded.
-  func eachRefusal(inRun run: Int, _ body: (RecordedRefusal) throws -> Void) throws(RegisterError) {
-    try read { db in
+  func eachRefusal(inRun run: Int, _ body: (RecordedRefusal) throws(EnoughRows) -> Void) throws(RegisterError) {
+    try eachRow { db in
       let rows = try Row.fetchCursor(db, sql: "SELECT * FROM refusal WHERE run = ? ORDER BY id", arguments: [run])
       while let row = try rows.next() { try body(Self.refusal(row)) }
     }
@@ -200,8 +201,8 @@ extension RegisterDatabase {
   }
 
   /// Gives the refusals by case and text, those of one case or all.
-  func eachRefusal(of caseNumber: String?, _ body: (RecordedRefusal) throws -> Void) throws(RegisterError) {
-    try read { db in
+  func eachRefusal(of caseNumber: String?, _ body: (RecordedRefusal) throws(EnoughRows) -> Void) throws(RegisterError) {
+    try eachRow { db in
       let rows = try Row.fetchCursor(
         db,
         sql: "SELECT * FROM refusal \(caseNumber == nil ? "" : "WHERE casenumber = ?") ORDER BY casenumber, key",
@@ -225,14 +226,16 @@ extension RegisterDatabase {
   }
 
   /// Gives what was issued, in the order of the records.
-  func eachIssue(_ question: RegisterReader.Issues, _ body: (RecordedIssue) throws -> Void) throws(RegisterError) {
+  func eachIssue(_ question: RegisterReader.Issues, _ body: (RecordedIssue) throws(EnoughRows) -> Void)
+    throws(RegisterError)
+  {
     let (condition, arguments): (String, StatementArguments) =
       switch question {
       case .all: ("1", [])
       case .run(let number): ("issue.run = ?", [number])
       case .ofCase(let number): ("issue.casenumber = ?", [number])
       }
-    try read { db in
+    try eachRow { db in
       let rows = try Row.fetchCursor(
         db, sql: "SELECT * FROM issue WHERE \(condition) ORDER BY id", arguments: arguments)
       let documents = try db.cachedStatement(

@@ -251,6 +251,15 @@ final class RegisterDatabase: Sendable {
     try Self.guarded(path) { try pool.read(body) }
   }
 
+  /// Reads rows for somebody who may have enough of them before the end.
+  func eachRow(_ body: (Database) throws -> Void) throws(RegisterError) {
+    try read { db in
+      do {
+        try body(db)
+      } catch is EnoughRows {}
+    }
+  }
+
   /// Does something while another database can be read as `found`.
   func attached(_ other: String, _ body: (Database) throws -> Void) throws(RegisterError) {
     try Self.guarded(other) {

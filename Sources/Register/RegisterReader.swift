@@ -44,13 +44,14 @@ public struct RegisterReader: Sendable {
   ///
   /// - Parameter folder: the folder of a case; nil for all cases.
   public func eachDocument(
-    in folder: String? = nil, _ body: (RecordedDocument) throws -> Void
+    in folder: String? = nil, _ body: (RecordedDocument) throws(EnoughRows) -> Void
   ) throws(RegisterError) {
     try database.eachDocument(in: folder, body)
   }
 
   /// Gives the documents of a run in the order in which they were issued.
-  public func eachDocument(ofRun run: Int, _ body: (RecordedDocument) throws -> Void) throws(RegisterError) {
+  public func eachDocument(ofRun run: Int, _ body: (RecordedDocument) throws(EnoughRows) -> Void) throws(RegisterError)
+  {
     try database.eachDocument(ofRun: run, body)
   }
 
@@ -68,13 +69,13 @@ public struct RegisterReader: Sendable {
 
   /// Gives what a run issued again and why, each with its first document, in the order of the records.
   public func eachReissue(
-    inRun run: Int, _ body: (Reissue, RecordedDocument) throws -> Void
+    inRun run: Int, _ body: (Reissue, RecordedDocument) throws(EnoughRows) -> Void
   ) throws(RegisterError) {
     try database.eachReissue(inRun: run, body)
   }
 
   /// Gives the cases that a run refused, in the order in which they were recorded.
-  public func eachRefusal(inRun run: Int, _ body: (RecordedRefusal) throws -> Void) throws(RegisterError) {
+  public func eachRefusal(inRun run: Int, _ body: (RecordedRefusal) throws(EnoughRows) -> Void) throws(RegisterError) {
     try database.eachRefusal(inRun: run, body)
   }
 
@@ -87,7 +88,7 @@ public struct RegisterReader: Sendable {
   ///
   /// - Parameter caseNumber: a case; nil for all.
   public func eachRefusal(
-    of caseNumber: String? = nil, _ body: (RecordedRefusal) throws -> Void
+    of caseNumber: String? = nil, _ body: (RecordedRefusal) throws(EnoughRows) -> Void
   ) throws(RegisterError) {
     try database.eachRefusal(of: caseNumber, body)
   }
@@ -104,7 +105,7 @@ public struct RegisterReader: Sendable {
 
   /// Gives what was issued with the data that it was made from, in the order of the records.
   public func eachIssue(
-    _ question: Issues, _ body: (RecordedIssue) throws -> Void
+    _ question: Issues, _ body: (RecordedIssue) throws(EnoughRows) -> Void
   ) throws(RegisterError) {
     try database.eachIssue(question, body)
   }

@@ -101,22 +101,17 @@ public final class PackRun {
     let error = Monitor<DiagnosticsError?>(nil)
   }
 
-  private struct Stopped: Error {}
-
   private static func findIssues(
     _ runs: [Int], _ reader: RegisterReader, _ options: PackOptions, _ pipeline: Pipeline<RecordedIssue, PreparedMail>
   ) throws(DiagnosticsError) {
     var isWanted = true
     for run in runs where isWanted {
-      do throws(RegisterError) {
-        try reader.eachIssue(.run(run)) { issue in
+      try DiagnosticsError.catching {
+        try reader.eachIssue(.run(run)) { (issue) throws(EnoughRows) in
           guard !issue.documents.isEmpty, options.cases?.contains(issue.caseNumber) != false else { return }
           isWanted = pipeline.add([issue])
-          // The only way out of the register's own loop.
-          if !isWanted { throw Stopped() }
+          if !isWanted { throw EnoughRows() }
         }
-      } catch {
-        if isWanted { throw DiagnosticsError(error) }
       }
     }
   }

@@ -62,7 +62,9 @@ struct RunFolder {
     _ run: Int, _ reader: RegisterReader, _ body: ([UInt8]) throws -> Void
   ) throws {
     var lines = "\u{FEFF}sagsnummer;regel;besked\r\n"
-    try reader.eachRefusal(inRun: run) { refusal in
+    try RegisterReader.give { (take) throws(RegisterError) in
+      try reader.eachRefusal(inRun: run, take)
+    } to: { refusal in
       for reason in refusal.reasons {
         let (id, message) = RunOverview.parts(reason)
         lines += [refusal.caseNumber ?? "", id, message].map(cell).joined(separator: ";") + "\r\n"

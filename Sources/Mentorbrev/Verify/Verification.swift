@@ -180,8 +180,6 @@ private final class IssueFinder: Sendable {
   /// Cases that a worker takes at once.
   private static let batchSize = 16
 
-  private struct Stop: Error {}
-
   private let reader: RegisterReader
   private let error = Monitor<RegisterError?>(nil)
 
@@ -194,15 +192,15 @@ private final class IssueFinder: Sendable {
     var batch: [RecordedIssue] = []
     var isWanted = true
     do throws(RegisterError) {
-      try reader.eachIssue(.all) { issue in
+      try reader.eachIssue(.all) { (issue) throws(EnoughRows) in
         batch.append(issue)
         guard batch.count == Self.batchSize else { return }
         isWanted = add(batch)
         batch = []
-        if !isWanted { throw Stop() }
+        if !isWanted { throw EnoughRows() }
       }
     } catch {
-      if isWanted { self.error.withLock { $0 = error } }
+      self.error.withLock { $0 = error }
     }
     if isWanted, !batch.isEmpty { _ = add(batch) }
   }

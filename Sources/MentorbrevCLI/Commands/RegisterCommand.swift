@@ -31,20 +31,11 @@ struct RegisterFolder: ParsableArguments {
 
   /// Tells each row of the register. What stops the telling, a full disk behind the output, is no fault of the register's.
   func each<Row>(
-    of read: ((Row) throws -> Void) throws(RegisterError) -> Void, tell: @escaping (Row) throws -> Void
+    of rows: ((Row) throws(EnoughRows) -> Void) throws(RegisterError) -> Void, tell: (Row) throws -> Void
   ) throws {
-    var stop: (any Error)?
-    do throws(RegisterError) {
-      try read { row in
-        do {
-          try tell(row)
-        } catch {
-          stop = error
-          throw error
-        }
-      }
-    } catch {
-      if let stop { throw stop }
+    do {
+      try RegisterReader.give(rows, to: tell)
+    } catch let error as RegisterError {
       try Terminal.fail(DiagnosticsError(error), json: false)
     }
   }
