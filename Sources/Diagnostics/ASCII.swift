@@ -8,6 +8,12 @@ package func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 @inline(__always)
 package func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
+/// Four or more digits of the sixteen system, upper case.
+package func hex(_ value: UInt32) -> String {
+  let digits = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
 extension String {
   /// Whether some words of ASCII stand in it. `contains` compares whole characters and takes many times as long, which
   /// tells when a program starts.

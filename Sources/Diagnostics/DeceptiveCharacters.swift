@@ -13,8 +13,7 @@ package enum DeceptiveCharacters {
   }
 
   private static func error(_ found: Found, in source: SourceText) -> Diagnostic {
-    let digits = String(found.scalar, radix: 16, uppercase: true)
-    let name = "the character U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let name = "the character \(TextCharacter.name(found.scalar))"
     let (id, message) =
       if TextCharacter.turnsWriting(found.scalar) {
         ("bidi-character", "\(name) turns the direction of writing, and can make a text look like another")

@@ -1,6 +1,9 @@
 /// Which characters may stand in a text, whether a case, a template or a law: what XML and HTML can carry, and what does
 /// not deceive the reader.
 package enum TextCharacter {
+  /// How a character that cannot be seen is named: `U+200B`.
+  package static func name(_ scalar: UInt32) -> String { "U+\(hex(scalar))" }
+
   /// Whether a character may stand in a text. Line breaks and tabs are for the reader to allow.
   @inlinable
   package static func isAllowed(_ scalar: UInt32) -> Bool {

@@ -1,4 +1,5 @@
 import Casework
+import Diagnostics
 import Fields
 import Testing
 
@@ -186,7 +187,7 @@ import Testing
     let message = Message.with { $0.additional = [Message.attachment("a\(scalar)b.pdf", Array("%PDF-1.7".utf8))] }
     #expect(
       message.problems == [
-        "Beskedens fil 1 i dokument 2 har et filnavn med et tegn, som Digital Post afviser (U+\(scalar.hex)). "
+        "Beskedens fil 1 i dokument 2 har et filnavn med et tegn, som Digital Post afviser (\(TextCharacter.name(scalar.value))). "
           + "[memo-filename]"
       ])
   }

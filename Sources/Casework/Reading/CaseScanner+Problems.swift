@@ -185,11 +185,11 @@ extension CaseScanner {
       let start = index
       guard multibyte(nil) else { return stop() }  // Already reported.
       let scalar = String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars.first?.value ?? 0
-      found = "tegnet U+\(hex(scalar))"
+      found = "tegnet \(TextCharacter.name(scalar))"
       help = (0x2018...0x201F).contains(scalar) ? "Skriv lige anførselstegn (\")." : nil
       index = start
     default:
-      found = "tegnet U+\(hex(UInt32(byte)))"
+      found = "tegnet \(TextCharacter.name(UInt32(byte)))"
       help = nil
     }
     report("json-syntax", "Forventede \(expected), fandt \(found). Læsningen er stoppet her.", at: index, help: help)
@@ -227,7 +227,7 @@ extension CaseScanner {
   // MARK: Characters
 
   mutating func reportCharacter(_ scalar: UInt32, at place: Int, _ entry: InputEntry?) {
-    let code = "U+\(hex(scalar))"
+    let code = TextCharacter.name(scalar)
     switch scalar {
     case _ where TextCharacter.turnsWriting(scalar):
       report(

@@ -302,18 +302,13 @@ private func firstCharacter(
 
 private func describe(_ text: UnsafeBufferPointer<UInt8>, at index: Int, before: Int) -> String {
   let (scalar, _) = character(text, at: index, before: text.count)
-  let kind = scalar.properties.isAlphabetic ? "et bogstav" : scalar == "," ? "et komma" : "U+\(hex(scalar.value))"
+  let kind =
+    scalar.properties.isAlphabetic ? "et bogstav" : scalar == "," ? "et komma" : TextCharacter.name(scalar.value)
   return "\(kind) som tegn nr. \(before + count(text, to: index) + 1)"
 }
 
 private func count(_ text: UnsafeBufferPointer<UInt8>, to end: Int) -> Int {
   text[..<end].count { $0 & 0xC0 != 0x80 }
-}
-
-/// Four or more digits of the sixteen system, upper case.
-func hex(_ value: UInt32) -> String {
-  let digits = String(value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
 
 /// `1 tegn`, `12 tegn`.

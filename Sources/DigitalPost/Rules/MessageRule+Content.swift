@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 extension MessageRule {
@@ -53,7 +54,9 @@ extension MessageRule {
       let help = "Giv filen et andet navn."
       if let scalar = file.name.unicodeScalars.first(where: \.isForbiddenInFileName) {
         problems.append(
-          .init(part, "har et filnavn med et tegn, som Digital Post afviser (U+\(scalar.hex)).", help: help))
+          .init(
+            part, "har et filnavn med et tegn, som Digital Post afviser (\(TextCharacter.name(scalar.value))).",
+            help: help))
       } else if !file.name.isVisible || file.name != file.name.trimmed || file.name.hasPrefix(".") {
         problems.append(.init(part, "har et filnavn, der er tomt, skjult eller har mellemrum yderst.", help: help))
       } else if file.name.unicodeScalars.count > 256 {

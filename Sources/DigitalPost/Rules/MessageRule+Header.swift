@@ -1,4 +1,5 @@
 import Casework
+import Diagnostics
 import Fields
 
 extension MessageRule {
@@ -144,7 +145,8 @@ extension MessageRule {
     if !text.isVisible { return .init(part, "er tom.", help: "Skriv en tekst.") }
     if let scalar = text.unicodeScalars.first(where: \.isControl) {
       return .init(
-        part, "indeholder et usynligt tegn (U+\(scalar.hex)).", help: "Skriv teksten forfra uden linjeskift.")
+        part, "indeholder et usynligt tegn (\(TextCharacter.name(scalar.value))).",
+        help: "Skriv teksten forfra uden linjeskift.")
     }
     if text != text.trimmed { return .init(part, "begynder eller slutter med mellemrum.", help: "Slet mellemrummet.") }
     let length = text.unicodeScalars.count

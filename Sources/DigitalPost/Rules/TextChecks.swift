@@ -1,4 +1,5 @@
 import Casework
+import Diagnostics
 
 extension String {
   /// Whether it is a UUID of version 4, as MeMo's schema has it.
@@ -73,13 +74,7 @@ extension Unicode.Scalar {
     if isASCII { return value < 0x20 || value == 0x7F }
     return switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: true
-    default: (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) || value == 0x200B
+    default: TextCharacter.turnsWriting(value) || value == 0x200B
     }
-  }
-
-  /// Four or more digits of the sixteen system.
-  var hex: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
