@@ -88,7 +88,7 @@ let package = Package(
       "MentorbrevTests",
       [
         "Mentorbrev", "DigitalPost", "Register", "Hashing", "Casework", "Lawbook", "Templating", "XMLTree", "Fields",
-        "Diagnostics",
+        "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Cases", "Messages"]),
     tests("MentorbrevCLITests", ["MentorbrevCLI", "Mentorbrev", "Diagnostics"]),

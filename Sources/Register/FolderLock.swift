@@ -26,7 +26,6 @@ final class FolderLock: Sendable {
       return
     }
     let code = errno
-    close(file)
     guard code == EWOULDBLOCK else { throw RegisterError(system: paths.lock, code: code) }
     throw RegisterError(
       "register-locked", "Mappen \(paths.folder) bruges af en anden kørsel.",

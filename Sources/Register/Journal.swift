@@ -47,17 +47,13 @@ final class Journal {
     file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw RegisterError(system: path) }
     end = place
-    do throws(RegisterError) {
-      end = try JournalReader(file: file, path: path, from: place).read(apply)
-      guard ftruncate(file, off_t(end.offset)) == 0, lseek(file, off_t(end.offset), SEEK_SET) >= 0 else {
-        throw RegisterError(system: path)
-      }
-    } catch {
-      close(file)
-      throw error
+    end = try JournalReader(file: file, path: path, from: place).read(apply)
+    guard ftruncate(file, off_t(end.offset)) == 0, lseek(file, off_t(end.offset), SEEK_SET) >= 0 else {
+      throw RegisterError(system: path)
     }
   }
 
+  // Also when the opening fails behind the first line above: everything is set by then.
   deinit { close(file) }
 
   /// Reads all batches of a journal, and changes nothing of it.

@@ -30,6 +30,14 @@ public struct RegisterError: Error, Sendable, Hashable {
       help: "Se efter, om disken er fuld, og om du har adgang til mappen. Start derefter kørslen igen.")
   }
 
+  /// A batch could not be recorded before.
+  static func broken(_ folder: String) -> RegisterError {
+    RegisterError(
+      "register-broken",
+      "Registret i mappen \(folder) er ikke skrevet videre: det, der skulle stå før, kunne ikke skrives.",
+      help: "Fjern den fejl, der er meldt før denne, og start igen: så går registret videre, hvor det slap.")
+  }
+
   /// What keeps cases from being forgotten that somebody wanted forgotten.
   static func unfinishedForgetting(_ reason: RegisterError) -> RegisterError {
     let stay = "Lad filen register.forget ligge: den gør sletningen færdig, næste gang registret åbnes."

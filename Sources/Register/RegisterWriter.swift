@@ -18,7 +18,13 @@ public final class RegisterWriter: Sendable {
   public let paths: RegisterPaths
   private let lock: FolderLock
   private let database: RegisterDatabase
-  private let journal: Monitor<Journal>
+  private let state: Monitor<State>
+
+  private struct State {
+    let journal: Journal
+    /// Whether a batch could not be recorded: the database may lack it, and would pass it over if another one followed.
+    var isBroken = false
+  }
 
   /// Opens the register of a folder that exists, makes it when there is none, and takes up what an ended process left.
   ///
@@ -39,7 +45,18 @@ public final class RegisterWriter: Sendable {
     let journal = try Journal(paths.journal, from: place) { (batch) throws(RegisterError) in
       try database.apply(batch)
     }
-    self.journal = Monitor(journal)
+    state = Monitor(State(journal: journal))
+  }
+
+  /// Opens the register of a folder that has one.
+  ///
+  /// What is judged before something is recorded is read from this writer: until it is let go, no other process records or
+  /// forgets anything.
+  ///
+  /// - Throws: also when there is none, where the other way to open would make it.
+  public convenience init(existing paths: RegisterPaths) throws(RegisterError) {
+    guard paths.isThere else { throw .missing(in: paths.folder) }
+    try self.init(paths)
   }
 
   /// Makes the database of a folder again from its journal.
@@ -110,7 +127,7 @@ public final class RegisterWriter: Sendable {
     let lock = try FolderLock(paths)
     let writer = try RegisterWriter(paths, lock: lock)
     let known = try writer.database.known(cases)
-    let commits = writer.journal.withLock { $0.end.commits }
+    let commits = writer.state.withLock { $0.journal.end.commits }
     // The database is going to be replaced.
     try writer.close()
     if known.isEmpty { return [] }
@@ -159,6 +176,8 @@ public final class RegisterWriter: Sendable {
   /// Records a batch, in its order. The documents that it tells of must be on the disk.
   ///
   /// - Parameter time: the time, ISO 8601 in UTC.
+  /// - Throws: what stands in the way. Nothing is recorded afterwards, until the register is opened anew: that takes up what
+  ///   is in the journal alone.
   public func record(_ entries: [Entry], at time: String) throws(RegisterError) {
     guard !entries.isEmpty else { return }
     // A line tells of one document, so that it can be erased when its case is forgotten.
@@ -166,11 +185,14 @@ public final class RegisterWriter: Sendable {
       guard case .event(let event) = entry else { return [entry] }
       return event.documents.map { .event(event.of($0)) }
     }
-    let result = journal.withLock { journal in
-      Result { () throws(RegisterError) in
-        try journal.append(entries, at: time)
-        try database.apply(entries, at: time, end: journal.end)
+    let result = state.withLock { state -> Result<Void, RegisterError> in
+      if state.isBroken { return .failure(.broken(paths.folder)) }
+      let result = Result { () throws(RegisterError) in
+        try state.journal.append(entries, at: time)
+        try database.apply(entries, at: time, end: state.journal.end)
       }
+      if case .failure = result { state.isBroken = true }
+      return result
     }
     try result.get()
   }

@@ -71,6 +71,41 @@ import Testing
     #expect(try folder.export() == before)
   }
 
+  @Test func recordsNothingBehindABatchThatCouldNotBeRecorded() throws {
+    let folder = try RegisterFolder()
+    let sent = { (name: String) in Entry.event(Event(.sent, [name])) }
+    let writer = try RegisterWriter(folder.paths)
+    // The journal takes the batch, and the database cannot, while another one writes to it.
+    let other = try DatabaseQueue(path: folder.paths.database)
+    try other.inDatabase { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      let error = #expect(throws: RegisterError.self) { try writer.record([sent("C-1/brev")], at: RegisterFolder.time) }
+      #expect(error?.id == "unwritable")
+      try db.execute(sql: "ROLLBACK")
+    }
+    try other.close()
+    let journal = try folder.text(of: "register.jsonl")
+    let error = #expect(throws: RegisterError.self) { try writer.record([sent("A-1/brev")], at: RegisterFolder.time) }
+    #expect(error?.id == "register-broken")
+    #expect(try folder.text(of: "register.jsonl") == journal)
+    writer.giveBack()
+    // Opened anew, it takes up what the journal alone knows, and goes on.
+    let next = try RegisterWriter(folder.paths)
+    #expect(try next.reader.recorded(["C-1/brev"])["C-1/brev"]?.state == .sent)
+    try next.record([sent("A-1/brev")], at: RegisterFolder.time)
+    next.giveBack()
+    #expect(try problems(folder) == [])
+  }
+
+  @Test func aFolderWithoutARegisterGetsNoneFromWhoeverJudges() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "register-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let error = #expect(throws: RegisterError.self) { _ = try RegisterWriter(existing: RegisterPaths(folder: path)) }
+    #expect(error?.id == "register-missing")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path) == [])
+  }
+
   @Test func aRebuildThatSaysNoLeavesTheJournalAsItIs() throws {
     let folder = try RegisterFolder()
     // A copy that has lost its last character, so that the last batch does not count.

@@ -90,10 +90,8 @@ public struct DocumentEvents: Sendable {
 
   private func record(_ event: Event, of documents: [DocumentSelection]) throws(RegisterError) -> EventTelling {
     let paths = RegisterPaths(folder: folder)
-    // Says so when there is no register; a writer would make one.
-    let reader = try RegisterReader(paths)
-    let writer = try RegisterWriter(paths)
-    var telling = EventTelling(event, reader, in: folder)
+    let writer = try RegisterWriter(existing: paths)
+    var telling = EventTelling(event, writer.reader, in: folder)
     for case .named(let words) in documents { try telling.add(words) }
     for case .run(let number) in documents { try telling.requireRun(number) }
     if let why = event.why { try telling.checkNames(in: why) }

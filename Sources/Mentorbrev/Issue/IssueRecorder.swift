@@ -16,16 +16,21 @@ final class IssueRecorder: Sendable {
   private let hasBegun = Atomic(false)
 
   /// Opens the register of a folder, and throws away what an ended run has left in the staging folder.
+  ///
+  /// - Parameter mayBeNew: whether the folder and its register are made when they are not there.
   init(
-    _ bundle: TemplateBundle, _ writer: DocumentWriter, command: String, _ clock: @escaping @Sendable () -> String
+    _ bundle: TemplateBundle, _ writer: DocumentWriter, command: String, mayBeNew: Bool,
+    _ clock: @escaping @Sendable () -> String
   ) throws(DiagnosticsError) {
     self.bundle = bundle
     self.writer = writer
     self.clock = clock
     self.command = command
     let register = try DiagnosticsError.catching {
+      let paths = RegisterPaths(folder: writer.folder)
+      guard mayBeNew else { return try RegisterWriter(existing: paths) }
       try FileSystem.makeFolder(writer.folder)
-      return try RegisterWriter(RegisterPaths(folder: writer.folder))
+      return try RegisterWriter(paths)
     }
     self.register = register
     number = try DiagnosticsError.catching { try register.nextRun() }
@@ -36,6 +41,9 @@ final class IssueRecorder: Sendable {
       for name in try FileSystem.names(in: staging, hidden: true) { FileSystem.remove("\(staging)/\(name)") }
     }
   }
+
+  /// What the register says, also of the cases that this run has recorded.
+  var reader: RegisterReader { register.reader }
 
   // MARK: On a worker
 
@@ -78,6 +86,7 @@ final class IssueRecorder: Sendable {
       try FileSystem.sync(writer.folder)
       try register.record(try start() + entries, at: clock())
     }
+    hasBegun.store(true, ordering: .relaxed)
     return (batch.cases, failure)
   }
 
@@ -104,10 +113,13 @@ final class IssueRecorder: Sendable {
     return .init(run: number, path: try RunBook(register).writePage(of: number))
   }
 
+  /// Lets others write to the folder, without a page: it would tell less than the journal may hold. The next run makes it.
+  func giveUp() { register.giveBack() }
+
   /// What a run begins with in the journal: its bundle, when that is new, and itself. A run that changes nothing is not
   /// recorded.
   private func start() throws(RegisterError) -> [Entry] {
-    if hasBegun.exchange(true, ordering: .relaxed) { return [] }
+    if hasBegun.load(ordering: .relaxed) { return [] }
     let materials = bundle.materials
     let record = BundleRecord(Dictionary(uniqueKeysWithValues: materials.map { ($0.path, $0.material.hash) }))
     var entries: [Entry] = []

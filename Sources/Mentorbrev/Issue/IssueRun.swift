@@ -26,6 +26,8 @@ public final class IssueRun {
   private let recorder: IssueRecorder
   private var failure: DiagnosticsError?
   private var isEnd = false
+  /// Whether the folder has been given back to others.
+  private var isFinished = false
   /// The page of the run, when it has come to its end and has recorded something.
   public private(set) var page: Page?
 
@@ -53,7 +55,8 @@ public final class IssueRun {
   ) throws(DiagnosticsError) {
     let letterbook = try Letterbook(bundle)
     let options = RenderOptions(kinds: kinds)
-    let recorder = try IssueRecorder(bundle, DocumentWriter(folder: folder), command: "issue", clock)
+    let recorder = try IssueRecorder(
+      bundle, DocumentWriter(folder: folder), command: "issue", mayBeNew: true, clock)
     self.recorder = recorder
     run = try CaseRun(inputs, workers: workers, ahead: Self.groupSize) {
       let space = RenderSpace()
@@ -83,8 +86,8 @@ public final class IssueRun {
     workers: Int? = nil, clock: @escaping @Sendable () -> String = SystemClock.now
   ) throws(DiagnosticsError) {
     let writer = DocumentWriter(folder: folder)
-    let reissuer = try Reissuer(bundle, order, in: writer)
-    let recorder = try IssueRecorder(bundle, writer, command: "reissue", clock)
+    let recorder = try IssueRecorder(bundle, writer, command: "reissue", mayBeNew: false, clock)
+    let reissuer = try Reissuer(bundle, order, recorder.reader)
     self.recorder = recorder
     run = try reissuer.run(inputs, workers: workers, ahead: Self.groupSize) {
       let space = RenderSpace()
@@ -99,7 +102,8 @@ public final class IssueRun {
 
   /// The next cases in their order, when they are recorded; nil at the end.
   ///
-  /// - Throws: what is wrong with a template, the disk or the register. Everything that was given before is recorded.
+  /// - Throws: what is wrong with a template, the disk or the register, and the run is at its end. Everything that was given
+  ///   before is recorded, and another run goes on from there.
   public func nextBatch() throws(DiagnosticsError) -> [IssuedCase]? {
     var group: [PreparedCase] = []
     while group.count < Self.groupSize, failure == nil, !isEnd {
@@ -149,14 +153,25 @@ public final class IssueRun {
   private func record(_ group: [PreparedCase]) throws(DiagnosticsError) -> [IssuedCase]? {
     if group.isEmpty {
       guard let failure else {
-        if page == nil { page = try recorder.finish() }
+        if isFinished { return nil }
+        isFinished = true
+        page = try recorder.finish()
         return nil
       }
       isEnd = true
       self.failure = nil
       throw failure
     }
-    let recorded = try recorder.record(group)
+    let recorded: (cases: [IssuedCase], failure: DiagnosticsError?)
+    do throws(DiagnosticsError) {
+      recorded = try recorder.record(group)
+    } catch {
+      // What comes behind these cases must not be recorded without them.
+      stop()
+      isFinished = true
+      recorder.giveUp()
+      throw error
+    }
     if let failure = recorded.failure { self.failure = failure }
     return recorded.cases.isEmpty ? try record([]) : recorded.cases
   }

@@ -46,7 +46,10 @@ public final class PackRun {
     _ options: PackOptions = PackOptions(), printer: Printer? = nil, workers: Int? = nil,
     clock: @escaping @Sendable () -> String = SystemClock.now
   ) throws(DiagnosticsError) {
-    let book = try RunBook(folder: folder)
+    let register = try DiagnosticsError.catching {
+      try RegisterWriter(existing: RegisterPaths(folder: DocumentWriter(folder: folder).folder))
+    }
+    let book = RunBook(register)
     let target = DocumentWriter(folder: target).folder
     guard FileSystem.isOutside(target, of: folder) else {
       throw DiagnosticsError(
@@ -64,7 +67,6 @@ public final class PackRun {
       reader: book.reader, options: options, makesMessages: printer == nil)
     self.maker = maker
     self.printer = printer
-    let register = try DiagnosticsError.catching { try RegisterWriter(book.paths) }
     self.register = register
     sink = try DiagnosticsError.catching {
       try Self.sink(target, maker, register, clock)

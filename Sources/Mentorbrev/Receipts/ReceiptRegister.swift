@@ -31,23 +31,21 @@ public struct ReceiptRegister: Sendable {
   /// Finds the messages that receipts name.
   public mutating func look(for receipts: [Receipt]) throws(DiagnosticsError) {
     for uuid in receipts.compactMap(\.messageUUID) where known[uuid] == nil {
-      let found = try find(uuid)
+      let found = try DiagnosticsError.catching { try Self.find(uuid, book.reader) }
       known[uuid] = .some(found)
       if found != nil { order.append(uuid) }
     }
   }
 
-  private func find(_ uuid: String) throws(DiagnosticsError) -> Known? {
-    try DiagnosticsError.catching {
-      let recorded = try book.reader.events(.message(uuid))
-      let documents = recorded.filter { $0.event.what == .packed }.map(\.document)
-      guard let letter = documents.first, let document = try book.reader.recorded([letter])[letter] else { return nil }
-      return Known(
-        entry: IndexEntry(
-          messageUUID: uuid, caseNumber: document.caseNumber, kind: document.kind, container: ""),
-        documents: documents.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-        events: recorded.filter { $0.document == letter }.map(\.event))
-    }
+  private static func find(_ uuid: String, _ reader: RegisterReader) throws(RegisterError) -> Known? {
+    let recorded = try reader.events(.message(uuid))
+    let documents = recorded.filter { $0.event.what == .packed }.map(\.document)
+    guard let letter = documents.first, let document = try reader.recorded([letter])[letter] else { return nil }
+    return Known(
+      entry: IndexEntry(
+        messageUUID: uuid, caseNumber: document.caseNumber, kind: document.kind, container: ""),
+      documents: documents.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+      events: recorded.filter { $0.document == letter }.map(\.event))
   }
 
   /// The messages that were found, in the order of the receipts.
@@ -69,22 +67,32 @@ public struct ReceiptRegister: Sendable {
   public func record(
     _ statuses: [MessageStatus], clock: @Sendable () -> String = SystemClock.now
   ) throws(DiagnosticsError) {
-    var new: [Entry] = []
-    for status in statuses {
-      guard let message = known[status.entry.messageUUID] ?? nil,
-        let event = status.receipt?.event(of: message.documents),
-        !message.events.contains(where: { Self.isSame($0, event) })
-      else { continue }
-      new.append(.event(event))
-    }
-    if new.isEmpty { return }
+    // Nobody else is held up when there is nothing to record.
+    if Self.new(statuses, { known[$0] ?? nil }).isEmpty { return }
     try DiagnosticsError.catching {
-      let writer = try RegisterWriter(book.paths)
+      let writer = try RegisterWriter(existing: book.paths)
+      // A case may have been forgotten since its messages were found.
+      let new = try Self.new(statuses) { (uuid) throws(RegisterError) in try Self.find(uuid, writer.reader) }
       // A commit for each group: memory and the journal's batches stay small.
       for start in stride(from: 0, to: new.count, by: 1024) {
         try writer.record(Array(new[start..<min(start + 1024, new.count)]), at: clock())
       }
     }
+  }
+
+  /// What is to be recorded of messages.
+  private static func new<Failure: Error>(
+    _ statuses: [MessageStatus], _ find: (String) throws(Failure) -> Known?
+  ) throws(Failure) -> [Entry] {
+    var new: [Entry] = []
+    for status in statuses {
+      guard let message = try find(status.entry.messageUUID),
+        let event = status.receipt?.event(of: message.documents),
+        !message.events.contains(where: { isSame($0, event) })
+      else { continue }
+      new.append(.event(event))
+    }
+    return new
   }
 
   /// An event is recorded for each document; what else it tells is the same.

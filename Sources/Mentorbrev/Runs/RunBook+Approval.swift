@@ -24,8 +24,15 @@ extension RunBook {
     _ number: Int, by name: String, hash: String? = nil, clock: @Sendable () -> String = SystemClock.now
   ) throws(DiagnosticsError) -> Approval {
     try Self.checkName(name)
+    let writer = try DiagnosticsError.catching { try RegisterWriter(existing: paths) }
+    // What this book has read may be of a register that cases have been forgotten from since.
+    return try RunBook(writer).approve(number, by: name, hash: hash, at: clock, writer)
+  }
+
+  private func approve(
+    _ number: Int, by name: String, hash: String?, at clock: @Sendable () -> String, _ writer: RegisterWriter
+  ) throws(DiagnosticsError) -> Approval {
     let run = try run(number)
-    let writer = try DiagnosticsError.catching { try RegisterWriter(paths) }
     var sum = RunHash()
     var files = IssuedFiles(paths.folder)
     let counts = try DiagnosticsError.catching {
