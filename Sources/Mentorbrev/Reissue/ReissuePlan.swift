@@ -41,19 +41,24 @@ extension Reissuer {
   ) throws(DiagnosticsError) -> CaseRun<Outcome> {
     if order.cause == .data { return try CaseRun(inputs, workers: workers, ahead: ahead, makeWork) }
     let numbers = try DiagnosticsError.catching { try register.caseNumbers() }
-    return try CaseRun(workers: workers, ahead: ahead, find: { [self] in find(numbers, $0) }, makeWork)
+    return try CaseRun(workers: workers, ahead: ahead, find: { Self.find(numbers, $0) }, makeWork)
   }
 
-  /// Gives the recorded cases, each as it was issued last.
-  private func find(_ numbers: [String], _ add: ([UnreadCase]) -> Bool) {
+  /// Gives the recorded cases by their numbers. What is recorded of each is read where it is looked at, so that what cannot
+  /// be read is told of that case.
+  private static func find(_ numbers: [String], _ add: ([UnreadCase]) -> Bool) {
     for start in stride(from: 0, to: numbers.count, by: CaseFinder.batchLimit) {
-      let batch = numbers[start...].prefix(CaseFinder.batchLimit).compactMap { number -> UnreadCase? in
-        var last: CaseData?
-        // What is wrong with the register is told when the case is looked at.
-        try? register.eachIssue(.ofCase(number)) { last = $0.data }
-        return last.flatMap { UnreadCase(form: $0.form, bytes: $0.bytes) }
-      }
-      if !batch.isEmpty, !add(batch) { return }
+      let batch = numbers[start...].prefix(CaseFinder.batchLimit).compactMap { UnreadCase(number: $0) }
+      if !add(batch) { return }
     }
+  }
+}
+
+extension UnreadCase {
+  /// A case of which only its number is said.
+  fileprivate init?(number: String) {
+    var text = CaseRecord()
+    text["sagsnummer"] = .text(number)
+    self.init(form: InputFormat.json.rawValue, bytes: text.json)
   }
 }

@@ -43,6 +43,9 @@ public struct ReissueProposal: Sendable {
   public var superseded: [(name: String, successor: String)] = []
   /// Everything that is wrong or worth knowing.
   public var diagnostics: [Diagnostic] = []
+  /// What is wrong with the register or with a template, so that nothing can be said of the case. It is the same for others,
+  /// so a plan ends there.
+  public var failure: DiagnosticsError?
 
   /// All reasons, each once.
   public var reasons: [String] {

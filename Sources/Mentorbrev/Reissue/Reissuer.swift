@@ -47,20 +47,65 @@ final class Reissuer: Sendable {
     /// The documents, and the messages about the case.
     var rendered: CaseOutcome
     /// What is recorded as the case's data.
-    var text: CaseRecord?
+    var data: CaseData?
     var authority = ""
     var events: [Event] = []
+
+    init(_ unread: UnreadCase) {
+      var reading = unread.read()
+      let caseNumber = reading.caseFile?.caseNumber?.value
+      reading.caseFile = nil
+      proposal = ReissueProposal(reading)
+      if reading.isCase { proposal.caseNumber = caseNumber }
+      rendered = CaseOutcome(reading: reading, result: CaseResult())
+      data = unread.data.map { CaseData(form: $0.form.rawValue, bytes: $0.bytes) }
+    }
+
+    /// Nothing is done with the case, because something is wrong with it.
+    mutating func refuse(_ error: DiagnosticsError) {
+      proposal.status = .refused
+      let location = proposal.reading.location
+      let told = error.diagnostics.map { problem in
+        var problem = problem
+        if problem.location == nil { problem.location = location }
+        return problem
+      }
+      proposal.diagnostics = told
+      proposal.makes = []
+      rendered.result.diagnostics = told
+      rendered.result.caseNumber = proposal.caseNumber
+    }
+
+    /// Nothing can be said of the case, nor of others.
+    mutating func fail(_ error: DiagnosticsError) {
+      proposal.failure = error
+      rendered.failure = error
+    }
   }
 
   /// Looks at a case.
-  func outcome(of unread: UnreadCase, in space: RenderSpace) -> Outcome {
-    var reading = unread.read()
-    let caseNumber = reading.caseFile?.caseNumber?.value
-    reading.caseFile = nil
-    var outcome = Outcome(
-      proposal: ReissueProposal(reading), rendered: CaseOutcome(reading: reading, result: CaseResult()))
+  ///
+  /// - Parameter found: the case as it is now; in an order about law or templates its number, and it is taken as it was issued
+  ///   last.
+  func outcome(of found: UnreadCase, in space: RenderSpace) -> Outcome {
+    if order.cause == .data { return look(at: found, in: space) }
+    var outcome = Outcome(found)
+    guard let number = outcome.proposal.caseNumber, limits.allow(case: number),
+      let last = recorded(number, &outcome)?.last
+    else { return outcome }
+    let data = last.data
+    guard let unread = UnreadCase(form: data.form, bytes: data.bytes), unread.tree() != nil else {
+      outcome.data = data
+      outcome.refuse(CaseHistory.unreadable(number))
+      return outcome
+    }
+    return look(at: unread, in: space)
+  }
+
+  private func look(at unread: UnreadCase, in space: RenderSpace) -> Outcome {
+    var outcome = Outcome(unread)
+    let reading = outcome.proposal.reading
     guard reading.isCase else { return outcome }
-    outcome.proposal.caseNumber = caseNumber
     do throws(DiagnosticsError) {
       if reading.diagnostics.hasErrors {
         // What is wrong with its text is told as any run tells it.
@@ -69,17 +114,9 @@ final class Reissuer: Sendable {
       }
       try work(unread, space, &outcome)
     } catch {
-      outcome.proposal.status = .refused
-      let told = error.diagnostics.map { problem in
-        var problem = problem
-        if problem.location == nil { problem.location = reading.location }
-        return problem
-      }
-      outcome.proposal.diagnostics = told
-      outcome.proposal.makes = []
-      outcome.rendered.result.diagnostics = told
+      outcome.refuse(error)
     }
-    outcome.rendered.result.caseNumber = caseNumber
+    outcome.rendered.result.caseNumber = outcome.proposal.caseNumber
     return outcome
   }
 
@@ -88,7 +125,7 @@ final class Reissuer: Sendable {
   ) throws(DiagnosticsError) {
     guard let said = unread.tree(), let number = said.text("sagsnummer") else { throw notIssued(outcome.proposal) }
     guard limits.allow(case: number) else { return }
-    let issues = try recorded(number)
+    guard let issues = recorded(number, &outcome) else { return }
     guard !issues.isEmpty else { throw notIssued(outcome.proposal) }
     guard let history = CaseHistory(issues) else { throw CaseHistory.unreadable(number) }
     if order.cause == .data, history.standing.isEmpty { throw nothingStands(outcome.proposal) }
@@ -135,18 +172,18 @@ final class Reissuer: Sendable {
     _ source: DerivationSource, _ space: RenderSpace, _ outcome: inout Outcome
   ) throws(DiagnosticsError) {
     let derivation = try source.derive().get()
-    outcome.text = derivation.text
+    outcome.data = CaseData(form: InputFormat.json.rawValue, bytes: derivation.text.json)
     if derivation.kinds.isEmpty {
       guard order.form == .record else { throw nothingToMake(source) }
       outcome.proposal.status = .recorded
       return
     }
-    let unread = UnreadCase(form: InputFormat.json.rawValue, bytes: derivation.text.json)
-    guard let unread else { throw CaseHistory.unreadable(outcome.proposal.caseNumber) }
+    guard let unread = outcome.data.flatMap({ UnreadCase(form: $0.form, bytes: $0.bytes) }) else {
+      throw CaseHistory.unreadable(outcome.proposal.caseNumber)
+    }
     var rendered = letterbook.outcomes(of: [unread], RenderOptions(kinds: derivation.kinds), in: space)[0]
     if let failure = rendered.failure {
-      outcome.rendered.failure = failure
-      return
+      return outcome.fail(failure)
     }
     // The derived text has no place that a person could look at.
     for index in rendered.result.diagnostics.indices {
@@ -204,9 +241,15 @@ final class Reissuer: Sendable {
     }
   }
 
-  private func recorded(_ number: String) throws(DiagnosticsError) -> [RecordedIssue] {
+  /// What is recorded of a case; nil when the register cannot be read, which is so for the other cases as well.
+  private func recorded(_ number: String, _ outcome: inout Outcome) -> [RecordedIssue]? {
     var issues: [RecordedIssue] = []
-    try DiagnosticsError.catching { try register.eachIssue(.ofCase(number)) { issues.append($0) } }
+    do throws(RegisterError) {
+      try register.eachIssue(.ofCase(number)) { issues.append($0) }
+    } catch {
+      outcome.fail(DiagnosticsError(error))
+      return nil
+    }
     return issues
   }
 

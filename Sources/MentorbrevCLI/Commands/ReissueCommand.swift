@@ -98,6 +98,10 @@ struct ReissueCommand: ParsableCommand {
     while let batch = run.nextBatch() {
       for proposal in batch {
         if try report.tellsOfFile(proposal.reading) { continue }
+        if let failure = proposal.failure {
+          try report.fail(failure)
+          throw ExitCode.nothingDone
+        }
         try report.tell(ofCase: proposal.diagnostics)
         guard let status = proposal.status else { continue }
         report.count(isRefused: status == .refused, isUnchanged: status == .unaffected)
