@@ -34,6 +34,10 @@ grep 'proven for' "$documents/matrix.txt"
 sed 's/"dato": "2026-06-08"/"dato": "2026-06-31"/' Templates/examples/bevilling.json >"$documents/afvist.json"
 "$program" issue Templates/examples/*.json "$documents/afvist.json" --output "$documents/issued" >/dev/null 2>&1 || [ $? -eq 1 ]
 run="$documents/issued/runs/1/index.html"
+# Cases with more in them than the examples: only their pages are looked at.
+mkdir "$documents/cases"
+python3 Tests/Documents/long_cases.py "$documents/cases"
+"$program" render "$documents"/cases/*.json --output "$documents/long" >"$documents/long.txt" 2>/dev/null
 mapfile -t html < <(grep '\.html$' "$documents/files.txt")
 mapfile -t xml < <(grep '\.xml$' "$documents/files.txt")
 mapfile -t final < <(grep '/final/.*\.html$' "$documents/files.txt")
@@ -67,12 +71,15 @@ printf '%s\n' Templates/examples/*.json | tac |
   xargs "$program" render --format pdf --output "$documents/pdf-again" >/dev/null 2>&1
 diff -r "$documents/pdf" "$documents/pdf-again"
 "$MENTORBREV_PYTHON" Tests/Documents/pdf.py "$documents/final" "$documents/pdf"
+"$program" render "$documents"/cases/*.json --format pdf --output "$documents/long-pdf" >/dev/null 2>&1
+"$MENTORBREV_PYTHON" Tests/Documents/pdf.py "$documents/long" "$documents/long-pdf"
 
 if can_look; then
   say "Accessibility: WCAG 2.1 AA"
   python3 Tests/Documents/axe.py "$axe" "${html[@]}" "$run" Tests/Documents/klasser.html
   say "Printed pages"
-  python3 Tests/Documents/pages.py "${html[@]}"
+  mapfile -t long < <(grep '\.html$' "$documents/long.txt")
+  python3 Tests/Documents/pages.py "${html[@]}" "${long[@]}"
 else
   say "Accessibility and printed pages: SKIPPED, there is no Chromium here"
 fi

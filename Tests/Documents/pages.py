@@ -5,8 +5,8 @@
 Prints each document to PDF and reads the words with their places (pdftotext). Fails when
 
 - a page that is not the only one holds fewer than four lines of text, and nothing to write in;
-- a page that another follows is more than half empty, and no new page was asked for (.ny-side, .bilag);
-- a heading is the last line of its page;
+- a page that another follows is more than two fifths empty, and no new page was asked for (.ny-side, .bilag);
+- a heading is the last line of its page, or a line that ends in a colon and leads in to what stands on the next;
 - the recipient's address stands outside the window of the envelope (90 x 60 mm at 7, 7 mm from the top left corner, text
   from 20 mm), or something else stands in it;
 - text stands in the left 10 mm, which the envelope machine needs, or over the edge of the paper. (The browser shrinks
@@ -26,7 +26,7 @@ import chromium
 import letters
 
 FEWEST_LINES = 4
-FEWEST_MM = 140
+FEWEST_MM = 170
 MM = 72 / 25.4
 LEFT, TOP, RIGHT, BOTTOM, TEXT_FROM = 7, 7, 97, 67, 20
 # Page numbers and the marks of a draft stand in the margins of brev.css, and are no text of the page.
@@ -82,6 +82,8 @@ def problems(document, pdf):
             last = plain("".join(word.text for word in text[-1]))
             if any(heading.endswith(last) for heading in headings if last):
                 yield number, f"the heading '{' '.join(word.text for word in text[-1])}' is the last line of the page"
+            elif number < len(pages) and text[-1][-1].text.endswith(":"):
+                yield number, f"the lead-in '{' '.join(word.text for word in text[-1])}' is the last line of the page"
         for word in words:
             if word.left < 10 or word.right > 210 or word.top < 0 or word.bottom > 297:
                 yield number, f"a word stands at {word.left:.0f}, {word.top:.0f} mm, outside what may be printed on"

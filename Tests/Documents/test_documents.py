@@ -175,6 +175,17 @@ class Pages(Files):
             (["page 1: the heading 'Hvad nu?' is the last line of the page",
               "page 3: lines of text on the page: 1; keep more with them, or gain room on the page before"], 1))
 
+    def test_a_page_that_is_left_two_fifths_empty_is_found(self):
+        self.assertEqual(
+            self.problems('<p>Tekst</p>' * 10 + '<div style="height: 200mm; break-inside: avoid">' + "<p>Tekst</p>" * 5 + "</div>"),
+            (["page 1: the page ends after 162 mm: what follows is kept together and does not fit; let it break"], 1))
+
+    def test_a_lead_in_that_is_left_behind_is_found_and_one_at_the_end_is_not(self):
+        text = "<p>Tekst</p>" * 18
+        self.assertEqual(
+            self.problems(f'{text}<p style="break-after: page">Kommunen betaler højst dette:</p>{text}<p>Kommunen betaler:</p>'),
+            (["page 1: the lead-in 'Kommunen betaler højst dette:' is the last line of the page"], 1))
+
     def test_an_address_outside_the_window_is_found(self):
         self.assertEqual(
             self.problems("<p>Tekst</p>", PAPER + ".modtager { padding-top: 60mm }"),
@@ -203,6 +214,41 @@ class Accessibility(Files):
             self.assertIn(f"({medium}): <html> element must have a lang attribute", output)
             self.assertIn(f"({medium}): Elements must meet minimum color contrast", output)
             self.assertIn(f"({medium}): <main> holds something wider than", output)
+
+    def test_a_word_that_is_cut_in_two_in_a_cell_is_found(self):
+        def page(width):
+            return self.file("a.html", PAGE.format(
+                lang=' lang="da"', style=f"table {{ table-layout: fixed; width: {width}px; overflow-wrap: break-word }}",
+                main='<h1>Overskrift</h1><table><tr><td>Om studiestøttetimer</td></tr></table>'))
+
+        output, code = self.said(axe.main, AXE, [page(60)])
+        self.assertEqual(code, 1)
+        self.assertIn("(telephone): a word is cut in two in the cell 'Om studiestøttetimer …'", output)
+        self.assertNotIn("(print)", output)
+        self.assertEqual(self.said(axe.main, AXE, [page(200)])[1], 0)
+
+
+@unittest.skipUnless(chromium.program(), "there is no Chromium here")
+class Stylesheets(Files):
+    """What the stylesheets themselves promise, where a person would see it and no rule of accessibility does."""
+
+    def page(self, width, script):
+        with chromium.Chromium() as browser, browser.page() as page:
+            page.open(ROOT / "Tests/Documents/klasser.html")
+            page.media("screen")
+            page.width(width)
+            return page.evaluate(script)
+
+    def test_the_name_is_the_largest_of_a_question_and_the_statute_the_smallest(self):
+        for width in (390, 900):
+            sizes = self.page(width, """[".emne", "ul", ".hjemmel"].map(name => parseFloat(
+              getComputedStyle(document.querySelector(".spoergeskema tbody th " + name)).fontSize))""")
+            self.assertEqual(sizes, sorted(set(sizes), reverse=True), width)
+
+    def test_the_cells_of_a_narrow_table_are_blocks_on_a_telephone_only(self):
+        script = """[".foer-nu", ".spoergeskema"].map(name => getComputedStyle(document.querySelector(name + " td[title]")).display)"""
+        self.assertEqual(self.page(390, script), ["block", "block"])
+        self.assertEqual(self.page(900, script), ["table-cell", "table-cell"])
 
 
 if __name__ == "__main__":
