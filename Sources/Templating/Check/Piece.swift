@@ -35,7 +35,7 @@ indirect enum Piece {
 /// One way through a branch, or a loop's body.
 struct Arm {
   var pieces: [Piece]
-  /// Where the way begins, for messages: nil for an `else` that is not written.
+  /// Where the way begins, for messages; for an `else` that is not written, its condition.
   var origin: Origin
 }
 

@@ -80,7 +80,7 @@ package enum Typography {
     return text.dropFirst(word.count).first.map { !isDanishLetter($0) } ?? true
   }
 
-  /// A letter or digit: ASCII, or any part of a longer UTF-8 character but the no-break space and the section sign.
+  /// A letter: ASCII, or the first byte of a character from À to ÿ, where æ, ø, å and their like stand in UTF-8.
   package static func isDanishLetter(_ byte: UInt8) -> Bool { isLetter(byte) || byte == 0xC3 }
 
   /// What makes a text more than signs: a letter or a digit.
