@@ -57,8 +57,9 @@ import Testing
     func displayName(of path: String) -> String { path }
   }
 
-  /// Parts that call the next one ten times make more nodes than any document; that is found out once, not per era.
-  @Test func doesTheWorkOfATemplateThatGrowsWithoutMeasureOnce() throws {
+  /// Parts that call the next one ten times make more nodes than any document; that is found out once, not per era: the
+  /// work of a thousand further eras would last far beyond the limit, which only keeps the test from hanging.
+  @Test(.timeLimit(.minutes(1))) func doesTheWorkOfATemplateThatGrowsWithoutMeasureOnce() throws {
     var files: [String: String] = [
       "documents/brev.html": """
       <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body><t:part name="p0"/></body></html></t:document>
@@ -75,9 +76,7 @@ import Testing
     func failure() -> String { messages { () throws(DiagnosticsError) in try compiler.compile(Self.target) } }
     let first = failure()
     #expect(first.contains("with its parts in place, the template has more than 100000 nodes or 8 MiB of text"))
-    let start = ContinuousClock.now
     for _ in 0..<1000 { #expect(failure() == first) }
-    #expect(ContinuousClock.now - start < .seconds(5))
   }
 
   @Test func rendersAModelOfMoreThan65535Slots() throws {

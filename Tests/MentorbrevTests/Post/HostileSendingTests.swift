@@ -126,19 +126,17 @@ import XMLTree
     for name in ["a.pdf", "b.pdf"] {
       let path = "\(folder.path)/\(name)"
       _ = FileManager.default.createFile(atPath: path, contents: nil)
-      // Without a byte on the disk: it has a length only.
+      // Without a byte on the disk: it has a length only. Read, it would be refused because it is no PDF.
       try #require(truncate(path, 37_500_000) == 0)
     }
     var post = try PostCase.grant().with("forsendelse.bilag", [["fil": "a.pdf"], ["fil": "b.pdf"]])
     post.folder = folder.path
-    let start = ContinuousClock.now
     try expect(
       post,
       says: [
         "error: Bilag (forsendelse.bilag) fylder 71,6 MiB, og der er plads til 71 MiB i en besked i Digital Post. "
           + "[memo-size] forsendelse.bilag"
       ])
-    #expect(ContinuousClock.now - start < .seconds(20))
   }
 
   @Test(arguments: ["../../etc/passwd", "/etc/passwd", "a/../../b.txt"])
