@@ -18,18 +18,24 @@ public struct CompileTarget: Sendable {
   public var knownRequirements: Set<String>
   /// Who may read the document: fields of a higher class cannot be printed.
   public var clearance: Secrecy
+  /// The models of all kinds of document, which share their parts: asked only when a part names a type that does not fit.
+  let models: @Sendable () -> [RecordType]
   let assumptions: Assumptions
   /// What is wrong with the target itself: found when it is made, reported when it is compiled.
   let problems: [Diagnostic]
 
   /// Creates a target.
   ///
-  /// - Parameter fixed: choices whose word is known before compiling, by path, such as `retsgrundlag: lab`. The other
-  ///   branches are checked for mistakes but not printed, and may use law that is not settled.
+  /// - Parameters:
+  ///   - fixed: choices whose word is known before compiling, by path, such as `retsgrundlag: lab`. The other branches
+  ///     are checked for mistakes but not printed, and may use law that is not settled.
+  ///   - otherModels: the models of the documents that share parts with this one.
   public init(
     kind: String, output: Output, model: RecordType, era: Era, requirements: [Requirement],
-    knownRequirements: Set<String>, clearance: Secrecy = .identifying, fixed: [String: String] = [:]
+    knownRequirements: Set<String>, clearance: Secrecy = .identifying, fixed: [String: String] = [:],
+    otherModels: @escaping @Sendable () -> [RecordType] = { [] }
   ) {
+    models = { otherModels() + [model] }
     self.kind = kind
     self.output = output
     self.model = model

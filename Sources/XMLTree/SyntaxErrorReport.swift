@@ -19,7 +19,7 @@ struct SyntaxErrorReport {
         .error, "xml-syntax", message(for: error), at: location,
         excerpt: source.excerpt(at: location, width: 1, label: nil), help: help(for: error))
     }
-    return source.error("xml-syntax", message(for: error), atByte: offset, help: help(for: error))
+    return source.error("xml-syntax", message(for: error), atByte: offset, help: help(for: error, atByte: offset))
   }
 
   static func tooDeep(_ source: SourceText, atByte offset: Int, limits: XMLLimits) -> Diagnostic {
@@ -65,13 +65,24 @@ struct SyntaxErrorReport {
 
   private func message(for error: LibXMLError) -> String { "not well-formed XML: \(error.message)" }
 
-  private func help(for error: LibXMLError) -> String? {
+  private func help(for error: LibXMLError, atByte offset: Int? = nil) -> String? {
     switch UInt32(clamping: error.code) {
     case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue:
       "write the character itself, or its number, such as &#160;; only &amp; &lt; &gt; &quot; &apos; have names"
     case XML_ERR_NAME_REQUIRED.rawValue, XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue:
       "write '&amp;' for '&' and '&lt;' for '<' in text"
+    case XML_ERR_ATTRIBUTE_NOT_STARTED.rawValue, XML_ERR_LT_IN_ATTRIBUTE.rawValue,
+      XML_ERR_ATTRIBUTE_NOT_FINISHED.rawValue:
+      offset.flatMap(curlyQuote(before:)).map {
+        "write straight quotation marks, \" or ', around the value of an attribute, not '\($0)'"
+      }
     default: nil
     }
+  }
+
+  /// The curly quotation mark in the value that an error ends: at its place, or before it on this line or an earlier one.
+  private func curlyQuote(before offset: Int) -> String? {
+    let value = source.bytes[..<min(offset + 1, source.bytes.count)].lastIndex(of: UInt8(ascii: "=")) ?? 0
+    return (value...max(value, offset)).lazy.compactMap { CurlyQuote.at($0, in: source.bytes) }.first
   }
 }

@@ -45,6 +45,31 @@ import Testing
     #expect(try program.files().isEmpty)
   }
 
+  /// Without the law no template can be checked; that is said, so that nobody takes the templates for proven.
+  @Test func templatesCheckSaysThatErrorsOfTheLawHideThoseOfTemplates() throws {
+    let program = try Program()
+    try FileManager.default.copyItem(atPath: Program.templates, toPath: "\(program.folder)/kopi")
+    func replace(_ text: String, with other: String, in file: String) throws {
+      let path = "\(program.folder)/kopi/\(file)"
+      let content = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(content.contains(text))
+      try content.replacing(text, with: other, maxReplacements: 1).write(
+        toFile: path, atomically: true, encoding: .utf8)
+    }
+    try replace("{borger.navn}", with: "{borger.nvn}", in: "documents/bevilling.html")
+    try replace("fra=\"2020-01-01\"", with: "fra=\"2020-21-01\"", in: "law/begreber.xml")
+    let outcome = try program.run("templates", "check", "--templates", "kopi")
+    #expect(outcome.code == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.hasPrefix("kopi/law/begreber.xml:"))
+    #expect(!outcome.errors.contains("documents/bevilling.html"))
+    #expect(outcome.errors.hasSuffix("\ntemplates: not checked, since lawbook and profiles have 1 error\n"))
+    // The lines for machines have no such words among them.
+    let json = try program.run("templates", "check", "--templates", "kopi", "--json")
+    #expect(json.code == 2)
+    #expect(json.errors == "")
+  }
+
   @Test func templatesListNamesFieldsAndLaw() throws {
     let outcome = try Program().run("templates", "list")
     #expect(outcome.code == 0)

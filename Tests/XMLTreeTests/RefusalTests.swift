@@ -83,6 +83,22 @@ struct RefusalTests {
     #expect(!refusal.contains("cannot be told"))
   }
 
+  /// A word processor has changed the quotation marks; on a screen they look much like those that are meant.
+  @Test(arguments: ["“x”", "”x”", "„x“", "‘x’", "“x\"", "\"x”", "'x’"])
+  func asksForStraightQuotationMarks(_ value: String) throws {
+    let text = refusal("<a>\n  <b c=\(value)>tekst</b>\n  <b d=\"y\">tekst</b>\n</a>")
+    let curly = try #require(value.first { !"x\"'".contains($0) })
+    #expect(text.contains("[xml-syntax]"))
+    #expect(
+      text.hasSuffix(
+        "  help: write straight quotation marks, \" or ', around the value of an attribute, not '\(curly)'"), "\(text)")
+  }
+
+  @Test(arguments: ["<a b=x>“</a>", "<a b='<'>“</a>", "<a>“x”<b c=1/></a>", "<a b='“' c=1/>"])
+  func asksForThemOnlyWhereTheyAreTheReason(_ text: String) {
+    #expect(!refusal(text).contains("straight quotation marks"))
+  }
+
   @Test func refusesPrefixesThatAreNotDeclared() {
     #expect(
       refusal("<a>\n  <t:if/>\n  <b u:x=\"\"/></a>") == """

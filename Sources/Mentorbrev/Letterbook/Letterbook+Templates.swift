@@ -92,11 +92,33 @@ extension Letterbook {
       }
     }
     check.diagnostics += postTemplateProblems()
+    check.diagnostics += unknownDocuments()
     // A mistake in a part is one mistake, however many documents print the part.
     var told: Set<Diagnostic> = []
     check.diagnostics = check.diagnostics.filter { told.insert($0).inserted }
     if !check.diagnostics.hasErrors { check.diagnostics += unusedParts(besides: usedParts) }
     return check
+  }
+
+  /// Files that look like templates of documents and that no kind of document takes: nothing reads them.
+  private func unknownDocuments() -> [Diagnostic] {
+    let kinds = DocumentKind.allCases.map(\.rawValue)
+    return store.files.names(in: "documents").compactMap { file in
+      guard let dot = file.lastIndex(of: ".") else { return nil }
+      let (name, suffix) = (String(file[..<dot]), String(file[file.index(after: dot)...]))
+      guard let output = Output(rawValue: suffix.lowercased()), suffix != output.rawValue || !kinds.contains(name)
+      else {
+        return nil
+      }
+      // A copy keeps the name and adds to it: 'bevilling - Kopi'.
+      let copied = kinds.filter { name.lowercased().hasPrefix($0) }.max { $0.count < $1.count }
+      let near = copied ?? suggestion(for: name, among: kinds)
+      return Diagnostic(
+        .warning, "unknown-document",
+        "no kind of document has this template: \(store.files.displayName(of: "documents/\(file)").visible)",
+        help: near.map { "did you mean '\($0).\(output.rawValue)'? Otherwise remove the file: it is not read" }
+          ?? "remove the file, which is not read, or name it after a kind: \(kinds.joined(separator: ", "))")
+    }
   }
 
   private func unusedParts(besides used: Set<String>) -> [Diagnostic] {

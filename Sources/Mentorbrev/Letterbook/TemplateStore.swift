@@ -41,10 +41,13 @@ final class TemplateStore: Sendable {
         kind: model.kind.rawValue, output: output, model: model.recordType, era: era,
         requirements: try lawbook.requirements(kind: model.kind.rawValue, on: date),
         knownRequirements: lawbook.requirementIDs, clearance: model.clearance,
-        fixed: ["retsgrundlag": legalBasis.rawValue]))
+        fixed: ["retsgrundlag": legalBasis.rawValue], otherModels: Self.models))
     compiled.withLock { $0[key] = template }
     return template
   }
+
+  /// The models of all kinds of document.
+  @Sendable private static func models() -> [RecordType] { DocumentKind.allCases.map { $0.model.recordType } }
 
   private func era(from day: CalendarDate) -> Era? {
     eras.withLock { known in

@@ -26,12 +26,11 @@ struct TemplatesCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-      let check = try letterbook.open(json: json).checkTemplates()
+      let check = try letterbook.open(json: json, undone: "templates: not checked").checkTemplates()
       if json, check.diagnostics.hasErrors { try Terminal.fail(DiagnosticsError(check.diagnostics), json: true) }
       Terminal.report(check.diagnostics, .english)
       if check.diagnostics.hasErrors {
-        let errors = check.diagnostics.filter { $0.severity == .error }.count
-        Terminal.report("templates: \(errors == 1 ? "1 error" : "\(errors) errors")")
+        Terminal.report("templates: \(check.diagnostics.numberOfErrors)")
         throw ExitCode.nothingDone
       }
       if json {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Lawbook
 
 extension RuleEntry.Severity {
@@ -19,5 +20,13 @@ extension Confidence {
     case .likely: "sandsynlig"
     case .unconfirmed: "ubekræftet"
     }
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// `1 error`, `2 errors`.
+  var numberOfErrors: String {
+    let number = count { $0.severity == .error }
+    return number == 1 ? "1 error" : "\(number) errors"
   }
 }

@@ -24,14 +24,22 @@ struct LetterbookOptions: ParsableArguments {
   var templates: String?
 
   /// Opens the letterbook, or reports everything that is wrong with it and ends.
-  func open(authority: String? = nil, law: Lawbook.Extent = .whole, json: Bool = false) throws -> Letterbook {
+  ///
+  /// - Parameter undone: what was not done therefore, for people; said after the errors of lawbook and profiles.
+  func open(
+    authority: String? = nil, law: Lawbook.Extent = .whole, json: Bool = false, undone: String? = nil
+  ) throws -> Letterbook {
     do throws(DiagnosticsError) {
       let letterbook = try Letterbook(contentsOf: folder, authorityFile: authority, law: law)
       // It lives as long as the program. Taking its many small objects apart at the end would serve nobody.
       _ = Unmanaged.passRetained(Kept(letterbook))
       return letterbook
     } catch {
-      try Terminal.fail(error, json: json)
+      try Terminal.report(error, json: json)
+      if let undone, !json, !error.diagnostics.contains(where: { $0.id == "no-templates" }) {
+        Terminal.report("\(undone), since lawbook and profiles have \(error.diagnostics.numberOfErrors)")
+      }
+      throw ExitCode.nothingDone
     }
   }
 

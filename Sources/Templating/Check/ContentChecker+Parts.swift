@@ -104,23 +104,29 @@ extension ContentChecker {
           attribute: attribute, help: near.map { "did you mean '\($0)'?" })
         continue
       }
-      guard var typed = expressions.check(expression, in: scope) else { continue }
-      let isOptional = parameter.type.hasSuffix("?")
-      let declared = isOptional ? String(parameter.type.dropLast()) : parameter.type
-      guard Self.name(of: typed.type.unwrapped) == declared else {
+      let declared = ParameterType(parameter.type.value)
+      let wantsText = declared.accepts(.text)
+      guard let expression, var typed = expressions.check(expression, in: scope, textOf: wantsText ? attribute : nil)
+      else {
+        _ = knowsType(of: parameter, in: called)
+        continue
+      }
+      guard declared.accepts(typed.type) else {
+        guard knowsType(of: parameter, in: called) else { continue }
         reporter.error(
-          "type-mismatch", "\(called.title) wants '\(parameter.name)' as '\(parameter.type)'; this is \(typed.type)",
+          "type-mismatch",
+          "\(called.title) wants '\(parameter.name)' as '\(parameter.type.value)'; this is \(typed.type)",
           at: expression.span)
         continue
       }
-      if typed.type.isOptional, !isOptional {
+      if typed.type.isOptional, !declared.isOptional {
         let path = expressions.text(expression)
         reporter.error(
           "unguarded-optional", "'\(path)' may be missing, and \(called.title) needs it", at: expression.span,
-          help: "guard the call with t:if=\"\(path)\", or declare the parameter as '\(declared)?'")
+          help: "guard the call with t:if=\"\(path)\", or declare the parameter as '\(declared.name)?'")
         continue
       }
-      if isOptional, !typed.type.isOptional {
+      if declared.isOptional, !typed.type.isOptional {
         declaredOnly += 1
         typed.guards = [.argument(declaredOnly)]
         typed.type = .optional(typed.type)
@@ -128,21 +134,26 @@ extension ContentChecker {
       names[attribute.name] = .argument(typed)
     }
     for parameter in called.parameters where !node.arguments.contains(where: { $0.attribute.name == parameter.name }) {
+      guard knowsType(of: parameter, in: called) else { continue }
       reporter.error(
-        "missing-parameter", "\(called.title) needs '\(parameter.name)' (\(parameter.type))", in: template.document,
-        element: node.element, help: "add \(parameter.name)=\"…\"")
+        "missing-parameter", "\(called.title) needs '\(parameter.name)' (\(parameter.type.value))",
+        in: template.document, element: node.element, help: "add \(parameter.name)=\"…\"")
     }
     return names
   }
 
-  /// A type as a `t:param` names it.
-  private static func name(of type: FieldType) -> String {
-    switch type {
-    case .choice(let choice): choice.name
-    case .record(let record): record.name
-    case .list(let row, _): "list \(row.name)"
-    default: type.description
-    }
+  /// Whether the type that a parameter declares is one at all, which is asked when no argument fits: the mistake is then
+  /// in the part, and no caller can mend it.
+  private func knowsType(of parameter: Parameter, in called: Template) -> Bool {
+    let declared = ParameterType(parameter.type.value)
+    let names = ParameterType.names(in: target.models())
+    if names.contains(declared.name) { return true }
+    reporter.error(
+      "unknown-type", "there is no type '\(declared.name)'", in: called.document, at: parameter.type.valuePosition,
+      width: parameter.type.value.unicodeScalars.count,
+      label: "a type is \(ParameterType.simple.joined(separator: ", ")), a record, a choice, or 'list' and a record",
+      help: declared.suggestion(among: names).map { "did you mean '\($0)'?" })
+    return false
   }
 }
 

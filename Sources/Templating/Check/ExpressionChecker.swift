@@ -1,5 +1,6 @@
 import Diagnostics
 import Fields
+import XMLTree
 
 /// Resolves paths and types of expressions. Every method returns nil after reporting what is wrong.
 struct ExpressionChecker {
@@ -10,9 +11,11 @@ struct ExpressionChecker {
   // MARK: Values
 
   /// Any expression, optional or not.
-  func check(_ expression: Expression, in scope: Scope) -> Typed? {
+  ///
+  /// - Parameter argument: the attribute when a text is wanted, which a name that is unknown may be without its quotes.
+  func check(_ expression: Expression, in scope: Scope, textOf argument: XMLAttribute? = nil) -> Typed? {
     switch expression.kind {
-    case .path(let names): return path(names, expression, in: scope)
+    case .path(let names): return path(names, expression, in: scope, textOf: names.count == 1 ? argument : nil)
     case .text(let text):
       guard !text.utf8.allSatisfy(isSpace) else {
         reporter.error("empty-text", "an empty text prints nothing", at: expression.span)
@@ -152,8 +155,10 @@ struct ExpressionChecker {
 
   // MARK: Paths
 
-  private func path(_ names: [Expression.Name], _ whole: Expression, in scope: Scope) -> Typed? {
-    guard var typed = first(names[0], in: scope) else { return nil }
+  private func path(
+    _ names: [Expression.Name], _ whole: Expression, in scope: Scope, textOf argument: XMLAttribute?
+  ) -> Typed? {
+    guard var typed = first(names[0], in: scope, textOf: argument) else { return nil }
     for index in 1..<max(1, names.count) {
       guard let next = member(names[index], of: typed, owner: names[..<index], in: scope) else { return nil }
       typed = next
@@ -161,7 +166,7 @@ struct ExpressionChecker {
     return narrowed(typed, in: scope)
   }
 
-  private func first(_ name: Expression.Name, in scope: Scope) -> Typed? {
+  private func first(_ name: Expression.Name, in scope: Scope, textOf argument: XMLAttribute?) -> Typed? {
     switch scope.names[name.text] {
     case .row(let type, let frame, let id, let path):
       noteUse(name.text)
@@ -181,11 +186,11 @@ struct ExpressionChecker {
       return nil
     case nil:
       guard let root = scope.root else {
-        unknown(name, "parameter", among: scope.names.keys.sorted())
+        unknown(name, "parameter", among: scope.names.keys.sorted(), textOf: argument)
         return nil
       }
       guard let field = root[name.text] else {
-        unknown(name, "field", among: root.fields.map(\.name) + scope.names.keys.sorted())
+        unknown(name, "field", among: root.fields.map(\.name) + scope.names.keys.sorted(), textOf: argument)
         return nil
       }
       return typed(
@@ -262,7 +267,8 @@ struct ExpressionChecker {
   }
 
   private func unknown(
-    _ name: Expression.Name, _ what: String, in owner: ArraySlice<Expression.Name> = [], among names: [String]
+    _ name: Expression.Name, _ what: String, in owner: ArraySlice<Expression.Name> = [], among names: [String],
+    textOf argument: XMLAttribute? = nil
   ) {
     let near = suggestion(for: name.text, among: names)
     let path = (owner.map(\.text) + [name.text]).joined(separator: ".")
@@ -273,7 +279,15 @@ struct ExpressionChecker {
       : owner.isEmpty ? "there are: \(has)" : "'\(owner.map(\.text).joined(separator: "."))' has: \(has)"
     reporter.error(
       "unknown-\(what)", "unknown \(what) '\(path)'", at: name.span, label: label,
-      help: near.map { "did you mean '\((owner.map(\.text) + [$0]).joined(separator: "."))'?" })
+      help: quoted(name, argument)
+        ?? near.map { "did you mean '\((owner.map(\.text) + [$0]).joined(separator: "."))'?" } ?? argument?.quotedHelp)
+  }
+
+  /// Names begin with a small letter and are ASCII; any other word is a text whose quotes were forgotten.
+  private func quoted(_ name: Expression.Name, _ argument: XMLAttribute?) -> String? {
+    let isName =
+      name.text.utf8.first.map { (0x61...0x7A).contains($0) } == true && name.text.utf8.allSatisfy { $0 < 0x80 }
+    return isName ? nil : argument?.quotedHelp
   }
 
   // MARK: Conditions

@@ -1,5 +1,6 @@
 import Diagnostics
 import Fields
+import XMLTree
 
 /// Reads expressions: `mentor.telefon ?? 'ukendt' | stor`, `a == 'b' and not c`.
 ///
@@ -27,6 +28,8 @@ struct ExpressionParser {
 
   private let source: TextSource
   private let reporter: Reporter
+  /// What to write instead, when an argument holds words and nothing that an expression is made of.
+  private let quoted: String?
   private var lexemes: [Lexeme] = []
   private var index = 0
   private var depth = 0
@@ -34,11 +37,13 @@ struct ExpressionParser {
   /// - Parameters:
   ///   - bytes: the decoded text that holds the expression.
   ///   - range: where the expression stands in it.
+  ///   - argument: the attribute when it is an argument, where words without quotes are meant as a text.
   /// - Returns: the expression, or nil after reporting what is wrong.
   static func parse(
-    _ bytes: [UInt8], _ range: Range<Int>, in source: TextSource, reporter: Reporter
+    _ bytes: [UInt8], _ range: Range<Int>, in source: TextSource, argument: XMLAttribute? = nil, reporter: Reporter
   ) -> Expression? {
-    var parser = ExpressionParser(source: source, reporter: reporter)
+    var parser = ExpressionParser(
+      source: source, reporter: reporter, quoted: argument.flatMap { isPlainText($0.value) ? $0.quotedHelp : nil })
     do {
       try parser.tokenize(bytes, range)
       let expression = try parser.formatted()
@@ -51,9 +56,17 @@ struct ExpressionParser {
     }
   }
 
-  private init(source: TextSource, reporter: Reporter) {
+  private init(source: TextSource, reporter: Reporter, quoted: String?) {
     self.source = source
     self.reporter = reporter
+    self.quoted = quoted
+  }
+
+  /// Whether there are words and no sign of an expression.
+  private static func isPlainText(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.contains(where: isLetter)
+      && !bytes.indices.contains { "'\"=&!<>|".utf8.contains(bytes[$0]) || CurlyQuote.at($0, in: bytes) != nil }
   }
 
   // MARK: Words
@@ -73,7 +86,11 @@ struct ExpressionParser {
         i += 1
         continue
       }
-      if isNameStart(c) {
+      if let quote = CurlyQuote.at(i, in: bytes) {
+        throw fail(
+          "unexpected character '\(quote)'", start, start + quote.utf8.count,
+          help: "texts stand between straight single quotes: 'tekst'")
+      } else if isNameStart(c) {
         while i < range.upperBound, isNameStart(bytes[i]) || isDigit(bytes[i]) || bytes[i] == UInt8(ascii: "-") {
           i += 1
         }
@@ -263,7 +280,14 @@ struct ExpressionParser {
     let from = start ?? current.start
     reporter.error(
       "expression-syntax", message, at: SourceSpan(source: source, start: from, end: end ?? max(current.end, from + 1)),
-      help: help)
+      help: quoted ?? help)
     return Failure()
+  }
+}
+
+extension XMLAttribute {
+  /// How an argument is written that is meant as a text.
+  var quotedHelp: String {
+    "write a text in quotes: \(name)=\"'\(value.unicodeScalars.count <= 60 ? value : "…")'\""
   }
 }

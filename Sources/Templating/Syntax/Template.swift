@@ -18,7 +18,7 @@ struct Template: Sendable {
 /// A declared parameter of a part.
 struct Parameter: Sendable {
   let name: String
-  let type: String
+  let type: XMLAttribute
   let element: XMLElement
 }
 
@@ -104,7 +104,8 @@ struct Call: Sendable {
 
   let kind: Kind
   let name: XMLAttribute
-  let arguments: [(attribute: XMLAttribute, value: Expression)]
+  /// An argument that cannot be read has no value, and its error was reported.
+  let arguments: [(attribute: XMLAttribute, value: Expression?)]
   let content: [Node]
   let element: XMLElement
 }

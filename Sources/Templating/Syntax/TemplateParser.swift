@@ -35,7 +35,7 @@ struct TemplateParser {
   private func parameter(_ element: XMLElement) -> Parameter? {
     check(element, allows: ["name", "type"])
     guard let name = required("name", of: element), let type = required("type", of: element) else { return nil }
-    return Parameter(name: name.value, type: type.value, element: element)
+    return Parameter(name: name.value, type: type, element: element)
   }
 
   // MARK: Content
@@ -189,13 +189,13 @@ struct TemplateParser {
       case .layout: "part"
       case .law: "text"
       }
-    var arguments: [(attribute: XMLAttribute, value: Expression)] = []
+    var arguments: [(attribute: XMLAttribute, value: Expression?)] = []
     for attribute in element.attributes where attribute.name != nameAttribute || attribute.namespace != nil {
       if attribute.namespace != nil {
         reporter.error(
           "unknown-attribute", "'\(attribute.qualifiedName)' cannot stand here", in: document, attribute: attribute)
-      } else if let value = expression(attribute) {
-        arguments.append((attribute, value))
+      } else {
+        arguments.append((attribute, expression(attribute, isArgument: true)))
       }
     }
     if kind != .layout { refuseChildren(element) }
@@ -317,10 +317,11 @@ struct TemplateParser {
       && word.utf8.allSatisfy { isLetter($0) || isDigit($0) }
   }
 
-  private func expression(_ attribute: XMLAttribute) -> Expression? {
+  private func expression(_ attribute: XMLAttribute, isArgument: Bool = false) -> Expression? {
     let bytes = Array(attribute.value.utf8)
     let source = TextSource(document: document, holder: .attribute(attribute))
-    return ExpressionParser.parse(bytes, 0..<bytes.count, in: source, reporter: reporter)
+    return ExpressionParser.parse(
+      bytes, 0..<bytes.count, in: source, argument: isArgument ? attribute : nil, reporter: reporter)
   }
 
   /// The words of an attribute, separated by white space.

@@ -78,6 +78,47 @@ import Testing
     #expect(check.diagnostics.first?.help == "remove the file, or call it with <t:part name=\"glemt\"/>")
   }
 
+  /// A file beside the templates that nothing reads is a letter that somebody believes is sent.
+  @Test func tellsOfADocumentThatIsOfNoKind() throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    let kinds = DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")
+    let found = [
+      "Min-Plan.HTML": "did you mean 'min-plan.html'? Otherwise remove the file: it is not read",
+      "bevilling - Kopi.html": "did you mean 'bevilling.html'? Otherwise remove the file: it is not read",
+      "bevilling-arbejdsgiver2.xml":
+        "did you mean 'bevilling-arbejdsgiver.xml'? Otherwise remove the file: it is not read",
+      "bevillling.html": "did you mean 'bevilling.html'? Otherwise remove the file: it is not read",
+      "tilsagn.html": "remove the file, which is not read, or name it after a kind: \(kinds)",
+    ]
+    // What is no template by its name is nobody's mistake.
+    for name in Array(found.keys) + ["LÆSMIG.md", "noter"] {
+      try "not xml".write(toFile: "\(templates)/documents/\(name)", atomically: true, encoding: .utf8)
+    }
+    let check = try Letterbook(contentsOf: templates).checkTemplates()
+    #expect(
+      check.diagnostics.map(\.message)
+        == found.keys.sorted().map { "no kind of document has this template: \(templates)/documents/\($0)" })
+    #expect(check.diagnostics.allSatisfy { $0.severity == .warning && $0.id == "unknown-document" })
+    #expect(check.diagnostics.map(\.help) == found.keys.sorted().map { found[$0] })
+  }
+
+  /// The mistake is in the part, and is told there and once, not in each document that calls it.
+  @Test func tellsOnceOfATypeThatIsNone() throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    let part = "\(templates)/parts/naeste-skridt.html"
+    let first = #"<t:param name="helhedsorienteretPlan""#
+    for type in ["tekst", "afgraensningg?"] {
+      try Mutation.replace(first, with: #"<t:param name="foo" type="\#(type)"/>\#(first)"#, in: part)
+      let found = try Letterbook(contentsOf: templates).checkTemplates().diagnostics
+      #expect(found.map(\.id) == ["unknown-type"])
+      #expect(found.first?.location?.file == part)
+      #expect(found.first?.help == "did you mean '\(type == "tekst" ? "text" : "afgraensning?")'?")
+      try Mutation.replace(#"<t:param name="foo" type="\#(type)"/>"#, with: "", in: part)
+    }
+  }
+
   @Test func saysInWhichErasAProblemIsThere() throws {
     let folder = try TemporaryFolder()
     let templates = try folder.templates()

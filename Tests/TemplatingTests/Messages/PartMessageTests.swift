@@ -57,6 +57,83 @@ import Testing
           """#)
   }
 
+  /// No caller can mend what the part declares; so the callers have no message.
+  @Test func refusesATypeThatIsNone() {
+    let part = #"<t:param name="navn" type="tekst?"/><p t:if="navn">{navn}</p>"#
+    let message = #"""
+      parts/a.html:2:28: error: there is no type 'tekst' [unknown-type]
+      2 | \#(part)
+        |                            ^~~~~~ a type is text, date, time, amount, integer, decimal, boolean, link, a record, a choice, or 'list' and a record
+        help: did you mean 'text?'?
+      """#
+    #expect(errors(#"<t:part name="a"/>"#, parts: ["a": part]) == message)
+    #expect(errors(#"<t:part name="a" navn="'x'"/>"#, parts: ["a": part]) == message)
+    #expect(errors(#"<t:part name="a" navn="nummer"/><t:part name="a"/>"#, parts: ["a": part]) == message)
+  }
+
+  @Test(arguments: [
+    ("dato", "date"), ("Tekst", "text"), ("opgavr", "opgave"), ("liste opgave", "list opgave"),
+    ("list opgaver", "list opgave"), ("ansættelse", "ansaettelse"), ("", nil), ("hvadsomhelst", nil),
+  ])
+  func suggestsTheTypeThatWasProbablyMeant(_ type: String, _ meant: String?) {
+    let part = #"<t:param name="x" type="\#(type)"/><p>{x}</p>"#
+    let text = errors(#"<t:part name="a" x="nummer"/>"#, parts: ["a": part])
+    #expect(text.hasPrefix("parts/a.html:2:"))
+    #expect(text.contains("error: there is no type '\(type)' [unknown-type]"))
+    #expect(text.contains("did you mean") == (meant != nil), "\(text)")
+    if let meant { #expect(text.hasSuffix("help: did you mean '\(meant)'?")) }
+  }
+
+  /// A type that exists is never doubted: what does not fit is then the argument.
+  @Test(arguments: ["date", "opgave", "list opgave", "list tekst", "ansaettelse", "person", "firma?", "link"])
+  func asksForATypeThatExists(_ type: String) {
+    let part = #"<t:param name="x" type="\#(type)"/><p>{x}</p>"#
+    let text = errors(#"<t:part name="a" x="nummer"/>"#, parts: ["a": part])
+    #expect(text.contains("error: part 'a' wants 'x' as '\(type)'; this is text [type-mismatch]"), "\(text)")
+    #expect(!text.contains("unknown-type"))
+  }
+
+  @Test func asksForQuotesAroundATextOfSeveralWords() {
+    #expect(
+      errors(
+        #"<t:part name="a" titel="Afgørelse om mentorstøtte"/>"#,
+        parts: ["a": #"<t:param name="titel" type="text"/><p>{titel}</p>"#]) == #"""
+          documents/brev.html:2:35: error: unexpected 'om' [expression-syntax]
+          2 | <t:part name="a" titel="Afgørelse om mentorstøtte"/>
+            |                                   ^~
+            help: write a text in quotes: titel="'Afgørelse om mentorstøtte'"
+          """#)
+  }
+
+  @Test(arguments: ["Afgørelse", "Mentor", "støtte", "§", "Ja, tak", "og/eller", "8. juni", "Hvad nu?", "Din plan."])
+  func asksForQuotesAroundAText(_ words: String) {
+    let text = errors(
+      #"<t:part name="a" titel="\#(words)"/>"#, parts: ["a": #"<t:param name="titel" type="text"/><p>{titel}</p>"#])
+    #expect(text.split(separator: "\n").count { $0.contains(" error: ") } == 1, "\(text)")
+    #expect(text.hasSuffix("help: write a text in quotes: titel=\"'\(words)'\""), "\(text)")
+  }
+
+  /// What is written as an expression is helped as one.
+  @Test(arguments: [
+    ("numer", "did you mean 'nummer'?"), ("borger.nvn", "did you mean 'borger.navn'?"), ("xyz", "titel=\"'xyz'\""),
+    ("nummer = note", "compare with '=='"), ("'Afgørelse", "end the text with '"),
+    ("'Din' plan", "join conditions with 'and' or 'or'"),
+    ("‘Afgørelse’", "texts stand between straight single quotes: 'tekst'"),
+    ("’Afgørelse om støtte’", "texts stand between straight single quotes: 'tekst'"),
+  ])
+  func helpsWithAnArgumentThatIsNoText(_ value: String, _ help: String) {
+    let text = errors(
+      #"<t:part name="a" titel="\#(value)"/>"#, parts: ["a": #"<t:param name="titel" type="text"/><p>{titel}</p>"#])
+    #expect(text.split(separator: "\n").count { $0.contains(" error: ") } == 1, "\(text)")
+    #expect(text.hasSuffix(help), "\(text)")
+  }
+
+  @Test func asksForNoQuotesWhereNoTextIsWanted() {
+    let part = #"<t:param name="dag" type="date"/><p>{dag | dato}</p>"#
+    let text = errors(#"<t:part name="a" dag="Dato"/>"#, parts: ["a": part])
+    #expect(text.hasSuffix("help: did you mean 'dato'?"), "\(text)")
+  }
+
   @Test func refusesUnusedParameters() {
     #expect(
       errors(#"<t:part name="a" navn="nummer"/>"#, parts: ["a": #"<t:param name="navn" type="text"/><p>x</p>"#]) == #"""
