@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, "0~minutter", "0", "0"), (1, "1~minut", "1", "0,02"), (59, "59~minutter", "59", "0,98"),
+    (0, "ingen timer", "0", "0"), (1, "1~minut", "1", "0,02"), (59, "59~minutter", "59", "0,98"),
     (60, "1~time", "60", "1"), (61, "1~time og 1~minut", "61", "1,02"), (90, "1~time og 30~minutter", "90", "1,5"),
     (120, "2~timer", "120", "2"), (135, "2~timer og 15~minutter", "135", "2,25"), (2220, "37~timer", "2220", "37"),
     (-90, "-1~time og 30~minutter", "-90", "-1,5"), (-1, "-1~minut", "-1", "-0,02"),

@@ -9,8 +9,9 @@ extension CalendarDate {
 }
 
 extension WorkingTime {
-  /// As a Danish sentence says it: `2 timer og 30 minutter`.
+  /// As a Danish sentence says it: `2 timer og 30 minutter`, `ingen timer`.
   var danish: String {
+    if minutes == 0 { return "ingen timer" }
     let (hours, rest) = (minutes / 60, minutes % 60)
     let hourText = hours == 1 ? "1 time" : "\(hours) timer"
     let minuteText = rest == 1 ? "1 minut" : "\(rest) minutter"

@@ -58,12 +58,9 @@ extension Examination {
       leavesRight: leavesRight(after: period))
   }
 
-  /// Whether support around a discharge ends with the period before it has lasted six months in all. A notice can do
-  /// without the day of the discharge; then the period itself stands for it.
+  /// Whether support around a discharge ends with the period before it has lasted six months in all.
   private func leavesRight(after period: Period) -> Bool {
-    guard let support = caseFile.support, support.kind?.value == .discharge else { return false }
-    let discharge = support.discharge?.date?.value ?? period.from
-    return DischargeSpan(period, around: discharge, earlier: support.earlierPeriods).isShort
+    caseFile.support?.kind?.value == .discharge && DischargeSpan(period, in: caseFile.support).isShort
   }
 
   private mutating func assessmentDay(_ said: CaseFile.Expiry?, _ path: String) -> CalendarDate? {

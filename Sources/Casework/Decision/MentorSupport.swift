@@ -95,17 +95,36 @@ public struct Discharge: Sendable, Hashable {
   public var date: CalendarDate
   /// Whether the period is shorter than six months because the citizen wishes it.
   public var isShorterByWish: Bool
+  /// Earlier support that counts towards the six months; nil when the period does without it.
+  public var counted: CountedSupport?
 
   /// Creates a discharge.
-  public init(date: CalendarDate, isShorterByWish: Bool = false) {
+  public init(date: CalendarDate, isShorterByWish: Bool = false, counted: CountedSupport? = nil) {
     self.date = date
     self.isShorterByWish = isShorterByWish
+    self.counted = counted
   }
 
   /// The fields that templates read.
   public static let fields = Fields<Discharge>("udskrivning") {
     Field.value("dato", "Udskrivningsdato", \.date, .personal)
     Field.value("kortereEfterOenske", "Kortere periode efter borgerens ønske", \.isShorterByWish, .personal)
+    Field.optionalRecord(
+      "medregnet", "Tidligere støtte, der tæller med i de 6 måneder", CountedSupport.fields, \.counted)
+  }
+}
+
+/// Earlier support around the same discharge, which counts towards the six months in all (*medregnet støtte*).
+public struct CountedSupport: Sendable, Hashable {
+  /// Its periods, in order of time.
+  public var periods: NonEmpty<Period>
+
+  /// Creates it from its periods.
+  public init(_ periods: NonEmpty<Period>) { self.periods = periods }
+
+  /// The fields that templates read.
+  public static let fields = Fields<CountedSupport>("medregnet-stoette") {
+    Field.list("perioder", "Perioder", Period.fields, nonEmpty: true, get: { $0.periods.elements })
   }
 }
 

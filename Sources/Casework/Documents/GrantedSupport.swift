@@ -37,7 +37,7 @@ extension Examination {
     parts.goal = goal()
     parts.tasks = tasks()
     parts.period = period()
-    checkWish(&parts)
+    settleDischarge(&parts)
     parts.hours = hours(in: parts.period)
     parts.assignment = assignment()
     guard let support = parts.support, let mentor = parts.assignment else { return nil }

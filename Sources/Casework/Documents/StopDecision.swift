@@ -8,7 +8,9 @@ public struct StopDecision: LetterModel {
   public static let inputs =
     Letter.inputs
     + [
-      "ophoer", "mentorstoette.art", "mentorstoette.periode", "minPlan.helhedsorienteretPlan", "afgoerelse.begrundelse",
+      "ophoer", "mentorstoette.art", "mentorstoette.periode", "mentorstoette.tidligerePerioder",
+      "mentorstoette.timetal.faser", "mentorstoette.udskrivning.dato", "minPlan.helhedsorienteretPlan",
+      "afgoerelse.begrundelse",
       "afgoerelse.partshoering",
     ]
 

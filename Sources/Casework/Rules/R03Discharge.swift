@@ -2,7 +2,7 @@ import Fields
 
 extension CaseRule {
   /// R03: discharge support begins at most three months before discharge and lasts at least six months in all, unless
-  /// the citizen wishes less, LAB § 167, stk. 2.
+  /// the citizen wishes less, LAB § 167, stk. 2. What counts towards the six months, ``DischargeSpan`` says.
   ///
   /// A person should look at support that begins long after the discharge, and at a case without a target group: the
   /// right is one of persons in § 6.
@@ -23,19 +23,8 @@ extension CaseRule {
             + "almindelig mentorstøtte."
         ))
     }
-    let span = DischargeSpan(period, around: discharge.date, earlier: context.caseFile.support?.earlierPeriods ?? [])
-    if span.isShort, !discharge.isShorterByWish {
-      breaches.append(
-        Breach(
-          message:
-            "Perioden er kortere end 6 måneder, og borgeren har ret til mindst 6 måneder i alt ved "
-            + "udskrivning fra psykiatrisk indlæggelse.",
-          path: "mentorstoette.periode.til", position: context.periodEnd,
-          help:
-            "Forlæng perioden mindst til den \(span.enough.danish). Ønsker borgeren en kortere periode, så "
-            + "skriv det i mentorstoette.udskrivning.kortereEfterOenske."
-        ))
-    }
+    let span = DischargeSpan(period, in: context.caseFile.support)
+    if span.isShort, !discharge.isShorterByWish { breaches.append(shortness(span, context)) }
     if period.from > discharge.date.adding(months: 6) {
       breaches.append(
         Breach(
@@ -67,8 +56,26 @@ extension CaseRule {
     if !breaches.isEmpty { return .breached(breaches) }
     return .fulfilled(
       span.isShort
-        ? "Perioden er kortere end 6 måneder efter borgerens eget ønske."
+        ? "Støtten varer kortere end 6 måneder efter borgerens eget ønske."
         : "Støtten varer mindst 6 måneder i alt og begynder højst 3 måneder før udskrivningen.")
+  }
+
+  /// The breach says what does not count: a caseworker who sees six months in the dates would not find it.
+  private static func shortness(_ span: DischargeSpan, _ context: RuleContext) -> Breach {
+    let right = "borgeren har ret til mindst 6 måneder i alt ved udskrivning fra psykiatrisk indlæggelse."
+    let wish =
+      "Ønsker borgeren en kortere periode, så skriv det i mentorstoette.udskrivning.kortereEfterOenske."
+    let what = span.counted.isEmpty ? "Perioden" : "Perioden og de tidligere perioder ved udskrivningen"
+    guard span.hasPauses else {
+      return Breach(
+        message: "\(what) er\(span.counted.isEmpty ? "" : " tilsammen") kortere end 6 måneder, og \(right)",
+        path: "mentorstoette.periode.til", position: context.periodEnd,
+        help: "Forlæng perioden mindst til den \(span.enough.danish). \(wish)")
+    }
+    return Breach(
+      message: "\(what) er kortere end 6 måneder, når dage med 0 timer ikke tæller med, og \(right)",
+      path: "mentorstoette.timetal.faser", position: context.caseFile.support?.hours?.position,
+      help: "Giv støtte i alle faser, eller forlæng perioden med støtte mindst til den \(span.enough.danish). \(wish)")
   }
 
   /// R03b: the municipality asks the citizen, and the region gives notice. Neither stops a letter.
@@ -113,39 +120,6 @@ extension CaseRule {
   }
 
   private static let notADischarge = RuleAnswer.notApplicable("Støtten gives ikke ved udskrivning.")
-}
-
-/// The time that counts towards the six months in all of support around a discharge.
-///
-/// Support that began no more than three months before the discharge, and that the new period carries on without a
-/// gap, is part of the same right.
-struct DischargeSpan {
-  /// The first day that counts.
-  let start: CalendarDate
-  /// The day on which six months have passed at the latest; from the end of a long month, the shorter month's last day.
-  let enough: CalendarDate
-  /// Whether the support ends before six months have passed.
-  let isShort: Bool
-
-  init(_ period: Period, around discharge: CalendarDate, earlier: [CaseFile.EarlierPeriod]) {
-    let earliest = discharge.adding(months: -3)
-    var start = period.from
-    var isGrowing = true
-    while isGrowing {
-      isGrowing = false
-      for row in earlier {
-        guard let from = row.from?.value, let to = row.to?.value, earliest <= from, from < start,
-          start <= to.adding(days: 1)
-        else { continue }
-        start = from
-        isGrowing = true
-      }
-    }
-    let later = start.adding(months: 6)
-    self.start = start
-    enough = later.parts.day == start.parts.day ? later.adding(days: -1) : later
-    isShort = period.to < enough
-  }
 }
 
 extension CaseRule {

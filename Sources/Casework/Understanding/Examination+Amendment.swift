@@ -138,9 +138,8 @@ extension WorkingHours {
   /// As a table of hours a week says it: the average, or each phase with its days.
   fileprivate var danish: String {
     if phases.isEmpty { return weeklyAverage.danish }
-    return phases.map { phase in
-      let hours = phase.weekly.minutes == 0 ? "ingen timer" : phase.weekly.danish
-      return "\(hours) fra den \(phase.period.from.danish) til den \(phase.period.to.danish)"
+    return phases.map {
+      "\($0.weekly.danish) fra den \($0.period.from.danish) til den \($0.period.to.danish)"
     }.joined(separator: ", ")
   }
 }

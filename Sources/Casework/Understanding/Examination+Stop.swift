@@ -57,7 +57,9 @@ extension Examination {
         help: "Skriv i begrundelsen, hvad der gør, at bevillingen kan trækkes tilbage.")
     }
     let kind = caseFile.support?.kind?.value ?? .ordinary
-    if ground != .ownWish, kind == .discharge, lastDay < granted.lastDay(ofMonths: 6) {
+    if ground != .ownWish, kind == .discharge, let given = Period(from: granted.from, to: lastDay),
+      DischargeSpan(given, in: caseFile.support).isShort
+    {
       report(
         .warning, "stops-a-right",
         "\(CaseLabels.name(of: "ophoer.sidsteDag")) er den \(lastDay.danish). Borgeren har ret til støtte ved udskrivning i "

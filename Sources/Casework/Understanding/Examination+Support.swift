@@ -76,17 +76,18 @@ extension Examination {
     return nil
   }
 
-  /// A wish for less than six months means nothing when the support lasts six months: no letter may say that the
-  /// period is short because the citizen wished it.
-  mutating func checkWish(_ parts: inout CaseParts) {
-    guard case .discharge(var discharge)? = parts.basis, discharge.isShorterByWish, let period = parts.period,
-      !DischargeSpan(period, around: discharge.date, earlier: caseFile.support?.earlierPeriods ?? []).isShort
-    else { return }
+  /// What a letter says of the six months around a discharge: which earlier support counts, and that the citizen wishes
+  /// less. A wish means nothing when the support lasts six months: then no letter may say that it is short.
+  mutating func settleDischarge(_ parts: inout CaseParts) {
+    guard case .discharge(var discharge)? = parts.basis, let period = parts.period else { return }
+    let span = DischargeSpan(period, in: caseFile.support)
+    discharge.counted = NonEmpty(span.counted).map(CountedSupport.init)
+    defer { parts.basis = .discharge(discharge) }
+    guard discharge.isShorterByWish, !span.isShort else { return }
     discharge.isShorterByWish = false
-    parts.basis = .discharge(discharge)
     let path = "mentorstoette.udskrivning.kortereEfterOenske"
     report(
-      .warning, "wish-not-used", "\(CaseLabels.name(of: path)) er ikke brugt: perioden er mindst 6 måneder.",
+      .warning, "wish-not-used", "\(CaseLabels.name(of: path)) er ikke brugt: støtten varer mindst 6 måneder i alt.",
       path: path,
       at: caseFile.support?.discharge?.shorterByWish?.position, basis: cite(["lab-167-2"]),
       help: "Slet feltet, eller afkort perioden, hvis borgeren ønsker det.")

@@ -76,8 +76,9 @@ extension OutputBuffer {
 
   // MARK: Times
 
-  /// `2 timer og 30 minutter`, `1 time`, `45 minutter`.
+  /// `2 timer og 30 minutter`, `1 time`, `45 minutter`, `ingen timer`.
   mutating func appendTime(minutes: Int) {
+    guard minutes != 0 else { return append("ingen timer") }
     if minutes < 0 { append(UInt8(ascii: "-")) }
     let hours = minutes.magnitude / 60
     let rest = minutes.magnitude % 60
@@ -87,7 +88,7 @@ extension OutputBuffer {
       append(hours == 1 ? "time" : "timer")
       if rest > 0 { append(" og ") }
     }
-    if rest > 0 || hours == 0 {
+    if rest > 0 {
       appendDigits(rest)
       append(Self.noBreakSpace)
       append(rest == 1 ? "minut" : "minutter")

@@ -103,7 +103,7 @@ import Testing
     #expect(warning.severity == .warning)
     #expect(
       warning.message
-        == "Kortere efter ønske (mentorstoette.udskrivning.kortereEfterOenske) er ikke brugt: perioden er mindst 6 måneder."
+        == "Kortere efter ønske (mentorstoette.udskrivning.kortereEfterOenske) er ikke brugt: støtten varer mindst 6 måneder i alt."
     )
     #expect(warning.basis == "§ 167, stk. 2, i lov om en aktiv beskæftigelsesindsats")
     #expect(understanding.model?.granted.support.discharge?.isShorterByWish == false)

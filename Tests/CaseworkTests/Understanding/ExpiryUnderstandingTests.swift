@@ -52,6 +52,21 @@ import Testing
     let carriedOn = discharge.with("mentorstoette.periode.til", "2026-12-13")
       .with("mentorstoette.tidligerePerioder", [["fra": "2026-06-01", "til": "2026-06-14"]])
     #expect(try understood(carriedOn).model?.expiry.leavesRight == false)
+    // So does support before a gap, for the days that it lasted.
+    let shorter = discharge.with("mentorstoette.periode.til", "2026-12-11")
+    let few = [["fra": "2026-06-01", "til": "2026-06-02"]]
+    #expect(try understood(shorter.with("mentorstoette.tidligerePerioder", few)).model?.expiry.leavesRight == true)
+    let more = [["fra": "2026-06-01", "til": "2026-06-03"]]
+    #expect(try understood(shorter.with("mentorstoette.tidligerePerioder", more)).model?.expiry.leavesRight == false)
+  }
+
+  @Test func knowsThatAPauseLeavesSomeOfTheRight() throws {
+    let phases: [[String: Any]] = [
+      ["fra": "2026-06-15", "til": "2026-12-13", "timer": 2], ["fra": "2026-12-14", "til": "2026-12-14", "timer": 0],
+    ]
+    let paused = Self.notice.with("mentorstoette.timetal", ["faser": phases])
+    #expect(try understood(paused.with("mentorstoette.art", "udskrivning")).model?.expiry.leavesRight == true)
+    #expect(try understood(paused).model?.expiry.leavesRight == false)
   }
 
   @Test func leadsToOneLetterAndNoPlan() throws {

@@ -104,6 +104,21 @@ import Testing
     let warning = try understood(right).only("stops-a-right")
     #expect(warning.basis == "§ 167, stk. 2, i lov om en aktiv beskæftigelsesindsats")
     #expect(try understood(right.with("ophoer.grundlag", "egetOenske")).ids.isEmpty)
+    // Two months before, and four until 30 June: the right has been used.
+    let used = [["fra": "2025-12-20", "til": "2026-02-20"]]
+    #expect(try understood(right.with("mentorstoette.tidligerePerioder", used)).ids.isEmpty)
+    let little = [["fra": "2026-01-20", "til": "2026-02-20"]]
+    #expect(try understood(right.with("mentorstoette.tidligerePerioder", little)).ids == ["stops-a-right"])
+  }
+
+  @Test func warnsWhenAPauseHasTakenSomeOfTheRight() throws {
+    let right = Fixture.stop.with("mentorstoette.art", "udskrivning").with("mentorstoette.periode.til", "2026-12-31")
+      .with("ophoer.sidsteDag", "2026-08-31")
+    #expect(try understood(right).ids.isEmpty)
+    let phases: [[String: Any]] = [
+      ["fra": "2026-03-01", "til": "2026-03-31", "timer": 0], ["fra": "2026-04-01", "til": "2026-12-31", "timer": 2],
+    ]
+    #expect(try understood(right.with("mentorstoette.timetal", ["faser": phases])).ids == ["stops-a-right"])
   }
 
   @Test func refusesToStopARightForMoney() throws {

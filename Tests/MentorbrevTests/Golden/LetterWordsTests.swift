@@ -59,6 +59,25 @@ import Testing
     #expect(page.contains(words) && page.contains("§ 167, stk. 2"))
   }
 
+  private static let counted = "Den tid tæller med i de 6 måneder."
+
+  /// The rest of the right, after support from 1 March to 7 June.
+  @Test func tellOfEarlierSupportThatCounts() throws {
+    let sample = try Sample(kind: .dischargeCoordinator)
+    #expect(!(try page(sample, .dischargeCoordinator)).contains(Self.counted))
+    let rest = sample.with("afgoerelse.dato", "2026-06-20").with("mentorstoette.udskrivning.dato", "2026-03-01")
+      .with("mentorstoette.timetal", ["timer": 2])
+      .with("mentorstoette.tidligerePerioder", [["fra": "2026-03-01", "til": "2026-06-07"]])
+    func granted(_ sample: Sample, from: String, to: String = "2026-10-01") throws -> String {
+      try page(sample.with("mentorstoette.periode", ["fra": from, "til": to]), .dischargeCoordinator)
+    }
+    let words = "mentorstøtte fra den 1. marts 2026 til og med den 7. juni 2026. \(Self.counted)"
+    #expect(try granted(rest, from: "2026-06-22").contains("<p>Du fik \(words)</p>"))
+    #expect(
+      try granted(rest.with("afgoerelse.dato", "2026-06-01"), from: "2026-06-08").contains("<p>Du får \(words)</p>"))
+    #expect(!(try granted(rest, from: "2026-06-22", to: "2026-12-21")).contains(Self.counted))
+  }
+
   // MARK: Who may complain
 
   private static var guardian: [String: Any] {

@@ -98,6 +98,12 @@ import XMLTree
       // Only a new decision can be complained of.
       case "klage": sample["genvurdering"] != nil && sample["mentorstoette"] == nil ? "absent" : "present"
       case "udloeb.restRet": "false"
+      case "udskrivning.kortereEfterOenske", "mentorstoette.udskrivning.kortereEfterOenske":
+        sample["mentorstoette.udskrivning.kortereEfterOenske"] == nil ? "false" : "true"
+      case "udskrivning.medregnet", "mentorstoette.udskrivning.medregnet":
+        // Those of the kept cases that are too short without it.
+        sample["mentorstoette.udskrivning"] == nil || sample["mentorstoette.tidligerePerioder"] == nil
+          ? "absent" : "present"
       case "bevilget": sample["mentorstoette"] == nil ? "absent" : "present"
       case "begrundelse": sample["afgoerelse.begrundelse"] == nil ? "absent" : "present"
       default: nil
@@ -195,7 +201,7 @@ import XMLTree
       ]
     case "ikke-bevilget": return [try sample.text("afgoerelse.ikkeBevilget")]
     case "udskrivning": return [danish(try sample.text("mentorstoette.udskrivning.dato"))]
-    case "tidligere-periode":
+    case "tidligere-periode", "udskrivning.medregnet":
       return [
         danish(try sample.text("mentorstoette.tidligerePerioder.1.fra")),
         danish(try sample.text("mentorstoette.tidligerePerioder.1.til")),

@@ -197,8 +197,9 @@ struct Page: ~Copyable {
     number(year)
   }
 
-  /// `2 timer og 30 minutter`.
+  /// `2 timer og 30 minutter`, `ingen timer`.
   mutating func time(_ time: WorkingTime) {
+    guard time.minutes > 0 else { return add("ingen timer") }
     let (hours, minutes) = time.minutes.quotientAndRemainder(dividingBy: 60)
     if hours > 0 {
       number(hours)

@@ -1017,9 +1017,9 @@ struct StraightLetter {
                           <li>
       """)
     let isPause = phase.weekly.minutes == 0
-    if isPause { out.add("Pause (") }
+    if isPause { out.add("Pause, ") }
     out.time(phase.weekly)
-    out.add(isPause ? " om ugen)" : " om ugen")
+    out.add(isPause ? "," : " om ugen")
     out.add(" fra den ")
     out.date(phase.period.from)
     out.add(" til og med den ")
