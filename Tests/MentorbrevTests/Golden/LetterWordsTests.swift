@@ -78,6 +78,74 @@ import Testing
     #expect(!(try granted(rest, from: "2026-06-22", to: "2026-12-21")).contains(Self.counted))
   }
 
+  // MARK: The right around a discharge, in other decisions than the first
+
+  private func ofDischarge(_ sample: Sample, _ date: String, _ wish: String? = nil) -> Sample {
+    let discharge = ["dato": date, "borgerSpurgt": date, "regionenUnderrettet": date]
+    return sample.with("mentorstoette.art", "udskrivning").with("mentorstoette.udskrivning", discharge)
+      .with("mentorstoette.udskrivning.kortereEfterOenske", wish)
+      .with("mentor.kompetencer", "Bodil har arbejdet ni år i psykiatrien.")
+  }
+
+  @Test(arguments: [
+    (DocumentKind.reconsideration, "2026-10-18", "2026-12-31"), (.partialGrant, "2026-09-01", "2026-12-31"),
+    (.change, "2026-06-01", "2026-12-12"),
+  ])
+  func tellOfTheRightAndTheWish(_ kind: DocumentKind, _ date: String, _ last: String) throws {
+    var sample = try Sample(kind: kind)
+    if kind == .reconsideration { sample = sample.with("genvurdering.udfald", "medhold") }
+    let cut = sample.with("mentorstoette.periode.til", last)
+    let wished = try page(ofDischarge(cut, date, "Du vil klare dig selv."), kind)
+    for words in [
+      "<h3>Din ret</h3>", "Du blev udskrevet fra psykiatrisk indlæggelse den",
+      "Du har ret til støtte i mindst 6 måneder i alt.",
+      "Du bestemmer selv, om du vil bruge retten.",
+      "Du har selv ønsket støtte i kortere tid. Fortryder du, så kontakt os.",
+      "<p>Bodil har arbejdet ni år i psykiatrien.</p>",
+    ] { #expect(wished.contains(words), "\(words)") }
+    // Nobody is told twice who has the right.
+    #expect(!wished.contains("Personer i lovens målgrupper har ret til"))
+    let ordinary = try page(cut.with("mentor.kompetencer", "Bodil har arbejdet ni år i psykiatrien."), kind)
+    #expect(!ordinary.contains("Din ret") && !ordinary.contains("i psykiatrien") && !ordinary.contains("selv ønsket"))
+  }
+
+  @Test func tellOfNoWishWhereThereIsNone() throws {
+    let sample = try Sample(kind: .reconsideration).with("genvurdering.udfald", "medhold")
+      .with("mentorstoette.periode", ["fra": "2026-11-02", "til": "2027-05-01"])
+    let page = try page(ofDischarge(sample, "2026-10-18"), .reconsideration)
+    #expect(page.contains("Du bestemmer selv, om du vil bruge retten.") && !page.contains("Du har selv ønsket"))
+  }
+
+  @Test func tellAComplainerWhoIsRefusedOfNoRightOfTheirOwn() throws {
+    let page = try page(
+      Sample(golden: "genvurdering-fastholdt").with("mentorstoette", ["art": "udskrivning"]), .reconsideration)
+    #expect(page.contains("Personer i lovens målgrupper har ret til") && !page.contains("Din ret"))
+  }
+
+  // MARK: Hours that are refused, or given after a complaint
+
+  @Test(arguments: [DocumentKind.partialGrant, .reconsideration])
+  func tellHowTheHoursAreSetAtAnEmployer(_ kind: DocumentKind) throws {
+    let sample = try Sample(kind: kind)
+    for (employment, words) in [("virksomhed", "med virksomheden"), ("uddannelsesinstitution", "med den")] {
+      for (output, rule) in [(Output.html, "Reglen om timetallet står i"), (.xml, "§ 169, stk. 3")] {
+        let documents = try Repository.letterbook().documents(
+          sample.with("mentor.ansaettelse", employment), kinds: [kind], as: [output])
+        let text = try #require(documents.first).text.replacing("\u{A0}", with: " ")
+        #expect(text.contains("§ 169, stk. 3") && text.contains(rule), "\(employment)")
+        #expect(output == .xml || text.contains("fastsætter vi timetallet i samarbejde \(words)"), "\(employment)")
+      }
+    }
+    for employment in ["kommune", "ekstern"] {
+      let other = try page(sample.with("mentor.ansaettelse", employment), kind)
+      #expect(!other.contains("§ 169"), "\(employment)")
+    }
+  }
+
+  @Test func tellOfNoHoursWhereNothingIsGiven() throws {
+    #expect(!(try page(Sample(golden: "genvurdering-fastholdt"), .reconsideration)).contains("§ 169"))
+  }
+
   // MARK: Who may complain
 
   private static var guardian: [String: Any] {
