@@ -1,5 +1,6 @@
 import Casework
 import Diagnostics
+import Fields
 import Mentorbrev
 import Templating
 import Testing
@@ -21,7 +22,11 @@ import Testing
     #expect(before.contains("Hvorfor slutter støtten?") && before.contains("Tal med din mentor om"))
     let onTheDay = try page(
       sample.with("afgoerelse.udloeb", ["nyPeriode": "efter-oenske"]).with("afgoerelse.dato", last), .expiry)
-    #expect(onTheDay.contains("<h1>Din mentorstøtte slutter snart</h1>"))
+    #expect(onTheDay.contains("<h1>Din mentorstøtte slutter den 7. juni 2026</h1>"))
+    // Months before the end it is not soon.
+    let early = try page(
+      sample.with("afgoerelse.udloeb", ["nyPeriode": "efter-oenske"]).with("afgoerelse.dato", "2026-01-07"), .expiry)
+    #expect(early.contains("<h1>Din mentorstøtte slutter den 7. juni 2026</h1>") && !early.contains("snart"))
     let after = try page(
       sample.with("afgoerelse.udloeb", ["nyPeriode": "efter-oenske"]).with("afgoerelse.dato", "2026-06-08"), .expiry)
     #expect(last == "2026-06-07")
@@ -48,6 +53,15 @@ import Testing
     let over = try refused("2026-01-31")
     #expect(over.contains("<h1>Du får ikke mentorstøtte</h1>") && !over.contains("Den støtte, du har nu"))
     #expect(over.contains("Når en periode slutter, kan du efter en konkret vurdering"))
+    let coming = try page(
+      sample.with("mentorstoette.tidligerePerioder", [["fra": "2026-11-01", "til": "2026-12-31"]]), .refusal)
+    #expect(
+      coming.contains(
+        "Afslaget ændrer ikke den støtte, du får fra den 1. november 2026 til og med den 31. december 2026."))
+    #expect(!coming.contains("Den støtte, du har nu") && !running.contains("Afslaget ændrer ikke"))
+    let beginsToday = try page(
+      sample.with("mentorstoette.tidligerePerioder", [["fra": date, "til": "2026-12-31"]]), .refusal)
+    #expect(beginsToday.contains("Den støtte, du har nu, fortsætter til og med den 31. december 2026."))
   }
 
   @Test func tellOfTheRestOfTheRightAfterADischarge() throws {
@@ -144,6 +158,64 @@ import Testing
 
   @Test func tellOfNoHoursWhereNothingIsGiven() throws {
     #expect(!(try page(Sample(golden: "genvurdering-fastholdt"), .reconsideration)).contains("§ 169"))
+  }
+
+  // MARK: Support whose period is over when it is given
+
+  private static let over =
+    "Perioden er gået. Fortæl os, om du har brug for mere støtte. Så tager vi stilling til det nu."
+  private static let ahead = [
+    "Aftal med din mentor, hvor og hvornår I mødes.", "Inden perioden slutter, tager vi sammen med dig stilling til",
+    "Fortæl os det, hvis der sker ændringer",
+  ]
+
+  @Test(arguments: [DocumentKind.grant, .partialGrant, .reconsideration])
+  func tellOfAGrantWhosePeriodIsOver(_ kind: DocumentKind) throws {
+    let sample = try Sample(kind: kind)
+    let date = try CalendarDate(iso: sample.text("afgoerelse.dato"))!
+    func granted(to last: CalendarDate) throws -> String {
+      let period = ["fra": last.adding(days: -60).description, "til": last.description]
+      return try page(sample.with("mentorstoette.periode", period).with("mentorstoette.timetal", ["timer": 2]), kind)
+    }
+    let past = try granted(to: date.adding(days: -1))
+    #expect(past.contains(Self.over) && past.contains("Min Plan"))
+    for words in Self.ahead { #expect(!past.contains(words), "\(words)") }
+    let onTheDay = try granted(to: date)
+    #expect(!onTheDay.contains(Self.over))
+    for words in Self.ahead { #expect(onTheDay.contains(words), "\(words)") }
+  }
+
+  @Test func proposeNoMeetingToBeginSupportThatIsOver() throws {
+    let sample = try Sample(kind: .dischargeCoordinator)
+    #expect(try page(sample, .dischargeCoordinator).contains("Vi foreslår at begynde med et møde"))
+    let late = try page(sample.with("afgoerelse.dato", "2026-12-24"), .dischargeCoordinator)
+    #expect(late.contains(Self.over) && !late.contains("Vi foreslår at begynde"))
+  }
+
+  // MARK: Words of a letter without a mentor or without hours
+
+  @Test func tellSinceWhenThereIsNoMentor() throws {
+    let sample = try Sample(golden: "mentorskifte-senere")
+    let date = try sample.text("afgoerelse.dato")
+    func change(from day: String) throws -> String { try page(sample.with("mentorskifte.fra", day), .mentorChange) }
+    let before = CalendarDate(iso: date)!.adding(days: -1).description
+    let missing = "har du ikke haft en mentor. Vi er ved at finde en ny."
+    let since = try change(from: before)
+    #expect(since.contains("Siden den") && since.contains(missing) && !since.contains("skal du have en ny mentor"))
+    let today = try change(from: date)
+    #expect(today.contains("skal du have en ny mentor, som vi er ved at finde.") && !today.contains(missing))
+  }
+
+  @Test(arguments: [DocumentKind.grant, .minPlan]) func tellOfAPauseInOneWay(_ kind: DocumentKind) throws {
+    let phases: [[String: Any]] = [
+      ["fra": "2026-06-15", "til": "2026-06-30", "timer": 2], ["fra": "2026-07-01", "til": "2026-07-31", "timer": 0],
+      ["fra": "2026-08-01", "til": "2026-12-14", "timer": 2],
+    ]
+    let paused = try Sample(kind: kind).with("mentorstoette.timetal", ["faser": phases])
+      .with("mentorstoette.periode", ["fra": "2026-06-15", "til": "2026-12-14"])
+    let page = try page(paused, kind)
+    #expect(page.contains("<li>Pause, ingen timer, fra den 1. juli 2026 til og med den 31. juli 2026</li>"))
+    #expect(page.contains("<li>2 timer om ugen fra den") && !page.contains("Pause ("))
   }
 
   // MARK: Who may complain
