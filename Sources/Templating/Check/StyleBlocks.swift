@@ -132,8 +132,10 @@ struct StyleBlocks {
       let colon = range.first(where: { code[$0] == UInt8(ascii: ":") })
     else { return }
     var property = text(start..<colon)
-    for prefix in ["-webkit-", "-moz-", "-ms-", "-o-"] where property.hasPrefix(prefix) {
-      property.removeFirst(prefix.count)
+    if property.utf8.first == UInt8(ascii: "-") {
+      for prefix in ["-webkit-", "-moz-", "-ms-", "-o-"] where property.hasPrefix(prefix) {
+        property.removeFirst(prefix.count)
+      }
     }
     var value = text(colon + 1..<range.upperBound)
     if let mark = value.utf8.lastIndex(of: UInt8(ascii: "!")) { value = Self.text(value.utf8[..<mark]) }

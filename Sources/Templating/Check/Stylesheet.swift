@@ -24,11 +24,9 @@ struct Stylesheet: Sendable {
   ]
 
   /// Whether a byte begins one of them.
-  private static let begins: [Bool] = {
-    var begins = [Bool](repeating: false, count: 256)
-    for (text, _) in forbidden { begins[Int(text.utf8Start.pointee)] = true }
-    return begins
-  }()
+  private static let begins: [Bool] = (UInt8.min...UInt8.max).map { byte in
+    forbidden.contains { $0.text.utf8Start.pointee == small(byte) }
+  }
 
   /// A stylesheet that cannot be read.
   init(unreadable problem: Diagnostic) { self.init(compact: [], diagnostics: [problem]) }
@@ -55,13 +53,10 @@ struct Stylesheet: Sendable {
     }
     let code = Self.withoutComments(bytes, &checks)
     let isWhole = checks.isWhole
-    let lower = code.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-    for place in lower.indices where Self.begins[Int(lower[place])] {
-      for (word, reason) in Self.forbidden where word.withUTF8Buffer({ lower[place...].starts(with: $0) }) {
-        checks.report(
-          place, word.utf8CodeUnitCount, "a stylesheet may not hold '\(word)': \(reason)",
-          help: "a document is self-contained; write the rule without it")
-      }
+    for (place, word, reason) in Self.forbiddenWords(code) {
+      checks.report(
+        place, word.utf8CodeUnitCount, "a stylesheet may not hold '\(word)': \(reason)",
+        help: "a document is self-contained; write the rule without it")
     }
     // Where a comment or a text does not end, nothing after it is certain.
     let blocks = StyleBlocks(isWhole ? code : [])
@@ -77,6 +72,26 @@ struct Stylesheet: Sendable {
     let diagnostics = checks.diagnostics + DeceptiveCharacters.errors(in: bytes, file: file)
     self.init(compact: Self.compacted(code), diagnostics: diagnostics.sortedByPlace)
   }
+
+  /// What a stylesheet holds of what it may not, in large letters or small.
+  private static func forbiddenWords(_ code: [UInt8]) -> [(place: Int, word: StaticString, reason: String)] {
+    var found: [(Int, StaticString, String)] = []
+    let begins = begins
+    code.withUnsafeBufferPointer { code in
+      for place in code.indices where begins[Int(code[place])] {
+        for (word, reason) in forbidden where isWord(word, code, at: place) { found.append((place, word, reason)) }
+      }
+    }
+    return found
+  }
+
+  private static func isWord(_ word: StaticString, _ code: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    guard place + word.utf8CodeUnitCount <= code.count else { return false }
+    for index in 0..<word.utf8CodeUnitCount where small(code[place + index]) != word.utf8Start[index] { return false }
+    return true
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte + 0x20 : byte }
 
   /// The bytes with each comment as spaces, so that places stay and what stood around it stays apart.
   private static func withoutComments(_ bytes: [UInt8], _ checks: inout Checks) -> [UInt8] {
