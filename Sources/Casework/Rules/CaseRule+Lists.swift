@@ -6,10 +6,10 @@ extension CaseRule {
   ]
 
   /// The rules of a letter with complaint guidance.
-  static let ofComplaints: [CaseRule] = [complaintGuidance, complaintBody, complaintDeadline]
+  static let ofComplaints: [CaseRule] = [complaintGuidance, complaintBody, complaintDeadline, noSuspension]
 
   /// The rules of a decision that refuses something or takes it away.
-  static let ofBurdens: [CaseRule] = [reasons, hearing, noSuspension]
+  static let ofBurdens: [CaseRule] = [reasons, hearing]
 
   /// The rules of support and its five fields, in a letter and in *Min Plan*.
   static let ofSupport: [CaseRule] = [
@@ -52,12 +52,12 @@ extension CaseRule {
 
   /// The rules of a letter about a complaint: of a new decision also those of what it gives and what it does not.
   static func ofReconsiderations(_ outcome: ReconsiderationOutcome?) -> [CaseRule] {
-    let common = list(ofLetters, [noSuspension, reconsiderationTime, lateComplaint])
+    let common = list(ofLetters, [reconsiderationTime, lateComplaint])
     return switch outcome {
     case .upheld?: list(common, ofComplaints, ofSupport, ofGiving)
     case .partlyUpheld?: list(common, ofComplaints, ofSupport, ofGiving, [reasons])
-    case .maintained?: list(common, [reasons, individual])
-    case .late?, nil: list(common, [individual])
+    case .maintained?: list(common, [reasons, individual, noSuspension])
+    case .late?, nil: list(common, [individual, noSuspension])
     }
   }
 

@@ -81,8 +81,10 @@ struct TextSigns: OptionSet, Sendable {
   static let serviceLevel = TextSigns(rawValue: 8)
   /// The digits 203, as in § 203 a, or words for the ceiling that stands there.
   static let ceiling = TextSigns(rawValue: 16)
-  /// Words about sanctions and duties, and about what the citizen lives on.
+  /// Words about sanctions and duties, about what the citizen lives on, and about support that ends.
   static let duty = TextSigns(rawValue: 32)
+  /// Words about complaints, about who decides them, and about what they delay.
+  static let complaint = TextSigns(rawValue: 64)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -137,6 +139,9 @@ struct TextSigns: OptionSet, Sendable {
     ("kvalitetsstandard", .serviceLevel), ("budget", .ceiling), ("udgiftsloft", .ceiling), ("203", .ceiling),
     ("sanktion", .duty), ("kontanthj", .duty), ("pligt", .duty), ("fradrag", .duty), ("forsørgelse", .duty),
     ("ydelse", .duty), ("dagpenge", .duty), ("obligatorisk", .duty), ("uddannelseshj", .duty),
+    // The end of a word serves where its beginning begins many: stopper, ophører, bortfalder, Ankestyrelsen, virkning.
+    ("pper", .duty), ("phør", .duty), ("tfald", .duty), ("mister", .duty),
+    ("klag", .complaint), ("nkestyr", .complaint), ("rkning", .complaint), ("ffekt", .complaint),
   ]
 
   /// For each byte whether it counts as a digit, in bit 32, and below it the ones that stand second where it begins a word,

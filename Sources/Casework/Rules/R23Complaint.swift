@@ -1,9 +1,21 @@
 import Fields
 
 extension CaseRule {
-  /// R23: the letter tells how to complain. The templates prove that they print it; the case gives where to send it.
+  /// R23: the letter tells how to complain. The templates prove that they print it; the case gives where to send it, and
+  /// no text of it says otherwise.
   static let complaintGuidance = CaseRule("R23") { context in
-    context.isMissing("myndighed.navn", "myndighed.adresse", "myndighed.telefon")
+    let contradictions = context.texts(with: .complaint).compactMap { text in
+      ComplaintWords.contradiction(in: text, of: context.kind).map { (text, $0) }
+    }
+    if !contradictions.isEmpty {
+      return .breached(
+        contradictions.map { text, contradiction in
+          Breach(
+            text, "siger \(contradiction.subject). Det modsiger brevets klagevejledning.",
+            help: "Slet sætningen. Brevet siger selv, hvordan borgeren kan klage.", weight: .necessity)
+        })
+    }
+    return context.isMissing("myndighed.navn", "myndighed.adresse", "myndighed.telefon")
       ? .incomplete("Det er ikke oplyst, hvor en klage skal sendes hen.")
       : .fulfilled("Brevet har en klagevejledning, og det er oplyst, hvor en klage skal sendes hen.")
   }

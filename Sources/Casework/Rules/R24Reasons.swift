@@ -22,10 +22,9 @@ extension CaseRule {
     if found.isEmpty {
       return .fulfilled("Ingen tekst begrunder afgørelsen med serviceniveau eller kommunens økonomi.")
     }
-    let kind = context.caseFile.support?.kind?.value
-    let right = kind == .educationStart ? "lab-167-3" : "lab-167-2"
+    let kind = context.caseFile.support?.kind?.value ?? .ordinary
     // The right at the start of an education began in 2022.
-    let isRight = isBurdensome && kind?.isRight == true && context.knows(right)
+    let isRight = isBurdensome && kind.isRight && context.knows(kind.provision)
     return .breached(
       found.map { text, ground in
         let isRefused = isRight && text.isReason && ground.isCertain
@@ -37,7 +36,7 @@ extension CaseRule {
               : "Det kan ikke begrunde en afgørelse om den enkelte borger."),
           help: "Begrund afgørelsen med borgerens eget behov.",
           weight: isRefused ? .necessity : .concern,
-          provisions: isRefused ? [right] : ["lab-167-1", "fvl-24"])
+          provisions: isRefused ? [kind.provision] : ["lab-167-1", "fvl-24"])
       })
   }
 
@@ -63,9 +62,17 @@ extension CaseRule {
 
   private static func ground(of text: CaseText) -> Ground? {
     let sentences = text.sentences
-    if sentences.contains(where: { $0.holds(moneyWords) }) { return .money }
+    if sentences.contains(where: { $0.holds(moneyWords) || $0.clauses.contains(where: lacksMoney) }) { return .money }
     if sentences.contains(where: { $0.holds(limitWords) }) { return .fixedLimit }
     return sentences.contains(where: { $0.holds(openWords) }) ? .perhapsMoney : nil
+  }
+
+  /// That the authority has none: »kommunen har ikke flere penge i år«.
+  private static func lacksMoney(_ clause: Clause) -> Bool {
+    guard clause.isDenied, clause.holds(["penge", "midler", "ressourcer"]) else { return false }
+    let words = clause.text.split { !$0.isLetter }
+    return words.contains { ["vi", "kommunen", "jobcenteret", "afdelingen"].contains($0) }
+      && words.contains { ["penge", "midler", "ressourcer"].contains($0) }
   }
 
   /// Words that can only be about the authority's money; a citizen's own budget is another matter.
@@ -99,11 +106,12 @@ extension CaseRule {
 }
 
 extension CaseText {
-  /// Whether the letter prints it as a reason.
+  /// Whether the letter prints it as a reason, or as words of its own, which may give one wherever they stand.
   var isReason: Bool { Self.reasonPaths.contains(path) }
 
   private static let reasonPaths = [
-    "afgoerelse.begrundelse.faktum", "afgoerelse.begrundelse.hensyn", "egenTekst.begrundelse",
-    "standardtekst.begrundelse", "afgoerelse.ikkeBevilget",
+    "afgoerelse.begrundelse.faktum", "afgoerelse.begrundelse.hensyn", "afgoerelse.ikkeBevilget",
+    "egenTekst.indledning", "egenTekst.begrundelse", "egenTekst.afslutning", "standardtekst.indledning",
+    "standardtekst.begrundelse", "standardtekst.afslutning",
   ]
 }

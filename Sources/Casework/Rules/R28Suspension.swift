@@ -4,7 +4,7 @@ extension CaseRule {
   /// A sentence is refused when it speaks of the suspensive effect, or of what goes on while a complaint is treated,
   /// without denying it. A wrong refusal costs new words; a false promise costs the citizen the support.
   static let noSuspension = CaseRule("R28") { context in
-    let found = context.freeTexts.filter { $0.sentences.contains(where: promisesSuspension) }
+    let found = context.texts(with: .complaint).filter { $0.sentences.contains(where: promisesSuspension) }
     if found.isEmpty { return .fulfilled("Ingen tekst siger, at en klage udsætter afgørelsen.") }
     return .breached(
       found.map {

@@ -4,7 +4,9 @@ extension CaseRule {
   /// A letter can have a reason to name a sanction, so a case may set the rule aside.
   static let sanctions = CaseRule("R32") { context in
     let found = context.texts(with: .duty).filter { text in
-      text.sentences.contains { $0.holds(threats) || threatensBenefit($0) || $0.clauses.contains(where: demands) }
+      text.sentences.contains {
+        $0.holds(threats) || threatensBenefit($0) || threatensSupport($0) || $0.clauses.contains(where: demands)
+      }
     }
     if found.isEmpty { return .fulfilled("Ingen tekst nævner sanktioner eller pligt til at tage imod en mentor.") }
     return .breached(
@@ -33,6 +35,24 @@ extension CaseRule {
   private static let losses = [
     "mister", "miste ", "stopper", "stoppe", "nedsæt", "sat ned", "sætte", "trække", "trukket", "fradrag", "konsekvens",
     "følger for", "betydning for", "går ud over", "gå ud over",
+  ]
+
+  /// That the support ends by itself for who stays away. Whether it still helps is for a decision to say, not for a rule
+  /// that the caseworker makes.
+  private static func threatensSupport(_ sentence: Sentence) -> Bool {
+    sentence.holds(absences) && !sentence.holds(["når støtten", "når mentorstøtten"])
+      && sentence.clauses.contains { !$0.isDenied && endsSupport($0) }
+  }
+
+  private static func endsSupport(_ clause: Clause) -> Bool {
+    clause.holds(["støtte", "mentor"])
+      && clause.holds(["stopper", "ophører", "bortfalder", "mister", "stoppe ", "ophøre ", "miste "])
+  }
+
+  private static let absences = [
+    "udebliv", "møder du ikke", "ikke møder", "du skal møde", "skal du møde", "kommer du ikke", "ikke kommer",
+    "aflyser du",
+    "du aflyser",
   ]
 
   /// That the citizen must take part. Other duties, and that there is none, pass.

@@ -18,6 +18,8 @@ import Testing
     ("Der er ikke afsat midler til flere mentorer.", "kommunens økonomi"),
     ("Rammen er brugt for i år.", "kommunens økonomi"),
     ("Vi har ikke ressourcer til det.", "kommunens økonomi"),
+    ("Kommunen har ikke flere penge i år.", "kommunens økonomi"),
+    ("I år har vi desværre ikke midler nok.", "kommunens økonomi"),
     ("Derfor må vi spare på mentorer.", "kommunens økonomi"),
     ("Mentoren er for dyr for os.", "kommunens økonomi"),
     ("Der er ikke råd til en mentor.", "kommunens økonomi"),
@@ -39,6 +41,7 @@ import Testing
     "Du har mange ressourcer og et godt netværk.", "Du får lægemidler og har ingen hjælpemidler til hjemmet.",
     "Du vil gerne lære at lægge et budget.", "Bussen er for dyr, så du cykler.", "Du skal spare op til et kørekort.",
     "Du har svært ved at få pengene til at slå til.", "Din praktik giver højst 20 timer om ugen.",
+    "Du har ikke penge til en telefon, så vi skriver til dig.", "Kommunen har fået oplyst, at du ikke har flere penge.",
   ])
   func letsTheCitizensLifePass(_ words: String) throws {
     #expect(try outcome("R24a", "afgoerelse.begrundelse.faktum", words) == .fulfilled)
@@ -50,6 +53,12 @@ import Testing
       .understood(as: Refusal.self)
     #expect(try understanding.only("R24a").severity == .warning)
     #expect(understanding.model != nil)
+  }
+
+  @Test func findsTheGroundInWordsOfItsOwnToo() throws {
+    let closing = try Fixture.refusal.with("egenTekst.afslutning", "Kommunens budget for mentorer er brugt op.")
+      .understood(as: Refusal.self)
+    #expect(try closing.only("R24a").severity == .warning)
   }
 
   @Test func citesTheRightOfTheYoung() throws {
@@ -84,6 +93,53 @@ import Testing
     #expect(try outcome("R28", "egenTekst.afslutning", words) == .fulfilled)
   }
 
+  @Test func holdsForAGrantToo() throws {
+    let words = "Klager du inden for fire uger, venter vi med at starte."
+    let understanding = try Fixture.grant.with("egenTekst.afslutning", words).understood(as: GrantDecision.self)
+    #expect(understanding.outcome("R28") == .refused)
+    #expect(understanding.model == nil)
+  }
+
+  // MARK: R23
+
+  @Test(arguments: [
+    ("Du kan ikke klage over denne afgørelse.", "at der ikke kan klages"),
+    ("Der er ingen klageadgang.", "at der ikke kan klages"),
+    ("Du har 2 uger til at klage.", "en anden frist for at klage"),
+    ("Vil du klage, skal det ske senest den 5. juli.", "en anden frist for at klage"),
+    ("Klagefristen er 14 dage.", "en anden frist for at klage"),
+    ("Klagen skal du sende til Ankestyrelsen.", "at en klage sendes til andre end kommunen"),
+    ("Send din klage direkte til Ankestyrelsen.", "at en klage sendes til andre end kommunen"),
+  ])
+  func refusesOtherGuidanceOnComplaints(_ words: String, _ subject: String) throws {
+    let understanding = try Fixture.grant.with("egenTekst.afslutning", words).understood(as: GrantDecision.self)
+    let error = try understanding.only("R23")
+    #expect(
+      error.message
+        == "Afslutning (egenTekst.afslutning) siger \(subject). Det modsiger brevets klagevejledning.")
+    #expect(error.basis == "§ 25 i forvaltningsloven")
+    #expect(understanding.model == nil)
+  }
+
+  @Test(arguments: [
+    "Du har 4 uger til at klage.", "Du klager over smerter, og du har været syg i 3 uger.",
+    "Send klagen til os. Vi sender den videre til Ankestyrelsen.", "Hvis du vil klage, så ring til os.",
+    "Du har klaget over støjen i 14 dage.", "Kommunen sender klagen til Ankestyrelsen.",
+    "Du kan klage til Ankestyrelsen.",
+    "Du kan ikke arbejde mere end 3 timer, og du klager over rygsmerter.",
+  ])
+  func letsTheGuidanceBeRepeated(_ words: String) throws {
+    #expect(
+      try Fixture.grant.with("egenTekst.afslutning", words).understood(as: GrantDecision.self).outcome("R23")
+        == .fulfilled)
+  }
+
+  @Test func letsALetterAboutAComplaintTellOfItsDeadline() throws {
+    let words = "Klagefristen på 4 uger og 2 dage var ikke gået, da du klagede."
+    let upheld = Fixture.reconsideration.with("egenTekst.afslutning", words)
+    #expect(try upheld.understood(as: ReconsiderationLetter.self).outcome("R23") != .refused)
+  }
+
   // MARK: R31
 
   @Test(arguments: [
@@ -110,12 +166,16 @@ import Testing
     "Udebliver du, trækker vi dig i uddannelseshjælp.", "Siger du nej, får det konsekvenser for dine dagpenge.",
     "Du er forpligtet til at tage imod din mentor.", "Du har mødepligt hos din mentor.",
     "Det er obligatorisk at mødes med mentoren.", "Du har pligt til at samarbejde med din mentor.",
+    "Udebliver du to gange, stopper støtten.", "Du skal møde op til alle aftaler, ellers stopper støtten.",
+    "Kommer du ikke til aftalerne, mister du din mentor.", "Støtten bortfalder, hvis du udebliver.",
   ])
   func refusesThreatsAndDuties(_ words: String) throws {
     #expect(try outcome("R32", "egenTekst.indledning", words) == .refused)
   }
 
   @Test(arguments: [
+    "Støtten stopper, når du får job.", "Udebliver du, mister du ikke din mentor.",
+    "Du udeblev tre gange, og din praktik stoppede.", "Når støtten ophører, kommer du ikke til møder mere.",
     "Hvis du får job, stopper din kontanthjælp.", "Siger du nej, får det ingen betydning for din ydelse.",
     "Du mistede dine dagpenge sidste år.", "Du har ingen pligt til at deltage.",
     "Matematik er obligatorisk på uddannelsen.", "Du er ikke forpligtet til at tage imod støtten.",
