@@ -43,6 +43,11 @@ public struct CivilRegistrationNumber: Sendable, Hashable {
     return CalendarDate(year: century + year, month: pair(2), day: day)
   }
 
+  /// Whether the person has lived so many years on a day; nil when the digits tell no birth.
+  public func isAged(_ years: Int, on day: CalendarDate) -> Bool? {
+    birthDate.map { $0.adding(months: 12 * years) <= day }
+  }
+
   /// Whether a number can begin with a day and a month.
   static func isDay(_ day: Int, ofMonth month: Int) -> Bool {
     ((1...31).contains(day) || (61...91).contains(day)) && (1...12).contains(month)

@@ -34,13 +34,7 @@ public struct MentorSupport: Sendable, Hashable {
     }
 
     /// The provision that it rests on.
-    var provision: String {
-      switch self {
-      case .ordinary: "lab-167-1"
-      case .discharge: "lab-167-2"
-      case .educationStart: "lab-167-3"
-      }
-    }
+    var provision: String { kind.provision }
 
     /// The fields that templates read.
     static let fields = Fields<Basis>("grundlag") {

@@ -48,6 +48,7 @@ public struct Refusal: LetterModel {
       let hearing = examination.hearing()
       examination.checkOtherHelp()
       let supportKind = request.caseFile.support?.kind?.value ?? .ordinary
+      examination.checkRight(to: supportKind)
       let hadSupport = request.caseFile.support?.earlierPeriods.isEmpty == false
       let earlier = hadSupport ? examination.earlierPeriod() : nil
       guard let application, let reasons, let hearing, let complaint = parts.complaint else { return nil }
@@ -61,6 +62,18 @@ public struct Refusal: LetterModel {
 }
 
 extension Examination {
+  /// A right is refused when its conditions are not met, and for nothing else, LAB § 167, stk. 2 and 3.
+  fileprivate mutating func checkRight(to kind: SupportKind) {
+    // The right at the start of an education began in 2022.
+    guard kind.isRight, let basis = cite([kind.provision]) else { return }
+    let path = "mentorstoette.art"
+    report(
+      .warning, "refuses-a-right",
+      "\(CaseLabels.name(of: path)) er \(kind.label). Den, der opfylder betingelserne, har ret til støtten.",
+      path: path, at: caseFile.support?.kind?.position, basis: basis,
+      help: "Se efter, at begrundelsen siger, hvilken betingelse borgeren ikke opfylder.")
+  }
+
   /// Whoever refuses should have looked at other help, RSL § 5; that it is told is good practice.
   fileprivate mutating func checkOtherHelp() {
     let reasons = caseFile.decision?.reasons

@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 extension Examination {
@@ -10,9 +11,24 @@ extension Examination {
     let outside = said?.targetGroup.map { OutsideGroup(rawValue: $0.value) } ?? nil
     if let said = said?.targetGroup, group == nil, outside == nil { reportUnknownGroup(said) }
     guard let name, let number else { return nil }
-    return Citizen(
+    let citizen = Citizen(
       name: name, civilRegistrationNumber: number, targetGroup: group, outsideGroup: outside,
       isExemptFromDigitalPost: said?.isExemptFromDigitalPost?.value ?? false)
+    checkAge(of: citizen)
+    return citizen
+  }
+
+  /// Nobody has Digital Post before the fifteenth birthday (Digital Post-loven § 3), and hardly anybody mentor support.
+  private mutating func checkAge(of citizen: Citizen) {
+    guard let date, !citizen.isExemptFromDigitalPost,
+      citizen.civilRegistrationNumber.isAged(15, on: date) == false
+    else { return }
+    report(
+      .warning, "citizen-under-15",
+      "Borgeren er under 15 år efter \(CaseLabels.name(of: "borger.cpr")) og kan ikke have en digital postkasse.",
+      path: "borger.cpr", at: caseFile.citizen?.civilRegistrationNumber?.position,
+      help: "Se efter, om nummeret er rigtigt. Er det det, så skriv borger.fritagetForDigitalPost: brevet går på papir."
+    )
   }
 
   private mutating func reportUnknownGroup(_ said: Said<String>) {

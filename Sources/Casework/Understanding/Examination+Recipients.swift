@@ -30,6 +30,7 @@ extension Examination {
           at: said.position, help: "Slet den ene.")
         continue
       }
+      if role == .custodyHolder { checkCustody(of: citizen, path, said) }
       guard let recipient = recipient(said, role, path, citizen) else { continue }
       found.append(
         Addressed(
@@ -96,6 +97,17 @@ extension Examination {
     if let citizen { return .person(citizen.civilRegistrationNumber) }
     if let number = said.civilRegistrationNumber { return .person(number.value) }
     return said.companyNumber.map { .company($0.value) }
+  }
+
+  /// Custody ends with the eighteenth year; after it the letter would tell somebody without a right to know.
+  private mutating func checkCustody(of citizen: Citizen?, _ path: String, _ said: CaseFile.Recipient) {
+    guard let date, citizen?.civilRegistrationNumber.isAged(18, on: date) == true else { return }
+    report(
+      "custody-of-adult",
+      "\(CaseLabels.name(of: "\(path).rolle")) er indehaver af forældremyndigheden, men borgeren er fyldt 18 år efter "
+        + "CPR-nummeret.",
+      path: "\(path).rolle", at: said.role?.position ?? said.position,
+      help: "Slet modtageren, eller ret rollen: \"vaerge\" for en værge, \"repraesentant\" for en med fuldmagt.")
   }
 
   private mutating func checkMainRecipient() {

@@ -46,10 +46,8 @@ public struct Sending: Sendable {
 
   /// Whether the recipient can have a mailbox: not before the day on which a person is 15 years old.
   public var isOfAge: Bool {
-    guard case .person(let number)? = letter.dispatch.recipient.number, let birth = number.birthDate else {
-      return true
-    }
-    return birth.adding(months: 15 * 12) <= letter.identity.date
+    guard case .person(let number)? = letter.dispatch.recipient.number else { return true }
+    return number.isAged(15, on: letter.identity.date) ?? true
   }
 
   /// Whether it goes out on paper, because the case says so or because the recipient is under 15.

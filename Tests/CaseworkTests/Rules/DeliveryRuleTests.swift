@@ -131,6 +131,30 @@ import Testing
       Set(understanding.models.map(\.complaint)) == [ComplaintDeadline(received: "2026-06-08", channel: .digital)])
   }
 
+  @Test func tellsNobodyWithCustodyOfAnAdult() throws {
+    let others = [["rolle": "borger"], ["rolle": "foraeldremyndighed", "navn": "Karin Bang"]]
+    // Eighteen on the day of the decision, and a day younger.
+    let adult = try Fixture.grant.with("modtagere", others).with("borger.cpr", "680608-4237").understood()
+    let error = try adult.only("custody-of-adult")
+    #expect(
+      error.message
+        == "Rolle (modtagere.2.rolle) er indehaver af forældremyndigheden, men borgeren er fyldt 18 år efter CPR-nummeret."
+    )
+    #expect(adult.model == nil)
+    let young = try Fixture.grant.with("modtagere", others).with("borger.cpr", "690608-4237").understood()
+    #expect(young.diagnostics.isEmpty)
+    #expect(young.models.count == 2)
+  }
+
+  @Test func warnsOfDigitalPostToAChild() throws {
+    let child = Fixture.grant.with("borger.cpr", "690611-4237")
+    let warning = try child.understood().only("citizen-under-15")
+    #expect(
+      warning.message == "Borgeren er under 15 år efter CPR-nummer (borger.cpr) og kan ikke have en digital postkasse.")
+    #expect(try child.with("borger.fritagetForDigitalPost", true).understood().ids.isEmpty)
+    #expect(try Fixture.grant.with("borger.cpr", "680611-4237").understood().ids.isEmpty)
+  }
+
   @Test func keepsTheCitizensAddressOutOfOthersLetters() throws {
     let understanding = try Fixture.grant.with("borger.adressebeskyttet", true).with(
       "modtagere", [["rolle": "borger"], ["rolle": "repraesentant", "navn": "Ida Lund"]]

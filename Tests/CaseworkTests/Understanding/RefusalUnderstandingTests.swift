@@ -23,6 +23,20 @@ import Testing
     #expect(model.complaint.lastDay == "2026-07-06")
   }
 
+  @Test func warnsWhenARightIsRefused() throws {
+    let discharge = try understood(.refusal.with("mentorstoette", ["art": "udskrivning"]))
+    let warning = try discharge.only("refuses-a-right")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Art (mentorstoette.art) er mentorstøtte ved udskrivning. Den, der opfylder betingelserne, har ret til støtten."
+    )
+    #expect(warning.basis == "§ 167, stk. 2, i lov om en aktiv beskæftigelsesindsats")
+    #expect(discharge.model != nil)
+    let ordinary = try understood(.refusal.with("mentorstoette", ["art": "almindelig"]))
+    #expect(!ordinary.ids.contains("refuses-a-right"))
+  }
+
   @Test func knowsThePeriodThatANewOneWouldHaveFollowed() throws {
     #expect(try understood(.refusal).model?.earlier == nil)
     let periods = [["fra": "2026-01-01", "til": "2026-06-30"], ["fra": "2025-01-01", "til": "2025-06-30"]]

@@ -30,6 +30,15 @@ public enum SupportKind: String, ChoiceValue {
     }
   }
 
+  /// The provision that it rests on.
+  var provision: String {
+    switch self {
+    case .ordinary: "lab-167-1"
+    case .discharge: "lab-167-2"
+    case .educationStart: "lab-167-3"
+    }
+  }
+
   /// Whether the citizen has a right to it, LAB § 167, stk. 2 and 3: then no service level or budget can take it away.
   public var isRight: Bool {
     switch self {
