@@ -66,6 +66,9 @@ public struct CitizenAgreement: DocumentModel {
     guard examination.isAbout(DecisionKind.ofPlans) else {
       return Understanding(models: [], findings: [], diagnostics: examination.diagnostics)
     }
+    let date = examination.require(
+      said, "afgoerelse.dato", in: caseFile.decision?.position,
+      help: "Tilføj brevets dato, eller skriv aftalens dato i aftale.dato.")
     let decisionDate = examination.grantingDecision()
     var parts = examination.parties(issuer: [])
     let granted = examination.grantedSupport(&parts)
@@ -75,7 +78,7 @@ public struct CitizenAgreement: DocumentModel {
     examination.checkProtectedAddress(in: examination.freeTexts + caseFile.labels)
     let (findings, _) = examination.check(CaseRule.ofPlans, parts)
     var models: [CitizenAgreement] = []
-    if let number, let date = said?.value, let decisionDate, let authority = parts.authority,
+    if let number, let date, let decisionDate, let authority = parts.authority,
       let caseworker = parts.caseworker, let citizen = parts.citizen, let granted,
       let mentor = granted.mentor.mentor
     {

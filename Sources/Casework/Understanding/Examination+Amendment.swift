@@ -104,7 +104,16 @@ extension Examination {
     add("Mentor", "mentor", former?.mentor?.value, parts.assignment?.mentor?.name, &self)
     add("Periode", "periode", oldPeriod?.danish, parts.effort?.period.danish, &self)
     add("Timer om ugen", "timetal", oldHours?.danish, parts.effort?.hours.danish, &self)
-    add("Pladser", "pladser", former?.places.map { "\($0.value)" }, parts.effort.map { "\($0.places ?? 0)" }, &self)
+    add("Pladser", "pladser", former?.places.map { "\($0.value)" }, parts.effort?.places.map { "\($0)" }, &self)
+    if let places = former?.places, let effort = parts.effort, effort.places == nil {
+      isComplete = false
+      report(
+        "places-gone",
+        "\(CaseLabels.name(of: "\(path).pladser")) er \(places.value), men kontrakten har ingen pladser nu. Timer til flere "
+          + "pladser bliver ikke til timer for én person med et tillæg.",
+        path: "\(path).pladser", at: places.position,
+        help: "Skriv antallet i kontrakt.pladser, eller indgå en ny kontrakt om personen.")
+    }
     add("Timesats", "timeloen", former?.hourlyPay?.value.danish, terms?.rate.amount.danish, &self)
     add(
       "Opsigelsesvarsel", "opsigelsesdage", former?.noticeDays.map { "\($0.value) dage" },

@@ -74,7 +74,14 @@ extension Examination {
           help: "Skriv lønnen i kontrakt.timeloen eller kontrakt.loen.grundloen, eller ret mentor.ansaettelse.")
         return nil
       }
+      guard checkFeeAlone(pay) else { return nil }
       return agreed(.fee(fee.value))
+    }
+    if let pay, pay.contributions == nil, let words = pay.contributionsText {
+      reportMissing(
+        "kontrakt.loen.andreBidrag", in: words.position, ["bab-loen"],
+        help: "Skriv beløbet i kontrakt.loen.andreBidrag, eller slet andreBidragTekst.")
+      return nil
     }
     if let wage = pay?.wage {
       var parts = WageParts(wage: wage.value)
@@ -97,6 +104,24 @@ extension Examination {
       said?.hourlyPay, "kontrakt.timeloen", in: said?.position, ["bab-loen"],
       help: "Skriv prisen for en time i kontrakt.timeloen, eller del den op i kontrakt.loen.")
     return whole.map { employment == .external ? .fee($0) : .whole($0) }
+  }
+
+  /// Whether a fee stands without the parts of a wage, of which nothing would be printed.
+  private mutating func checkFeeAlone(_ pay: CaseFile.ContractPay?) -> Bool {
+    let parts: [(key: String, position: UInt32?)] = [
+      ("grundloen", pay?.wage?.position), ("feriepenge", pay?.holidayPay?.position),
+      ("pension", pay?.pension?.position),
+      ("andreBidrag", pay?.contributions?.position), ("andreBidragTekst", pay?.contributionsText?.position),
+    ]
+    let said = parts.filter { $0.position != nil }
+    for part in said {
+      let path = "kontrakt.loen.\(part.key)"
+      report(
+        "rate-twice", "\(CaseLabels.name(of: path)) er en del af en løn, men kontrakt.loen.honorar er hele prisen.",
+        path: path, at: part.position, basis: cite(["bab-loen"]),
+        help: "Slet feltet, eller slet honorar og skriv lønnen i dens dele.")
+    }
+    return said.isEmpty
   }
 
   /// A rate in parts, when the whole amount says the same or is not said.

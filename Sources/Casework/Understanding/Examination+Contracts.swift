@@ -145,11 +145,10 @@ extension Examination {
   /// No text of a contract names the citizen or the citizen's street.
   private mutating func checkCitizenInTexts() {
     guard let citizen = caseFile.citizen else { return }
-    let names = citizen.name?.value.split { !$0.isLetter }.map(String.init).filter { $0.count >= 3 } ?? []
+    let names = citizen.name.map { NameSearch([$0.value]) }
     let street = citizen.address?.street.flatMap { StreetSearch($0.value) }
     for text in freeTexts {
-      let words = Set(text.text.split { !$0.isLetter }.map(String.init))
-      let holdsName = names.contains { name in words.contains(name) || words.contains(name + "s") }
+      let holdsName = names?.finds(in: text.text, mayBegin: true) ?? false
       let holdsStreet = street?.finds(in: text.text) ?? false
       guard holdsName || holdsStreet else { continue }
       report(

@@ -40,7 +40,7 @@ extension Examination {
       reportMissing("\(path).timer", in: place, ["bab-52-5"])
       return nil
     }
-    // Whole weeks have so many hours; the limits also keep the arithmetic from overflowing.
+    // Whole weeks have so many hours.
     let mostHours = 168 * weeks
     let (h, m) = (hours?.value ?? 0, minutes?.value ?? 0)
     guard (0...mostHours).contains(h), (0...mostHours * 60).contains(m), h * 60 + m <= mostHours * 60 else {

@@ -1,18 +1,15 @@
 import Casework
-import Foundation
 import Register
 
 /// The names of the persons whom a case is about: the citizen, the mentors, other recipients, and contacts of an employer.
 /// Not the caseworker, who may stand by what is done.
 struct PersonNames {
-  /// The words of each name, in lower case.
-  private var names: [Set<String>] = []
+  private let search: NameSearch
 
   init(_ issue: RecordedIssue) {
-    guard let text = UnreadCase(form: issue.data.form, bytes: issue.data.bytes)?.tree() else { return }
-    let people =
-      Self.paths.compactMap { text.text($0) } + (text["modtagere"]?.rows ?? []).compactMap { $0.text("navn") }
-    names = people.map { Set(Self.words(of: $0).map(\.lower)) }
+    let text = UnreadCase(form: issue.data.form, bytes: issue.data.bytes)?.tree()
+    let recipients = text?["modtagere"]?.rows ?? []
+    search = NameSearch(Self.paths.compactMap { text?.text($0) } + recipients.compactMap { $0.text("navn") })
   }
 
   private static let paths = [
@@ -20,70 +17,6 @@ struct PersonNames {
     "kontrakt.afloeser.navn", "kontrakt.tillaeg.tidligere.mentor",
   ]
 
-  /// Whether a text names one of them: by one word of the name, also in the genitive, or by several short ones.
-  ///
-  /// Many Danish names are words as well (*Hans*, *Vind*). Such a word names nobody where a sentence would have it: in
-  /// lower case, or with the capital letter of a beginning sentence.
-  func areFound(in text: String) -> Bool {
-    let words = Self.words(of: text)
-    return names.contains { name in
-      let found = words.filter { word in word.forms.contains(where: name.contains) }
-      if found.contains(where: { $0.lower.count > 2 && $0.isName(among: name) }) { return true }
-      return Set(found.filter(\.isCapital).map(\.lower)).count > 1
-    }
-  }
-
-  /// A word of a text.
-  private struct Word {
-    var lower: String
-    var isCapital: Bool
-    var beginsSentence: Bool
-
-    /// The word as it is, and without the ending of a genitive.
-    var forms: [String] { lower.count > 3 && lower.hasSuffix("s") ? [lower, String(lower.dropLast())] : [lower] }
-
-    func isName(among name: Set<String>) -> Bool {
-      forms.contains { form in
-        name.contains(form) && form.count > 2
-          && (isCapital && !beginsSentence || !PersonNames.ordinaryWords.contains(form))
-      }
-    }
-  }
-
-  private static func words(of text: String) -> [Word] {
-    var words: [Word] = []
-    var letters = ""
-    var begins = true
-    func take(_ letters: String) {
-      guard let first = letters.first else { return }
-      words.append(Word(lower: letters.lowercased(), isCapital: first.isUppercase, beginsSentence: begins))
-    }
-    for character in text.precomposedStringWithCanonicalMapping {
-      if character.isLetter {
-        letters.append(character)
-        continue
-      }
-      take(letters)
-      if !letters.isEmpty { begins = false }
-      letters = ""
-      if ".:!?".contains(character) { begins = true }
-    }
-    take(letters)
-    return words
-  }
-
-  /// Danish words that are names of people as well, as far as they have three letters or more: those that a sentence about a
-  /// case may hold.
-  private static let ordinaryWords = Set(
-    """
-    alle alt ane aner april august bager bank ben blev bonde borg brand bro bror brun dag dage dal dam degn dem den der \
-    det din due ejer end eng fast fik fine fisker folke for fra fred frede fryd fugl før får gade gammel gave glad god \
-    grøn guld hal han hans har have havn hede held her herre hest hjul horn hos hun hund hus hvid håb høj høst ind \
-    ingen jagt jeg jern jul juli juni jæger kaj kamp kan kant kilde kirke klog kok kold konge korn krog krone kun land \
-    lang lange lav let lige lille line lis liv lykke løve maj maler man mand mark med men mere min mod mose mus mølle \
-    møller mørk nok nord nye nær ost park per perle post præst rask ren rene ret ridder ring ris rod rose sag sand \
-    sejr selv sen sent siden signe sin skat skipper skov skriver slot smed sne sol som sommer sort stald stang sten \
-    stor storm strand stub stærk stål sund svend svensk syd tid til time tog top tor tre tro true ude uden under vad var \
-    vase ved vej vel vest vil vild vilde vind vinter vor øst
-    """.split(separator: " ").map(String.init))
+  /// Whether a text names one of them.
+  func areFound(in text: String) -> Bool { search.finds(in: text, mayBegin: false) }
 }

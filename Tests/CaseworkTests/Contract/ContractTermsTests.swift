@@ -98,6 +98,27 @@ import Testing
         == .fee(Amount(oere: 24150)))
   }
 
+  @Test func dropsNoPartOfAWageBesideAFee() throws {
+    let fee = Fixture.contract.without("kontrakt.timeloen").with("mentor.ansaettelse", "ekstern")
+    let both = try fee.with("kontrakt.loen", ["honorar": 500, "grundloen": 300, "pension": 40]).contracted()
+    #expect(both.model == nil)
+    #expect(
+      both.diagnostics.filter { $0.id == "rate-twice" }.map(\.path) == [
+        "kontrakt.loen.grundloen", "kontrakt.loen.pension",
+      ])
+    #expect(
+      both.diagnostics.first { $0.id == "rate-twice" }?.message
+        == "Løn i timen (kontrakt.loen.grundloen) er en del af en løn, men kontrakt.loen.honorar er hele prisen.")
+  }
+
+  @Test func asksForTheAmountOfContributionsThatAreNamed() throws {
+    let pay: [String: Any] = ["grundloen": 200.5, "andreBidragTekst": "ATP"]
+    let error = try Fixture.contract.without("kontrakt.timeloen").with("kontrakt.loen", pay).contracted()
+      .only("missing-field")
+    #expect(error.path == "kontrakt.loen.andreBidrag")
+    #expect(error.help == "Skriv beløbet i kontrakt.loen.andreBidrag, eller slet andreBidragTekst.")
+  }
+
   @Test func demandsANotice() throws {
     let error = try Fixture.contract.without("kontrakt.opsigelse").contracted().only("missing-field")
     #expect(error.message == "Dage (kontrakt.opsigelse.dage) mangler.")

@@ -218,6 +218,19 @@ import Testing
         == "Tidligere pladser (kontrakt.tillaeg.tidligere.pladser) er det samme som nu: 4.")
   }
 
+  @Test func refusesThatPlacesBecomeHoursForOnePerson() throws {
+    let amended = Fixture.contract.with(
+      "kontrakt.tillaeg",
+      ["nummer": 1, "dato": "2026-08-03", "gaelderFra": "2026-08-17", "tidligere": ["pladser": 5]])
+    let understanding = try supplemented(amended)
+    let error = try understanding.only("places-gone")
+    #expect(
+      error.message
+        == "Tidligere pladser (kontrakt.tillaeg.tidligere.pladser) er 5, men kontrakten har ingen pladser nu. Timer til flere "
+        + "pladser bliver ikke til timer for én person med et tillæg.")
+    #expect(understanding.model == nil)
+  }
+
   @Test func refusesASupplementToAFrameworkThatCannotBe() throws {
     let amended = Self.framework.with(
       "kontrakt.tillaeg", ["nummer": 1, "dato": "2026-08-03", "gaelderFra": "2026-08-17"]

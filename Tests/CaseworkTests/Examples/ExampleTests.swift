@@ -56,6 +56,19 @@ import Testing
     try check(kind.model)
   }
 
+  /// A document that is not made has a reason, whatever field is missing.
+  @Test(arguments: DocumentKind.allCases) func neverVanishesWithoutAWord(_ kind: DocumentKind) throws {
+    func check<Model: DocumentModel>(_ model: Model.Type) throws {
+      let name = kind == .minPlan ? "bevilling" : kind.rawValue
+      let example = Fixture(String(decoding: try Repository.bytes("Templates/examples/\(name).json"), as: UTF8.self))
+      for path in example.paths where !["afgoerelse", "afgoerelse.type", "mentor"].contains(path) {
+        let understanding = try example.without(path).understood(as: model)
+        #expect(understanding.model != nil || understanding.diagnostics.hasErrors, "\(path)")
+      }
+    }
+    try check(kind.model)
+  }
+
   @Test func isFictitious() throws {
     for name in Self.names + Self.kinds.map({ "\($0.rawValue).json" }) {
       let caseFile = try Self.read(name)

@@ -94,6 +94,15 @@ struct Fixture {
     return copy
   }
 
+  /// The paths of all its fields, records included, rows excepted.
+  var paths: [String] { Self.paths(of: json, "").sorted() }
+
+  private static func paths(of json: [String: Any], _ prefix: String) -> [String] {
+    json.flatMap { key, value in
+      [prefix + key] + ((value as? [String: Any]).map { paths(of: $0, "\(prefix)\(key).") } ?? [])
+    }
+  }
+
   /// The case without a field.
   func without(_ path: String) -> Fixture { with(path, nil) }
 

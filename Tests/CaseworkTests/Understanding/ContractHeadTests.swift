@@ -70,6 +70,22 @@ import Testing
     #expect(error.basis == "§ 27 i forvaltningsloven")
   }
 
+  @Test(arguments: [
+    ("Kirsten Åberg Bo", "Aftalen gælder KIRSTEN ÅBERG."), ("Kirsten Åberg Bo", "Kirsten A\u{30A}bergs plads."),
+    ("Hans Vind", "Hans møder klokken otte."), ("Bo Ib", "Pladsen er til Bo Ib."),
+    ("Mikkel Bang", "Spørg mikkel om det."),
+  ])
+  func findsTheNameHoweverItIsWritten(_ name: String, _ text: String) throws {
+    let case_ = Fixture.contract.with("borger", ["navn": name, "cpr": "740395-1237"])
+    #expect(try understood(case_.with("kontrakt.saerligeVilkaar", text)).ids == ["citizen-in-contract"])
+  }
+
+  @Test(arguments: [("Hans Vind", "Mentoren bruger hans egen bil."), ("Mikkel Bang", "Personen er bange for støj.")])
+  func letsWordsPassThatAreNamesToo(_ name: String, _ text: String) throws {
+    let case_ = Fixture.contract.with("borger", ["navn": name, "cpr": "740395-1237"])
+    #expect(!(try understood(case_.with("kontrakt.saerligeVilkaar", text)).ids.contains("citizen-in-contract")))
+  }
+
   @Test func refusesTheCitizensStreetInATextOfTheContract() throws {
     let citizen: [String: Any] = [
       "navn": "Mikkel Bang", "cpr": "740395-1237",
