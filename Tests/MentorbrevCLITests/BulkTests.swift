@@ -107,6 +107,14 @@ import Testing
     }
   }
 
+  @Test func aFilterNamesNoRecipientOfPapersThatAreNotToTheCitizen() throws {
+    let framework = try Data(contentsOf: URL(filePath: "\(Program.templates)/examples/rammeaftale.json"))
+    let outcome = try Program().run("render", "--output", "-", "--input-format", "json", input: framework)
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("\"kind\":\"rammeaftale\""))
+    #expect(!outcome.output.contains("\"recipient\""))
+  }
+
   @Test func aFilterTellsMachinesOfRefusedCases() throws {
     let outcome = try Program().run("render", "--output", "-", "--json", input: Self.lines)
     #expect(outcome.code == 1)

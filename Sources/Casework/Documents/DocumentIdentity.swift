@@ -66,6 +66,9 @@ public struct DocumentIdentity: Sendable, Hashable {
     return name
   }
 
+  /// Why somebody gets it; nil for what is not to the citizen nor to anybody in the citizen's place.
+  public var recipient: RecipientRole? { kind.isForCitizen ? addressee.role : nil }
+
   /// The folder of the case within the output folder.
   package var folder: String { Self.folder(caseNumber) }
 

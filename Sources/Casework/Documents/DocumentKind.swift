@@ -89,6 +89,17 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether it is to the citizen, or to those who get letters in the citizen's place; the others are to employers and
+  /// mentors, or stay with the authority.
+  var isForCitizen: Bool {
+    switch self {
+    case .contract, .delimitation, .mentorOrder, .timeAccount, .statusReport, .contractSupplement, .employerGrant,
+      .framework:
+      false
+    default: true
+    }
+  }
+
   /// The model of the kind.
   public var model: any DocumentModel.Type {
     switch self {

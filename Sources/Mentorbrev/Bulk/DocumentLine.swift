@@ -11,6 +11,7 @@ public struct FilteredCase: Sendable {
   /// A line for each document, in UTF-8, each with its line feed.
   ///
   /// The keys are `case`, `kind`, `date`, `recipient`, `format`, `path`, `sha256` (of the document's UTF-8) and `content`.
+  /// What is not to the citizen has no `recipient`.
   public var lines: [UInt8]
 
   init(_ outcome: CaseOutcome) {
@@ -28,7 +29,7 @@ public struct FilteredCase: Sendable {
     line.add("case", document.identity.caseNumber)
     line.add("kind", document.identity.kind.rawValue)
     line.add("date", document.identity.date.description)
-    line.add("recipient", document.identity.addressee.role.rawValue)
+    line.add("recipient", document.identity.recipient?.rawValue)
     line.add("format", document.format.rawValue)
     line.add("path", document.path)
     line.add("sha256", SHA256Hash(of: document.bytes).hex)

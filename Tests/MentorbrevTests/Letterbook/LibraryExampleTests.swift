@@ -1,10 +1,11 @@
 import Casework
 import Diagnostics
+import Foundation
 import Mentorbrev
 import Templating
 import Testing
 
-/// The example of the README, as a program writes it.
+/// The examples of the README, as a program writes them.
 @Suite struct LibraryExampleTests {
   @Test func writesTheDocumentsOfACase() throws {
     let bytes = try FileSystem.read("\(Repository.templates)/examples/bevilling.json")
@@ -18,6 +19,30 @@ import Testing
 
     #expect(sent.count == 4)
     #expect(sent.values.allSatisfy { $0 > 500 })
+  }
+
+  @Test func issuesApprovesAndPacksManyCases() async throws {
+    let folder = try TemporaryFolder()
+    let (cases, output) = ("\(folder.path)/sager.jsonl", "\(folder.path)/Udstedt")
+    try Data(try Sample.ordinary().bytes() + [0x0A]).write(to: URL(filePath: cases))
+    let letterbook = try Letterbook(contentsOf: Repository.templates)
+    var (written, issued, packed): (Int, [String], Int) = (0, [], 0)
+
+    for outcome in try letterbook.render(CaseInputs([cases])) { written += outcome.result.documents.count }
+    for await outcome in try letterbook.render(CaseInputs([cases]), workers: 8).outcomes {
+      written += outcome.result.documents.count
+    }
+    let run = try IssueRun(CaseInputs([cases]), with: TemplateBundle(contentsOf: Repository.templates), into: output)
+    while let batch = try run.nextBatch() { for case_ in batch { issued += case_.paths } }
+    if let page = run.page { try RunBook(folder: output).approve(page.run, by: "Kirsten Holm") }
+    let mail = try PackRun([1], of: output, into: "\(folder.path)/Pakker", with: letterbook)
+    while let batch = try await mail.nextBatch() { for case_ in batch { packed += case_.messages.map(\.uuid).count } }
+    let containers = try mail.finish().map(\.name)
+
+    #expect(written == 2 * issued.count)
+    #expect(issued.count == 4)
+    #expect(packed == 1)
+    #expect(containers.count == 1)
   }
 
   @Test func writesOneOutputOfACaseFile() throws {
