@@ -20,6 +20,7 @@ say() {
 say "The checks find what they are there to find"
 "$MENTORBREV_PYTHON" Tests/Documents/test_documents.py "$axe" 2>"$documents/checks.txt" || { cat "$documents/checks.txt"; exit 1; }
 tail -n 3 "$documents/checks.txt" | tr '\n' ' '
+python3 Tests/Documents/kinds.py --check
 
 say "Templates are proven, examples are rendered"
 "$program" templates check >"$documents/matrix.txt"

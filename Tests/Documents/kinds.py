@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """How many lines each kind of document is: a table in Markdown.
 
-    python3 Tests/Documents/kinds.py
+    python3 Tests/Documents/kinds.py            prints it
+    python3 Tests/Documents/kinds.py --write    writes it where it stands, in AddingAKind
+    python3 Tests/Documents/kinds.py --check    fails when what stands there is another
 
 Counted is what is the kind's own. What kinds share (parts of templates, sets of requirements, the letter, the support, the
 contract's terms) is counted once, in the last rows, and belongs to none of them. Lines are lines of the files, comments and
@@ -10,9 +12,11 @@ all; tests are the kind's own test files, and its golden cases are counted as fo
 
 import pathlib
 import re
+import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CASEWORK = ROOT / "Sources/Casework"
+PAGE = CASEWORK / "Casework.docc/AddingAKind.md"
 
 # The files that a kind alone needs, besides its model in Documents/: what the case says, how it is understood, its rules.
 OWN = {
@@ -66,7 +70,7 @@ def golden(kind):
     return sum(1 for folder in (ROOT / "Tests/MentorbrevTests/Cases").iterdir() if list(folder.glob(f"{kind}-2*.html")))
 
 
-def main():
+def table():
     rows, seen = [], set()
     for kind, model in kinds():
         files = {model}
@@ -79,19 +83,33 @@ def main():
         rules = [path for path in files if path.parent.name == "Rules"]
         rows.append([kind, lines(templates[:1]), lines(templates[1:]), lines(files - set(rules)), lines(rules), lines([law]),
                      lines(tests), golden(kind)])
-    print("| kind | letter | record | model | rules | requirements | tests | golden |")
-    print("|---|--:|--:|--:|--:|--:|--:|--:|")
+    result = ["| kind | letter | record | model | rules | requirements | tests | golden |", "|---|--:|--:|--:|--:|--:|--:|--:|"]
     for row in rows:
-        print("| " + " | ".join(f"`{row[0]}`" if index == 0 else str(value or "–") for index, value in enumerate(row)) + " |")
+        result.append(
+            "| " + " | ".join(f"`{row[0]}`" if index == 0 else str(value or "–") for index, value in enumerate(row)) + " |")
     middle = [sorted(row[index] for row in rows)[len(rows) // 2] for index in range(1, 8)]
-    print("| *median* | " + " | ".join(str(value or "–") for value in middle) + " |")
+    result.append("| *median* | " + " | ".join(str(value or "–") for value in middle) + " |")
     parts = list((ROOT / "Templates/parts").iterdir())
     shared = [path for path in CASEWORK.rglob("*.swift") if path not in seen and path.parent.name != "Rules"]
     shared_rules = [path for path in (CASEWORK / "Rules").glob("*.swift") if path not in seen]
     sets = [ROOT / "Templates/law/krav.xml", ROOT / "Templates/law/krav-kontrakter.xml"]
     html = [path for path in parts if path.suffix == ".html"]
-    print(f"| *shared* | {lines(html)} | {lines(set(parts) - set(html))} | {lines(shared)} | {lines(shared_rules)} | "
-          f"{lines(sets)} | – | – |")
+    result.append(f"| *shared* | {lines(html)} | {lines(set(parts) - set(html))} | {lines(shared)} | {lines(shared_rules)} | "
+                  f"{lines(sets)} | – | – |")
+    return "\n".join(result) + "\n"
+
+
+def main():
+    asked = sys.argv[1:]
+    if not asked:
+        print(table(), end="")
+        return
+    page = PAGE.read_text(encoding="utf-8")
+    current = re.sub(r"(?m)^\| kind \|(?:.*\n\|)*.*\n", lambda _: table(), page)
+    if asked == ["--write"]:
+        PAGE.write_text(current, encoding="utf-8")
+    elif current != page:
+        sys.exit("The table of AddingAKind.md is old. Write it anew: python3 Tests/Documents/kinds.py --write")
 
 
 if __name__ == "__main__":

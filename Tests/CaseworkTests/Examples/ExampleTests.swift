@@ -69,6 +69,19 @@ import Testing
     try check(kind.model)
   }
 
+  /// Whoever issues all of them into one folder must not be told that a case has become somebody else's.
+  @Test func sharesACaseNumberOnlyWithTheSameCitizen() throws {
+    var citizens: [String: Set<String>] = [:]
+    for name in Self.names + Self.kinds.map({ "\($0.rawValue).json" }) {
+      let caseFile = try Self.read(name)
+      guard let number = caseFile.caseNumber?.value, let citizen = caseFile.citizen?.civilRegistrationNumber else {
+        continue
+      }
+      citizens[number, default: []].insert(citizen.value.digits)
+    }
+    #expect(citizens.filter { $0.value.count > 1 }.keys.sorted() == [])
+  }
+
   @Test func isFictitious() throws {
     for name in Self.names + Self.kinds.map({ "\($0.rawValue).json" }) {
       let caseFile = try Self.read(name)
