@@ -1,13 +1,44 @@
 extension CaseRule {
   /// R15: a company or an institution is supported only for what goes beyond the ordinary and is decisive, LAB § 169,
-  /// stk. 1: both statements are there.
+  /// stk. 1: both statements are there, and say something.
+  ///
+  /// The two lines of the contract are what shows it. A machine can only doubt what few words say; a no it understands.
   static let employerEffort = CaseRule("R15") { context in
     guard context.employsMentorItself else {
       return .notApplicable("Mentoren er ikke ansat i en virksomhed eller på en uddannelsesinstitution.")
     }
-    return context.isMissing("kontrakt.udoverSaedvanligOplaering", "kontrakt.afgoerendeFor")
-      ? .incomplete("Det er ikke oplyst, at indsatsen ligger ud over det sædvanlige og er afgørende.")
-      : .fulfilled("Det er oplyst, hvad der ligger ud over det sædvanlige, og hvad mentoren er afgørende for.")
+    if context.isMissing("kontrakt.udoverSaedvanligOplaering", "kontrakt.afgoerendeFor") {
+      return .incomplete("Det er ikke oplyst, at indsatsen ligger ud over det sædvanlige og er afgørende.")
+    }
+    let contract = context.caseFile.contract
+    let breaches = [
+      breach(
+        "kontrakt.udoverSaedvanligOplaering", contract?.beyondUsualTraining,
+        "Skriv i en sætning, hvad mentoren gør ud over det, som stedet sædvanligvis forventes at gøre."),
+      breach(
+        "kontrakt.afgoerendeFor", contract?.decisiveFor,
+        "Skriv i en sætning, hvilken aktivitet, hvilket tilbud eller hvilken ansættelse mentoren er afgørende for."),
+    ].compactMap(\.self)
+    return breaches.isEmpty
+      ? .fulfilled("Det er oplyst, hvad der ligger ud over det sædvanlige, og hvad mentoren er afgørende for.")
+      : .breached(breaches)
+  }
+
+  /// What is wrong with one of the two statements, or nil.
+  private static func breach(_ path: String, _ said: Said<String>?, _ help: String) -> Breach? {
+    guard let said else { return nil }
+    let words = said.value.lowercased().split { !$0.isLetter && !$0.isNumber }
+    if !words.isEmpty, words.allSatisfy({ ["nej", "falsk", "false"].contains($0) }) {
+      return Breach(
+        message:
+          "\(CaseLabels.name(of: path)) er nej. Så kan der ikke gives støtte til en mentor, som er ansat på stedet.",
+        path: path,
+        position: said.position, help: "Er det en fejl, så ret den. \(help)")
+    }
+    guard words.count < 3 else { return nil }
+    return Breach(
+      message: "\(CaseLabels.name(of: path)) er kun få ord. Linjen skal vise, at betingelsen er opfyldt.", path: path,
+      position: said.position, help: help, weight: .concern)
   }
 
   /// R19: only a company or an institution gets a grant for its employee's course, LAB § 169, stk. 2.

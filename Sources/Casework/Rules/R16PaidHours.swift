@@ -33,6 +33,7 @@ extension CaseRule {
 
   /// R18: employees are paid by what their hour really costs, not by an average or a flat rate.
   static let actualWage = CaseRule("R18") { context in
+    if let free = context.caseFile.contract.flatMap(freeHour) { return .breached([free]) }
     let pay = context.caseFile.contract?.pay
     guard let employment = context.caseFile.mentor?.employment?.value, employment != .external else {
       return .notApplicable("Mentoren er ikke ansat; prisen er et honorar.")
@@ -54,6 +55,21 @@ extension CaseRule {
         weight: .concern)
     }
     return .fulfilled("Der betales de faktiske lønomkostninger. Kontrakten siger det.")
+  }
+
+  /// An hour that costs nothing is mostly a cell that was filled in to get on; whoever the mentor is.
+  private static func freeHour(_ contract: CaseFile.Contract) -> Breach? {
+    let pay = contract.pay
+    let amounts = [
+      ("kontrakt.timeloen", contract.hourlyPay), ("kontrakt.loen.honorar", pay?.fee),
+      ("kontrakt.loen.grundloen", pay?.wage), ("kontrakt.loen.feriepenge", pay?.holidayPay),
+      ("kontrakt.loen.pension", pay?.pension), ("kontrakt.loen.andreBidrag", pay?.contributions),
+    ].compactMap { path, said in said.map { (path: path, said: $0) } }
+    guard let first = amounts.first, amounts.allSatisfy({ $0.said.value.oere == 0 }) else { return nil }
+    return Breach(
+      message: "\(CaseLabels.name(of: first.path)) er 0 kr. Papiret siger, at en time med mentoren ikke koster noget.",
+      path: first.path, position: first.said.position,
+      help: "Skriv, hvad en time koster, hvis mentoren får løn eller honorar.", weight: .concern, provisions: [])
   }
 }
 

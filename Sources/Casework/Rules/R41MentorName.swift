@@ -55,21 +55,56 @@ enum PersonName {
     "region", "jobcenter", "afdeling", "afdelingen", "team", "center", "fonden", "foreningen", "konsulenthus",
     "vikarbureau",
   ]
+  /// What stands for somebody when it is all there is. With more beside it, it may be a name: Mentor and Vikar are first
+  /// names in other countries.
   private static let placeholders: [StaticString] = [
-    "mentor", "mentoren", "en mentor", "ukendt", "nn", "n.n.", "n n", "ikke valgt", "ikke fundet", "ikke afklaret",
-    "følger", "oplyses senere", "tbd", "vikar", "medarbejder", "en medarbejder", "navn",
+    "mentor", "mentoren", "en mentor", "n n", "følger", "vikar", "medarbejder", "en medarbejder",
+  ]
+  /// What stands for somebody wherever it stands: nobody is called so.
+  private static let placeholderWords: [StaticString] = [
+    "fundet", "findes", "valgt", "vælges", "udpeget", "udpeges", "tildeles", "oplyses", "afklaret", "afventer",
+    "afventes", "ukendt", "senere", "endnu", "nn", "tbd", "navn", "fornavn", "efternavn",
   ]
 
   /// What is doubtful about a name, or nil.
   static func doubt(_ name: String, employer: String?) -> Doubt? {
     let plain = Array(name.utf8)
     let words = plain.split(separator: UInt8(ascii: " "))
-    if placeholders.contains(where: { isSame($0, plain[...]) }) { return .placeholder }
+    if isPlaceholder(plain) { return .placeholder }
     if let employer, isSame(Array(employer.utf8)[...], plain[...]) { return .organisation }
     if words.contains(where: { word in organisationWords.contains { isSame($0, word) } }) { return .organisation }
     if plain.contains(where: isDigit) { return .placeholder }
     if words.contains(where: { word in unitWords.contains { isSame($0, word) } }) { return .perhapsOrganisation }
     return words.count < 2 ? .oneWord : nil
+  }
+
+  private static func isPlaceholder(_ name: [UInt8]) -> Bool {
+    let words = self.words(name)
+    return words.isEmpty || placeholders.contains { isSame($0, Array(words.joined(separator: [0x20]))[...]) }
+      || words.contains { word in placeholderWords.contains { isSame($0, word) } || isFiller(word) }
+  }
+
+  /// Whether a word is one letter over and over, as in *xxx* or *xx yy*. The third of a name is called III, and Aa is a
+  /// surname.
+  private static func isFiller(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first.map(small), first != UInt8(ascii: "i"), word.allSatisfy({ small($0) == first }) else {
+      return false
+    }
+    return word.count > 2 || word.count == 2 && first == UInt8(ascii: "x")
+  }
+
+  /// The words of a name without the signs around and between them; none where nothing is a letter.
+  private static func words(_ name: [UInt8]) -> [ArraySlice<UInt8>] {
+    var letters = name
+    var index = 0
+    while index < name.count {
+      // Signs of Latin 1 begin with C2 in UTF-8, hard spaces among them; dashes and quotation marks with E2.
+      let length = name[index] == 0xC2 ? 2 : name[index] == 0xE2 ? 3 : 1
+      let isSign = length > 1 || name[index] < 0x80 && !isLetter(name[index])
+      if isSign { for place in index..<min(index + length, name.count) { letters[place] = 0x20 } }
+      index += length
+    }
+    return letters.split(separator: 0x20)
   }
 
   private static func isSame(_ word: StaticString, _ text: ArraySlice<UInt8>) -> Bool {

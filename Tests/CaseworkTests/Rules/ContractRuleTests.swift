@@ -30,6 +30,80 @@ import Testing
   }
 
   @Test(arguments: [
+    ("udoverSaedvanligOplaering", "Ud over sædvanlig oplæring", "ja"),
+    ("afgoerendeFor", "Afgørende for", "Ja!"), ("afgoerendeFor", "Afgørende for", "x"),
+    ("udoverSaedvanligOplaering", "Ud over sædvanlig oplæring", "se bilag"),
+  ])
+  func warnsOfAStatementThatSaysNothing(_ key: String, _ label: String, _ text: String) throws {
+    let understanding = try Fixture.contract.with("kontrakt.\(key)", text).contracted()
+    let warning = try understanding.only("R15")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message == "\(label) (kontrakt.\(key)) er kun få ord. Linjen skal vise, at betingelsen er opfyldt.")
+    #expect(warning.basis == "§ 169, stk. 1, i lov om en aktiv beskæftigelsesindsats")
+    #expect(understanding.model != nil)
+    #expect(understanding.outcome("R15") == .warning)
+  }
+
+  @Test func warnsOfBothStatements() throws {
+    let both = Fixture.contract.with("kontrakt.udoverSaedvanligOplaering", "ja").with("kontrakt.afgoerendeFor", "ja")
+    #expect(try both.contracted().ids.filter { $0 == "R15" }.count == 2)
+  }
+
+  @Test(arguments: ["nej", "Nej.", "FALSK"])
+  func refusesAStatementThatSaysNo(_ text: String) throws {
+    let understanding = try Fixture.contract.with("kontrakt.afgoerendeFor", text).contracted()
+    let error = try understanding.only("R15")
+    #expect(error.severity == .error)
+    #expect(
+      error.message
+        == "Afgørende for (kontrakt.afgoerendeFor) er nej. Så kan der ikke gives støtte til en mentor, som er ansat på "
+        + "stedet.")
+    #expect(
+      error.help
+        == "Er det en fejl, så ret den. Skriv i en sætning, hvilken aktivitet, hvilket tilbud eller hvilken ansættelse "
+        + "mentoren er afgørende for.")
+    #expect(understanding.model == nil)
+  }
+
+  @Test(arguments: [
+    "praktikken bliver gennemført", "Nej til praktik uden mentoren", "Ja: praktikken kan ikke gennemføres ellers",
+    "Vejledning ud over skolens egen",
+  ])
+  func acceptsAShortSentence(_ text: String) throws {
+    #expect(try Fixture.contract.with("kontrakt.afgoerendeFor", text).contracted().outcome("R15") == .fulfilled)
+  }
+
+  /// A consultant from outside need not show it.
+  @Test func asksNoStatementOfAConsultant() throws {
+    let fixture = Fixture.contract.with("mentor.ansaettelse", "ekstern").with("kontrakt.afgoerendeFor", "nej")
+    #expect(try fixture.contracted().outcome("R15") == .notApplicable)
+  }
+
+  @Test(arguments: ["virksomhed", "ekstern"])
+  func warnsOfAnHourThatCostsNothing(_ employment: String) throws {
+    let free = Fixture.contract.with("mentor.ansaettelse", employment).with("kontrakt.timeloen", 0)
+    let understanding = try free.contracted()
+    let warning = try understanding.only("R18")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Timeløn (kontrakt.timeloen) er 0 kr. Papiret siger, at en time med mentoren ikke koster noget.")
+    #expect(warning.basis == nil)
+    #expect(understanding.model != nil)
+  }
+
+  @Test func countsAllPartsOfAWage() throws {
+    let parts = Fixture.contract.without("kontrakt.timeloen")
+    let free = parts.with("kontrakt.loen", ["grundloen": 0, "feriepenge": 0])
+    #expect(try free.contracted().only("R18").path == "kontrakt.loen.grundloen")
+    let paid = parts.with("kontrakt.loen", ["grundloen": 0, "feriepenge": 12.5])
+    #expect(try paid.contracted().outcome("R18") == .fulfilled)
+    let fee = parts.with("mentor.ansaettelse", "ekstern").with("kontrakt.loen", ["honorar": 0])
+    #expect(try fee.contracted().only("R18").path == "kontrakt.loen.honorar")
+  }
+
+  @Test(arguments: [
     ("Forberedelse af samtaler", "R16", "forbered", "Forberedelse kan ikke regnes med i timesatsen."),
     (
       "Kørsel og ATP", "R17", "kørsel",
