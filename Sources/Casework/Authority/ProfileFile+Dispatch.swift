@@ -114,7 +114,7 @@ extension ProfileFile {
     if let point = dispatch.contactPoint {
       let path = "forsendelse.kontaktpunkt.id"
       require(point.id, "Kontaktpunktets id", path, point.position)
-      if let id = point.id, !isUUID(id.value) {
+      if let id = point.id, !id.value.isUUID {
         report(
           "invalid-uuid", "Kontaktpunktets id (\(path)) er ikke et UUID.", path, id.position,
           "Kopiér det fra myndighedens kontaktstruktur: 32 cifre og bogstaver a-f i fem grupper med bindestreg imellem."
@@ -126,25 +126,11 @@ extension ProfileFile {
       require(row.key, "Emnenummer", "\(path).emne", row.position)
       require(row.version, "Udgave", "\(path).version", row.position)
       require(row.label, "Emnets tekst", "\(path).tekst", row.position)
-      if let key = row.key, !key.value.isSubjectKey {
+      if let key = row.key, !key.value.isSubject {
         report(
           "invalid-subject", "Emnenummer (\(path).emne) er ikke seks cifre med punktum mellem hver to.", "\(path).emne",
           key.position, "Skriv nummeret som 00.00.00.")
       }
     }
-  }
-}
-
-private func isUUID(_ text: String) -> Bool {
-  let groups = text.split(separator: "-", omittingEmptySubsequences: false)
-  return groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && groups.joined().allSatisfy { $0.isASCII && $0.isHexDigit }
-}
-
-extension String {
-  /// Whether it is a subject of KLE: `27.36.00`.
-  fileprivate var isSubjectKey: Bool {
-    let parts = split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 3
-      && parts.allSatisfy { $0.utf8.count == 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 }

@@ -76,7 +76,12 @@ extension CaseScanner {
   /// Whether a case begins here; reports and skips anything else.
   mutating func isAtCase() -> Bool {
     if next == UInt8(ascii: "{") { return true }
-    if index < bytes.count {
+    if isAtList {
+      report(
+        "not-json", "Her står en linje, der ligner overskrifterne i en liste (CSV), og ingen sag i JSON.", at: index,
+        help: "Skriv '--input-format csv', eller lad filens navn slutte på .csv.")
+      stop()
+    } else if index < bytes.count {
       reportNoCase()
     } else {
       report(
@@ -91,6 +96,15 @@ extension CaseScanner {
   mutating func readCase(into caseFile: inout CaseFile) {
     object(CaseFile.input, into: &caseFile)
     caseNumber = caseFile.caseNumber?.value
+  }
+
+  /// Whether the first line looks like the headings of a list: words with separators between them. In JSON a value that
+  /// begins so has no comma, and a case without its brace has a key, which a colon follows.
+  private var isAtList: Bool {
+    guard container == .file, isLetter(next) || next >= 0x80 || next == UInt8(ascii: "\"") else { return false }
+    let line = bytes[index...].prefix { $0 != 0x0A && $0 != 0x0D }
+    let isKey = zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: "\"") && $1 == UInt8(ascii: ":") }
+    return !isKey && !line.contains(UInt8(ascii: "{")) && line.contains { ";,\t".utf8.contains($0) }
   }
 
   private mutating func reportNoCase() {

@@ -88,7 +88,12 @@ extension CaseScanner {
       switch (found, entry.type) {
       case (.null, _): "Udelad nøglen, når der ikke er en værdi."
       case (.number, .text), (.number, .date): "Skriv værdien i anførselstegn."
-      case (.text, .integer), (.text, .amount): "Skriv tallet uden anførselstegn, og decimaler efter et punktum."
+      case (.text, .integer):
+        // What stands between the quotation marks.
+        WholeNumber.help(
+          entry, bytes[(start + 1)..<(index - 1)], plain: "Skriv et helt tal uden anførselstegn.")
+      case (.text, .amount): "Skriv tallet uden anførselstegn, og decimaler efter et punktum."
+      case (.text, .record(let shape)), (.number, .record(let shape)): WholeNumber.help(shape)
       case (.object, .list) where !isRow: "Sæt kantede parenteser om: [ … ]."
       default: nil
       }
@@ -177,23 +182,37 @@ extension CaseScanner {
       help = byte == UInt8(ascii: "=") ? "Skriv : mellem nøgle og værdi." : nil
     case 0x30...0x39:
       found = "et ciffer"
-      help = "Decimaltal skrives med punktum, fx 2.5."
+      let isDecimal = index > 1 && bytes[index - 1] == UInt8(ascii: ",") && isDigit(bytes[index - 2])
+      help = isDecimal ? "Decimaltal skrives med punktum, fx 2.5." : innerQuoteHelp
     case 0x41...0x7A:
       found = "et bogstav"
-      help = nil
+      help = innerQuoteHelp
     case 0x80...:
       let start = index
       guard multibyte(nil) else { return stop() }  // Already reported.
       let scalar = String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars.first?.value ?? 0
-      found = "tegnet \(TextCharacter.name(scalar))"
-      help = (0x2018...0x201F).contains(scalar) ? "Skriv lige anførselstegn (\")." : nil
       index = start
+      found = Unicode.Scalar(scalar)?.properties.isAlphabetic == true ? "et bogstav" : "tegnet \(signName(scalar))"
+      help = (0x2018...0x201F).contains(scalar) ? "Skriv lige anførselstegn (\")." : innerQuoteHelp
     default:
       found = "tegnet \(TextCharacter.name(UInt32(byte)))"
       help = nil
     }
     report("json-syntax", "Forventede \(expected), fandt \(found). Læsningen er stoppet her.", at: index, help: help)
     stop()
+  }
+
+  /// What to do when a text seems to go on behind the quotation mark that ends it: `"Gården "Ro" 5"`. On the next line, or
+  /// before a colon, it is another field that follows.
+  private var innerQuoteHelp: String? {
+    var before = index
+    while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
+    guard before > 0, bytes[before - 1] == UInt8(ascii: "\"") else { return nil }
+    var after = index
+    while after < bytes.count, isWordByte(bytes[after]) || bytes[after] >= 0x80 { after += 1 }
+    while after < bytes.count, bytes[after] == 0x20 { after += 1 }
+    let isKey = after < bytes.count && bytes[after] == UInt8(ascii: ":")
+    return isKey ? nil : "Et anførselstegn i en tekst skrives \\\"."
   }
 
   /// Reports that the text ends too early, and stops.

@@ -104,9 +104,11 @@ extension CaseScanner {
       return nil
     }
     guard let number = number(entry) else { return nil }
-    if number.decimals > 0 || number.hasExponent {
+    if number.decimals > 0 || number.hasExponent || skipDecimalComma() {
+      let written = bytes[start..<index]
       report(
-        "wrong-type", "\(label(entry))forventede et helt tal, fandt et decimaltal.", at: start, entry: entry)
+        "wrong-type", "\(label(entry))forventede et helt tal, fandt et decimaltal.", at: start,
+        help: WholeNumber.help(entry, written, plain: "Skriv et helt tal uden decimaler."), entry: entry)
       return nil
     }
     guard let value = number.value, range.contains(value) else {
@@ -124,6 +126,12 @@ extension CaseScanner {
       return nil
     }
     guard let number = number(entry) else { return nil }
+    if skipDecimalComma() {
+      report(
+        "json-number", "\(label(entry))decimaler står efter et komma, og JSON har et punktum.", at: start,
+        help: "Skriv decimaler efter et punktum og intet mellem tusinder, fx 1241.50.", entry: entry)
+      return nil
+    }
     if number.decimals > 2 || number.hasExponent {
       report(
         "wrong-type", "\(label(entry))forventede et beløb med højst to decimaler.", at: start,
@@ -137,6 +145,15 @@ extension CaseScanner {
       return nil
     }
     return Said(Amount(oere: whole * 100 + number.hundredths), at: UInt32(truncatingIfNeeded: start))
+  }
+
+  /// Passes over a comma and the digits right behind it, which a Dane writes for decimals. After a field nothing else
+  /// begins so, and the rest of the case can be read.
+  private mutating func skipDecimalComma() -> Bool {
+    guard next == UInt8(ascii: ","), index + 1 < bytes.count, isDigit(bytes[index + 1]) else { return false }
+    index += 1
+    while isDigit(next) { index += 1 }
+    return true
   }
 }
 
@@ -193,10 +210,12 @@ extension CaseScanner {
       return number
     }
     while index < bytes.count, belongs(bytes[index]) { index += 1 }
+    let plain = "Skriv cifre uden nuller foran og uden plus"
+    let help = "\(plain), og decimaler efter et punktum: 2.5."
+    let isWhole = if case .integer? = entry?.type { true } else { false }
     report(
       "json-number", "Her står noget, der ligner et tal, men ikke er skrevet efter JSON's regler.", at: start,
-      help: "Skriv cifre uden nuller foran og uden plus, og decimaler efter et punktum: 2.5.",
-      entry: entry)
+      help: isWhole ? "\(plain)." : help, entry: entry)
     return nil
   }
 }

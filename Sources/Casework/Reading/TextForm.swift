@@ -165,13 +165,14 @@ private func isMailByte(_ byte: UInt8) -> Bool {
 }
 
 private func civilProblem(_ text: UnsafeBufferPointer<UInt8>) -> TextProblem? {
-  let isSeparated = text.count == 11 && (text[6] == UInt8(ascii: "-") || text[6] == 0x20)
+  // Also where digits are missing: then their number is what is wrong.
+  let isSeparated = text.count > 6 && (text[6] == UInt8(ascii: "-") || text[6] == 0x20)
   let help = "Skriv ti cifre, gerne med bindestreg før de sidste fire."
   for (index, byte) in text.enumerated() where !isDigit(byte) && !(isSeparated && index == 6) {
     let bad = firstCharacter(in: UnsafeBufferPointer(rebasing: text[index...]), before: index) { _ in true }!
     return TextProblem("invalid-cpr", "forventede ti cifre, fandt \(bad).", help: help)
   }
-  let digits = isSeparated ? 10 : text.count
+  let digits = isSeparated ? text.count - 1 : text.count
   if digits != 10 {
     return TextProblem("invalid-cpr", "forventede ti cifre, fandt \(digits).", help: help)
   }
@@ -289,7 +290,24 @@ func character(
   return (Unicode.Scalar(value) ?? " ", length)
 }
 
-/// Names the first character of a kind by its place and code: `tegn nr. 7 (et bogstav)`.
+/// A sign as a Dane calls it, where it is one of those that numbers are written with; else its code.
+func signName(_ scalar: UInt32) -> String {
+  switch scalar {
+  case 0x20: "et mellemrum"
+  case 0xA0, 0x2007, 0x202F: "et hårdt mellemrum"
+  case 0x2C: "et komma"
+  case 0x2D: "en bindestreg"
+  case 0x2011: "en hård bindestreg"
+  case 0x2012...0x2015: "en tankestreg"
+  case 0x2212: "et minus"
+  case 0x2E: "et punktum"
+  case 0x2F: "en skråstreg"
+  case 0x5F: "en understregning"
+  default: TextCharacter.name(scalar)
+  }
+}
+
+/// Names the first character of a kind by its place: `et bogstav som tegn nr. 7`.
 @inline(__always)
 private func firstCharacter(
   in text: UnsafeBufferPointer<UInt8>, before: Int = 0, where isBad: (UInt8) -> Bool
@@ -302,8 +320,7 @@ private func firstCharacter(
 
 private func describe(_ text: UnsafeBufferPointer<UInt8>, at index: Int, before: Int) -> String {
   let (scalar, _) = character(text, at: index, before: text.count)
-  let kind =
-    scalar.properties.isAlphabetic ? "et bogstav" : scalar == "," ? "et komma" : TextCharacter.name(scalar.value)
+  let kind = scalar.properties.isAlphabetic ? "et bogstav" : signName(scalar.value)
   return "\(kind) som tegn nr. \(before + count(text, to: index) + 1)"
 }
 

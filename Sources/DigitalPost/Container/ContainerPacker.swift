@@ -1,3 +1,5 @@
+import Casework
+
 /// A new file: written piece by piece, and there under its name only when it is whole.
 public protocol ContainerFile {
   /// Writes bytes behind those before.
@@ -80,7 +82,8 @@ public final class ContainerPacker {
 
   /// Tells whether a message can be packed, before anything of its case is.
   public func check(_ message: Message, size: Int) throws(ContainerError) {
-    guard Self.isUUID(message.uuid) else { throw .notUUID }
+    // Also in small letters: it names files, and not every system tells them from capitals.
+    guard message.uuid.isVersion4, message.uuid == message.uuid.lowercased() else { throw .notUUID }
     guard !seen.contains(message.uuid) else { throw .duplicate(message.uuid) }
     guard TarFormat.room(for: size) + TarFormat.end.count <= limit else {
       throw .tooLarge(message.uuid, bytes: size, limit: limits.bytes)
@@ -126,19 +129,6 @@ public final class ContainerPacker {
     guard let container = current else { return }
     current = nil
     finished.append(try container.close())
-  }
-
-  private static func isUUID(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 36 else { return false }
-    return bytes.enumerated().allSatisfy { index, byte in
-      switch index {
-      case 8, 13, 18, 23: byte == UInt8(ascii: "-")
-      case 14: byte == UInt8(ascii: "4")
-      case 19: "89ab".utf8.contains(byte)
-      default: "0123456789abcdef".utf8.contains(byte)
-      }
-    }
   }
 }
 

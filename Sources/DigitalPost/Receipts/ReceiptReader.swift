@@ -1,3 +1,4 @@
+import Casework
 public import Diagnostics
 import Fields
 import XMLTree

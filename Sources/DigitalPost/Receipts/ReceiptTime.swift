@@ -1,3 +1,4 @@
+import Diagnostics
 public import Fields
 
 /// A moment that a receipt tells, to the second.
@@ -15,7 +16,7 @@ public struct ReceiptTime: Sendable, Hashable, Comparable {
     else { return nil }
     var rest = bytes[19...]
     if rest.first == UInt8(ascii: ".") {
-      let parts = rest.dropFirst().prefix(while: \.isDigit)
+      let parts = rest.dropFirst().prefix(while: isDigit)
       guard !parts.isEmpty else { return nil }
       rest = rest[parts.endIndex...]
     }
@@ -38,7 +39,7 @@ public struct ReceiptTime: Sendable, Hashable, Comparable {
   }
 
   private static func number(_ digits: ArraySlice<UInt8>, below limit: Int) -> Int? {
-    guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard digits.allSatisfy(isDigit) else { return nil }
     let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     return value < limit ? value : nil
   }

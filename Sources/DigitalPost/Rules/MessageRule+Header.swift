@@ -169,7 +169,7 @@ extension Message.Party {
       return MessageProblem(
         part, "er hverken et CPR-nummer eller et CVR-nummer.", help: "Skriv arten som CPR eller CVR.")
     }
-    guard number.utf8.count != length || !number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard number.utf8.count != length || !number.utf8.allSatisfy(isDigit) else { return nil }
     return MessageProblem(
       part, "er ikke \(length) cifre uden bindestreg og mellemrum.", help: "Skriv kun cifrene.")
   }

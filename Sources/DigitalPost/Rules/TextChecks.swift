@@ -2,23 +2,6 @@ import Casework
 import Diagnostics
 
 extension String {
-  /// Whether it is a UUID of version 4, as MeMo's schema has it.
-  var isVersion4: Bool {
-    let digits = Array(utf8)
-    return isUUID && digits[14] == UInt8(ascii: "4") && "89abAB".utf8.contains(digits[19])
-  }
-
-  /// Whether it has the shape of a UUID.
-  var isUUID: Bool {
-    guard utf8.count == 36 else { return false }
-    return utf8.enumerated().allSatisfy { index, byte in
-      switch index {
-      case 8, 13, 18, 23: byte == UInt8(ascii: "-")
-      default: byte.isDigit || (byte | 0x20) &- UInt8(ascii: "a") < 6
-      }
-    }
-  }
-
   /// Whether it is a moment in UTC: `2026-11-23T11:00:00Z`, with or without parts of a second.
   var isUTC: Bool {
     let bytes = Array(utf8)
@@ -27,11 +10,8 @@ extension String {
     }
     let parts = bytes[19..<bytes.count - 1]
     return parts.isEmpty
-      || parts.count > 1 && parts.first == UInt8(ascii: ".") && parts.dropFirst().allSatisfy(\.isDigit)
+      || parts.count > 1 && parts.first == UInt8(ascii: ".") && parts.dropFirst().allSatisfy(isDigit)
   }
-
-  /// Whether it is a subject of KLE.
-  var isSubject: Bool { Array(utf8)[...].has(form: "00.00.00") }
 
   /// Whether anything in it can be seen.
   var isVisible: Bool {
@@ -50,22 +30,6 @@ extension String {
 
   /// Whether it holds what may be a CPR number, however its parts are kept apart.
   var holdsCivilRegistrationNumber: Bool { CivilRegistrationNumber.isFound(in: self) }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether it has a digit wherever a form has a nought, and is the same everywhere else. (A `Regex` takes longer than all
-  /// other work on a message together.)
-  func has(form: StaticString) -> Bool {
-    form.withUTF8Buffer { form in
-      count == form.count
-        && zip(self, form).allSatisfy { byte, sign in sign == UInt8(ascii: "0") ? byte.isDigit : byte == sign }
-    }
-  }
-}
-
-extension UInt8 {
-  /// Whether it is a digit of ASCII.
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
 
 extension Unicode.Scalar {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Casework
@@ -142,13 +143,59 @@ import Testing
     #expect(problems(in: #"{"sagsnummer" = "A-1"}"#) == expected)
   }
 
-  @Test func namesDecimalComma() {
+  @Test func namesDecimalCommaAndReadsOn() {
     let expected = #"""
-      sag.json:1:31: fejl: Forventede en nøgle i anførselstegn, fandt et ciffer. Læsningen er stoppet her. [json-syntax]
-        felt: kontrakt
-        hjælp: Decimaltal skrives med punktum, fx 2.5.
+      sag.json:1:27: fejl: sag A-1: Timeløn: decimaler står efter et komma, og JSON har et punktum. [json-number]
+        felt: kontrakt.timeloen
+        hjælp: Skriv decimaler efter et punktum og intet mellem tusinder, fx 1241.50.
       """#
-    #expect(problems(in: #"{"kontrakt": {"timeloen": 241,50}}"#) == expected)
+    #expect(problems(in: #"{"kontrakt": {"timeloen": 241,50}, "sagsnummer": "A-1"}"#) == expected)
+    #expect(problems(in: #"{"kontrakt": {"timeloen": 1.241,50}, "sagsnummer": "A-1"}"#) == expected)
+  }
+
+  @Test func namesDecimalCommaOfAFieldThatIsNotDeclared() {
+    let reading = CaseReader().read(Array(#"{"sats": 2,5}"#.utf8), file: "sag.json")
+    #expect(reading.diagnostics.last?.id == "json-syntax")
+    #expect(reading.diagnostics.last?.help == "Decimaltal skrives med punktum, fx 2.5.")
+  }
+
+  /// Only a digit behind a number and a comma is a decimal, and only what follows a text on its line belongs to it.
+  @Test(arguments: [
+    (#"{"loebenummer": 2, 5}"#, nil), (#"{"sagsnummer": "A-1", 5}"#, nil), (#"{"borger": {}, 5}"#, nil),
+    (#"{"borger": {"adresse": {"vej": "Bymosevej "18""}}}"#, #"Et anførselstegn i en tekst skrives \"."#),
+    (#"{"borger": {"adresse": {"vej": "Gården "Ro" 5"}}}"#, #"Et anførselstegn i en tekst skrives \"."#),
+    (#"{"borger": {"adresse": {"vej": "Gården "Ærø""}}}"#, #"Et anførselstegn i en tekst skrives \"."#),
+    (#"{"borger": {"adresse": {"vej": "Gården" Ro, "by": "Vejby"}}}"#, #"Et anførselstegn i en tekst skrives \"."#),
+    ("{\"sagsnummer\": \"A-1\" loebenummer: 1}", nil), ("{\"sagsnummer\": \"A-1\"\n5}", nil),
+    ("{\"sagsnummer\": \"A-1\"; \"loebenummer\": 1}", nil),
+  ])
+  func helpsOnlyWhereItIsSureOfTheCause(_ text: String, _ help: String?) {
+    let reading = CaseReader().read(Array(text.utf8), file: "sag.json")
+    #expect(reading.diagnostics.last?.id == "json-syntax")
+    #expect(reading.diagnostics.last?.help == help)
+  }
+
+  @Test(arguments: [
+    "Sagsnummer;Myndighed: CVR-nummer\r\nA-1;29188440\r\n", "sagsnummer,borger.navn\nA-1,x",
+    "\u{FEFF}Sagsnummer\tDato\n",
+    "\"Sagsnummer\";\"Myndighed: CVR-nummer\"\n", "sep=;\nSagsnummer\n", "Ærøs liste;Dato\n",
+  ])
+  func namesAListAndHowItIsRead(_ text: String) {
+    let reading = CaseReader().read(Array(text.utf8), file: "<stdin>")
+    #expect(reading.diagnostics.map(\.id) == ["not-json"])
+    #expect(
+      reading.diagnostics.first?.message
+        == "Her står en linje, der ligner overskrifterne i en liste (CSV), og ingen sag i JSON.")
+    #expect(
+      reading.diagnostics.first?.help == "Skriv '--input-format csv', eller lad filens navn slutte på .csv.")
+  }
+
+  @Test(arguments: [
+    "\"sagsnummer\": \"A-1\", \"borger\": {}", "sagsnummer: {a, b}", "\"sag\"", "true", "nej", "12,5;3",
+    "\"sagsnummer\"\n;x",
+  ])
+  func takesNothingElseForAList(_ text: String) {
+    #expect(!CaseReader().read(Array(text.utf8), file: "sag.json").diagnostics.contains { $0.id == "not-json" })
   }
 
   @Test func refusesMoreThanOneCase() {
@@ -193,16 +240,16 @@ import Testing
     let expected = #"""
       sag.json:1:17: fejl: Her står noget, der ligner et tal, men ikke er skrevet efter JSON's regler. [json-number]
         felt: loebenummer
-        hjælp: Skriv cifre uden nuller foran og uden plus, og decimaler efter et punktum: 2.5.
+        hjælp: Skriv cifre uden nuller foran og uden plus.
       sag.json:1:56: fejl: Her står noget, der ligner et tal, men ikke er skrevet efter JSON's regler. [json-number]
         felt: mentorstoette.serviceniveau
         hjælp: Skriv cifre uden nuller foran og uden plus, og decimaler efter et punktum: 2.5.
       sag.json:1:81: fejl: Her står noget, der ligner et tal, men ikke er skrevet efter JSON's regler. [json-number]
         felt: mentorstoette.timetal.timer
-        hjælp: Skriv cifre uden nuller foran og uden plus, og decimaler efter et punktum: 2.5.
+        hjælp: Skriv cifre uden nuller foran og uden plus.
       sag.json:1:98: fejl: Her står noget, der ligner et tal, men ikke er skrevet efter JSON's regler. [json-number]
         felt: mentorstoette.timetal.minutter
-        hjælp: Skriv cifre uden nuller foran og uden plus, og decimaler efter et punktum: 2.5.
+        hjælp: Skriv cifre uden nuller foran og uden plus.
       """#
     #expect(
       problems(

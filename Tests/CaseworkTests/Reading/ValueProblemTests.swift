@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Casework
@@ -18,7 +19,7 @@ import Testing
         hjælp: Skriv værdien i anførselstegn.
       sag.json:2:34: fejl: Løbenummer: forventede et helt tal uden anførselstegn, fandt en tekst på 1 tegn. [wrong-type]
         felt: loebenummer
-        hjælp: Skriv tallet uden anførselstegn, og decimaler efter et punktum.
+        hjælp: Skriv et helt tal uden anførselstegn.
       sag.json:2:49: fejl: Borger: forventede felter i krøllede parenteser, fandt en liste. [wrong-type]
         felt: borger
       sag.json:3:14: fejl: Modtagere: forventede en liste i kantede parenteser, fandt felter i krøllede parenteser. [wrong-type]
@@ -113,12 +114,57 @@ import Testing
     let expected = #"""
       sag.json:1:41: fejl: Timer: forventede et helt tal, fandt et decimaltal. [wrong-type]
         felt: mentorstoette.timetal.timer
+        hjælp: Skriv 2 i timer og 30 i minutter.
       sag.json:1:73: fejl: Timeløn: forventede et beløb med højst to decimaler. [wrong-type]
         felt: kontrakt.timeloen
         hjælp: Skriv fx 241.50.
       """#
     #expect(
       problems(in: #"{"mentorstoette": {"timetal": {"timer": 2.5}}, "kontrakt": {"timeloen": 1.234}}"#) == expected)
+  }
+
+  /// What is advised can be written: no decimals where they are refused, however the time was written.
+  @Test(arguments: [
+    ("2,5", "Skriv 2 i timer og 30 i minutter."), ("\"2,5\"", "Skriv 2 i timer og 30 i minutter."),
+    ("2.25", "Skriv 2 i timer og 15 i minutter."), ("\"2:05\"", "Skriv 2 i timer og 5 i minutter."),
+    ("1.999", "Skriv 2 i timer og 0 i minutter."), ("0.3333", "Skriv 0 i timer og 20 i minutter."),
+    ("169.5", "Skriv hele timer i timer og resten i minutter, fx 2 i timer og 30 i minutter."),
+    ("2.5e1", "Skriv hele timer i timer og resten i minutter, fx 2 i timer og 30 i minutter."),
+    ("\"2 timer\"", "Skriv hele timer i timer og resten i minutter, fx 2 i timer og 30 i minutter."),
+    ("\"2:75\"", "Skriv hele timer i timer og resten i minutter, fx 2 i timer og 30 i minutter."),
+    ("\"\"", "Skriv hele timer i timer og resten i minutter, fx 2 i timer og 30 i minutter."),
+    ("\"2\"", "Skriv et helt tal uden anførselstegn."),
+  ])
+  func saysWhatATimeIsInHoursAndMinutes(_ written: String, _ help: String) {
+    let reading = CaseReader().read(
+      Array(#"{"mentorstoette": {"timetal": {"timer": \#(written), "minutter": 61}}}"#.utf8), file: "sag.json")
+    // The rest of the case is read.
+    #expect(reading.diagnostics.map(\.id) == ["wrong-type", "out-of-range"])
+    #expect(reading.diagnostics.first?.help == help)
+  }
+
+  @Test(arguments: [
+    (#"{"mentorstoette": {"timetal": "2 timer"}}"#),
+    (#"{"mentorstoette": {"timetal": 2.5}}"#),
+  ])
+  func saysThatATimeHasTwoFields(_ text: String) {
+    let reading = CaseReader().read(Array(text.utf8), file: "sag.json")
+    #expect(reading.diagnostics.map(\.id) == ["wrong-type"])
+    #expect(
+      reading.diagnostics.first?.help
+        == "Skriv hele timer i timer og resten i minutter, fx 2 i timer og 30 i minutter.")
+  }
+
+  @Test(arguments: ["2,5", "2.5", "2e0"])
+  func advisesNoDecimalsInOtherWholeNumbers(_ written: String) {
+    let reading = CaseReader().read(Array(#"{"loebenummer": \#(written), "sagsnummer": "A-1"}"#.utf8), file: "sag.json")
+    #expect(reading.diagnostics.map(\.help) == ["Skriv et helt tal uden decimaler."])
+    #expect(reading.caseFile?.caseNumber?.value == "A-1")
+  }
+
+  @Test func tellsNothingOfTimeInOtherRecords() {
+    let reading = CaseReader().read(Array(#"{"borger": "2 timer"}"#.utf8), file: "sag.json")
+    #expect(reading.diagnostics.map(\.help) == [nil])
   }
 
   @Test func refusesBlankTexts() {
@@ -164,11 +210,31 @@ import Testing
 
   @Test func refusesShortCivilRegistrationNumber() {
     let expected = #"""
-      sag.json:1:20: fejl: CPR-nummer: forventede ti cifre, fandt U+002D som tegn nr. 7. [invalid-cpr]
+      sag.json:1:20: fejl: CPR-nummer: forventede ti cifre, fandt 9. [invalid-cpr]
         felt: borger.cpr
         hjælp: Skriv ti cifre, gerne med bindestreg før de sidste fire.
       """#
     #expect(problems(in: #"{"borger": {"cpr": "821177-121"}}"#) == expected)
+  }
+
+  @Test(arguments: [
+    ("821177-12122", "11"), ("821177-", "6"), ("8211771", "7"), ("82117-1212", "en bindestreg som tegn nr. 6"),
+    ("821177--1212", "en bindestreg som tegn nr. 8"), ("821177–1212", "en tankestreg som tegn nr. 7"),
+    ("82 11 77 1212", "et mellemrum som tegn nr. 3"), ("821177\u{A0}1212", "et hårdt mellemrum som tegn nr. 7"),
+    ("82.11.77-1212", "et punktum som tegn nr. 3"), ("821177/1212", "en skråstreg som tegn nr. 7"),
+  ])
+  func saysInDanishWhatACivilRegistrationNumberHas(_ text: String, _ found: String) {
+    let expected = """
+      sag.json:1:20: fejl: CPR-nummer: forventede ti cifre, fandt \(found). [invalid-cpr]
+        felt: borger.cpr
+        hjælp: Skriv ti cifre, gerne med bindestreg før de sidste fire.
+      """
+    #expect(problems(in: #"{"borger": {"cpr": "\#(text)"}}"#) == expected)
+  }
+
+  @Test(arguments: ["821177-1212", "821177 1212", "8211771212"])
+  func readsCivilRegistrationNumbers(_ text: String) {
+    #expect(problems(in: #"{"borger": {"cpr": "\#(text)"}}"#).isEmpty)
   }
 
   @Test func refusesCivilRegistrationNumberWithoutDate() {
@@ -286,7 +352,7 @@ import Testing
 
   @Test func refusesCaseNumberWithOtherSigns() {
     let expected = #"""
-      sag.json:1:16: fejl: Sagsnummer: forventede bogstaver, cifre, punktum, bindestreg, skråstreg og mellemrum, fandt U+005F som tegn nr. 2. [invalid-case-number]
+      sag.json:1:16: fejl: Sagsnummer: forventede bogstaver, cifre, punktum, bindestreg, skråstreg og mellemrum, fandt en understregning som tegn nr. 2. [invalid-case-number]
         felt: sagsnummer
       """#
     #expect(problems(in: #"{"sagsnummer": "A_1"}"#) == expected)

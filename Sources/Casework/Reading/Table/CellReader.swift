@@ -144,7 +144,7 @@ struct CellReader {
   mutating func integer(
     _ entry: InputEntry, _ range: ClosedRange<Int>, _ columns: Columns
   ) -> Said<Int>? {
-    guard let number = converted(entry, columns, { TableNumber.integer($0) }) else { return nil }
+    guard let number = converted(entry, columns, { TableNumber.integer(entry, $0) }) else { return nil }
     if range.contains(number.value) { return number }
     scanner.reportOutOfRange(entry, range, at: Int(number.position))
     return nil

@@ -4,19 +4,19 @@ import Fields
 /// Numbers as a spreadsheet writes them.
 enum TableNumber {
   /// A whole number, with nothing but digits and perhaps a minus.
-  static func integer(_ text: UnsafeBufferPointer<UInt8>) -> Result<Int, TextProblem> {
+  static func integer(_ entry: InputEntry, _ text: UnsafeBufferPointer<UInt8>) -> Result<Int, TextProblem> {
     let digits = text.first == UInt8(ascii: "-") ? text[1...] : text[...]
     if !digits.isEmpty, digits.allSatisfy(isDigit) {
       // What is larger than an `Int` is larger than every limit.
       return .success(Int(String(decoding: text, as: UTF8.self)) ?? Int.max)
     }
+    let help = WholeNumber.help(entry, text, plain: "Skriv kun cifre.")
     let isNumber = text.contains(where: isDigit) && text.allSatisfy { isDigit($0) || $0 == comma || $0 == stop }
     if isNumber {
       return .failure(
-        TextProblem("wrong-type", "forventede et helt tal, fandt et med komma eller punktum.", help: "Skriv kun cifre.")
-      )
+        TextProblem("wrong-type", "forventede et helt tal, fandt et med komma eller punktum.", help: help))
     }
-    return .failure(.wrongType("forventede et helt tal", text, help: "Skriv kun cifre."))
+    return .failure(.wrongType("forventede et helt tal", text, help: help))
   }
 
   /// An amount of kroner in øre: digits, perhaps in groups of three, and at most two decimals.

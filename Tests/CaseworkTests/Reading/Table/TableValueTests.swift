@@ -77,15 +77,27 @@ import Testing
         liste.csv:2:5: fejl: sag A-1: Timer: forventede et helt tal, fandt et med komma eller punktum. [wrong-type]
           celle: B2
           felt: mentorstoette.timetal.timer
-          hjælp: Skriv kun cifre.
+          hjælp: Skriv 2 i timer og 30 i minutter.
         liste.csv:3:5: fejl: sag A-2: Timer: forventede et helt tal, fandt en tekst på 2 tegn. [wrong-type]
           celle: B3
           felt: mentorstoette.timetal.timer
-          hjælp: Skriv kun cifre.
+          hjælp: Skriv hele timer i timer og resten i minutter, fx 2 i timer og 30 i minutter.
         liste.csv:4:5: fejl: sag A-3: Timer: forventede et tal fra 0 til 168. [out-of-range]
           celle: B4
           felt: mentorstoette.timetal.timer
         """)
+  }
+
+  @Test func advisesWhatTheFieldTakes() {
+    let helps = cells("mentorstoette.timetal.timer;loebenummer", "2.25;", "2:30;", "2 t;", "-2,5;", ";1,5", ";to").map {
+      $0.diagnostics.map(\.help)
+    }
+    let separately = "Skriv hele timer i timer og resten i minutter, fx 2 i timer og 30 i minutter."
+    #expect(
+      helps == [
+        ["Skriv 2 i timer og 15 i minutter."], ["Skriv 2 i timer og 30 i minutter."], [separately], [separately],
+        ["Skriv kun cifre."], ["Skriv kun cifre."],
+      ])
   }
 
   @Test func refusesOtherWords() {
