@@ -9,6 +9,8 @@ public final class CaseRequest: Sendable {
   package let held: HeldCase
   /// The profile of the case's own authority; nil when none was given.
   public let profile: AuthorityProfile?
+  /// The CVR numbers of the authorities whose profiles there are, for a case that names none of them.
+  let knownNumbers: [CompanyNumber]
   /// The law by date.
   public let lawbook: Lawbook
   /// Whether the documents are marked UDKAST.
@@ -30,15 +32,20 @@ public final class CaseRequest: Sendable {
   public convenience init(
     _ caseFile: CaseFile, authority: AuthorityProfile? = nil, lawbook: Lawbook, isDraft: Bool = false
   ) {
-    self.init(HeldCase(caseFile), authority: authority, lawbook: lawbook, isDraft: isDraft, unread: [])
+    self.init(
+      HeldCase(caseFile), authority: authority, knownNumbers: [], lawbook: lawbook, isDraft: isDraft, unread: [])
   }
 
   /// Creates a request of a case that has been read.
-  package init(_ held: HeldCase, authority: AuthorityProfile?, lawbook: Lawbook, isDraft: Bool, unread: [String]) {
+  package init(
+    _ held: HeldCase, authority: AuthorityProfile?, knownNumbers: [CompanyNumber], lawbook: Lawbook, isDraft: Bool,
+    unread: [String]
+  ) {
     profile = authority?.isProfile(of: held.companyNumber) == true ? authority : nil
     decisionKind = held.decisionKind
     texts = held.texts()
     self.held = held
+    self.knownNumbers = knownNumbers
     self.lawbook = lawbook
     self.isDraft = isDraft
     self.unread = unread

@@ -185,10 +185,18 @@ extension CaseFile {
     }
   }
 
+  /// Whether the case leads to a letter and does not say which.
+  var isUndecided: Bool { decisionKind == nil && (decision != nil || otherKinds.isEmpty) }
+
+  /// What the case leads to besides its decision: the papers of its contract, and the internal note when it holds one.
+  private var otherKinds: [DocumentKind] {
+    (contract?.documentKinds ?? []) + (delimitation == nil ? [] : [.delimitation])
+  }
+
   /// The documents that the case leads to: those of its decision, those of its contract, and the internal note when the
-  /// case holds one. Without any of them, those of a grant, so that all that is missing is said.
+  /// case holds one. Without any of them, those of a grant, so that something is said of what is missing.
   public var documentKinds: [DocumentKind] {
-    let others = (contract?.documentKinds ?? []) + (delimitation == nil ? [] : [.delimitation])
+    let others = otherKinds
     if decision == nil, !others.isEmpty { return others }
     var kinds = (decisionKind ?? .grant).documentKinds
     // New facts and corrections change the plan where the case dates the new one: a mentor's telephone stands in it,

@@ -31,6 +31,9 @@ package final class HeldCase: Sendable {
   /// The documents that the case leads to.
   package var documentKinds: [DocumentKind] { caseFile.documentKinds }
 
+  /// Whether the case leads to a letter and does not say which.
+  package var isUndecided: Bool { caseFile.isUndecided }
+
   var decisionKind: DecisionKind? { caseFile.decisionKind }
 
   /// The texts of the case, looked through.

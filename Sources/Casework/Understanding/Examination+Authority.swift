@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 extension Examination {
@@ -8,6 +9,7 @@ extension Examination {
     let said = caseFile.authority
     let known = profile?.authority
     let place = said?.position
+    missesProfile(provisions)
     let name = require(said?.name ?? known?.name, "myndighed.navn", in: place)
     let number = require(said?.companyNumber ?? known?.companyNumber, "myndighed.cvr", in: place)
     let address = address(
@@ -22,6 +24,32 @@ extension Examination {
     authority.digitalPost = (said?.digitalPost ?? known?.digitalPost)?.value
     authority.dataProtection = (said?.dataProtection ?? known?.dataProtection)?.value
     return authority
+  }
+
+  /// Tells of a CVR number that no profile has, where the profile would have said the rest: one error at the number.
+  ///
+  /// Of a number that could not be read it is told already, and the profile is not known.
+  private mutating func missesProfile(_ provisions: [String]) {
+    guard profile == nil else { return }
+    let said = caseFile.authority
+    let path = "myndighed.cvr"
+    let gone = [
+      said?.name == nil ? "myndighed.navn" : nil, said?.address == nil ? "myndighed.adresse" : nil,
+      said?.phone == nil ? "myndighed.telefon" : nil,
+    ].compactMap(\.self)
+    if gone.isEmpty { return }
+    if request.isUnread(path) { return noteMissing(gone) }
+    let known = request.knownNumbers.map(\.digits)
+    guard let number = said?.companyNumber, !known.isEmpty else { return }
+    noteMissing(gone)
+    let near = suggestion(for: number.value.digits, among: known)
+    report(
+      "unknown-authority",
+      "\(CaseLabels.name(of: path)) er \(number.value.digits), og ingen profil har det nummer. Derfor mangler "
+        + "\(gone.compactMap { CaseLabels.label(of: $0)?.inSentence }.inSentence).",
+      path: path, at: number.position, basis: cite(provisions),
+      help: (near.map { "Mente du \($0)? " } ?? "")
+        + "Ret nummeret, tilføj en profil for myndigheden, eller skriv \(gone.inSentence) i sagen.")
   }
 
   /// The person who issues the document.

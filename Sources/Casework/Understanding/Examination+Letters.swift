@@ -68,8 +68,10 @@ extension Examination {
     let path = "afgoerelse.type"
     var words: String { decisions.map { "\"\($0.rawValue)\"" }.joined(separator: " eller ") }
     guard let said = caseFile.decision?.kind else {
+      // Nobody has said yet that it is one of these.
       reportMissing(
-        path, in: caseFile.decision?.position, help: "Skriv \(words) i \(path).")
+        path, in: caseFile.decision?.position,
+        help: "Skriv et af ordene \(DecisionKind.allCases.map(\.rawValue).joined(separator: ", ")) i \(path).")
       return true
     }
     let decision = decisionKind ?? said.value

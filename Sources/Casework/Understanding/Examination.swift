@@ -82,6 +82,9 @@ struct Examination {
       basis: cite(provisions), help: help ?? "Tilføj feltet \(path).")
   }
 
+  /// Notes that mandatory fields are missing of which an error tells, or has told, in other words.
+  mutating func noteMissing(_ paths: [String]) { missing.formUnion(paths) }
+
   /// The place of a byte offset, or nil.
   func location(_ position: UInt32?, in source: CaseSource? = nil) -> SourceLocation? {
     position.map { (source ?? caseFile.source).location(at: $0) }
@@ -91,7 +94,6 @@ struct Examination {
   func cite(_ provisions: [String]) -> String? {
     guard let date else { return nil }
     let citations = provisions.compactMap { lawbook.citation(provision: $0, on: date)?.withTitle }
-    guard let last = citations.last else { return nil }
-    return citations.count == 1 ? last : citations.dropLast().joined(separator: ", ") + " og " + last
+    return citations.isEmpty ? nil : citations.inSentence
   }
 }

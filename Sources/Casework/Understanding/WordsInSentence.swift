@@ -7,7 +7,7 @@ extension String {
 
 extension [String] {
   /// One thing after another, as a sentence says them: `a, b og c`.
-  var inSentence: String {
+  package var inSentence: String {
     guard count > 1, let last else { return joined() }
     return dropLast().joined(separator: ", ") + " og " + last
   }

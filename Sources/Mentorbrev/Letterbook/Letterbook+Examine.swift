@@ -52,16 +52,16 @@ extension Letterbook {
   ) -> (result: CaseResult, documents: [UnderstoodDocument]) {
     var result = CaseResult(caseNumber: request.held.caseNumber?.value)
     var documents: [UnderstoodDocument] = []
-    var seen: Set<Diagnostic> = []
+    var told = ToldOnce()
     // In the order of the declaration, each once, however they were asked for.
     let wanted = kinds ?? request.held.documentKinds
+    let guessed = kinds == nil && request.held.isUndecided ? GuessedLetter(request) : nil
     for kind in DocumentKind.allCases where wanted.contains(kind) {
       let understood = understand(kind.model, request, &result)
       documents += understood.documents
-      // Decision and plan share most of the case, and say the same about it.
-      result.diagnostics += understood.diagnostics.filter { seen.insert($0).inserted }
+      told.add(guessed?.certain(understood.diagnostics, of: kind) ?? understood.diagnostics)
     }
-    result.diagnostics += Self.tooLongName(documents.map(\.identity), request)
+    result.diagnostics = told.diagnostics + Self.tooLongName(documents.map(\.identity), request)
     result.diagnostics = result.diagnostics.sortedByPlace
     // A number that tells who the citizen is stands in no report.
     if result.diagnostics.contains(where: { $0.id == "case-number-tells" }) { result.caseNumber = nil }
@@ -100,7 +100,10 @@ extension Letterbook {
 
   /// The same of a case that has been read.
   func request(for held: HeldCase, isDraft: Bool, unread: [String] = []) -> CaseRequest {
-    CaseRequest(
-      held, authority: profile(of: held.companyNumber), lawbook: lawbook, isDraft: isDraft, unread: unread)
+    let profile = profile(of: held.companyNumber)
+    let known = profile == nil ? profiles + [givenProfile].compactMap(\.self) : []
+    let knownNumbers = known.compactMap(\.authority.companyNumber?.value)
+    return CaseRequest(
+      held, authority: profile, knownNumbers: knownNumbers, lawbook: lawbook, isDraft: isDraft, unread: unread)
   }
 }

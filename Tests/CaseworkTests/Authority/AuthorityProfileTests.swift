@@ -106,4 +106,34 @@ import Testing
     let found = try Self.failure("{ \"myndighed\": { \"cvr\": \"29188440\", \"enhed\": \"7403951237\" } }")
     #expect(found.map(\.path) == ["myndighed.enhed"])
   }
+
+  @Test(arguments: [
+    "", "0f5c3a1e", "0f5c3a1e-7d24-4b6a-9c11-00000000000", "0f5c3a1e-7d24-4b6a-9c11-00000000000g",
+    "0f5c3a1e07d2404b6a09c110000000000001", "0f5c3a1e-7d24-4b6a9-c11-000000000001",
+    "٠f5c3a1e-7d24-4b6a-9c11-000000000001",
+  ])
+  func refusesAContactPointWithoutAUUID(_ id: String) throws {
+    guard !id.isEmpty else { return #expect(!id.isUUID) }
+    let found = try Self.failure(Self.dispatch("\"kontaktpunkt\": { \"id\": \"\(id)\" }"))
+    #expect(found.map(\.id) == ["invalid-uuid"])
+  }
+
+  @Test(arguments: ["27.36", "27.36.0", "27.36.00.", "27-36-00", "2７.36.00"])
+  func refusesASubjectThatIsNone(_ key: String) throws {
+    let row = "{ \"emne\": \"\(key)\", \"version\": \"2026\", \"tekst\": \"Mentor\" }"
+    #expect(try Self.failure(Self.dispatch("\"kle\": [ \(row) ]")).map(\.id) == ["invalid-subject"])
+  }
+
+  /// Any version, small letters and capitals: the authority's own systems gave it.
+  @Test(arguments: ["0f5c3a1e-7d24-4b6a-9c11-000000000001", "0F5C3A1E-7D24-1B6A-0C11-00000000000A"])
+  func takesAnyUUIDOfAContactPoint(_ id: String) throws {
+    let text = Self.dispatch(
+      "\"kontaktpunkt\": { \"id\": \"\(id)\" }, "
+        + "\"kle\": [ { \"emne\": \"27.36.00\", \"version\": \"2026\", \"tekst\": \"Mentor\" } ]")
+    #expect(try AuthorityProfile.read(Array(text.utf8), file: "p.json").dispatch.contactPoint?.id == id)
+  }
+
+  private static func dispatch(_ fields: String) -> String {
+    "{ \"myndighed\": { \"cvr\": \"29188440\" }, \"forsendelse\": { \(fields) } }"
+  }
 }

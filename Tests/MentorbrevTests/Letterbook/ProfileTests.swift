@@ -69,6 +69,67 @@ import Testing
       ])
   }
 
+  private func errors(_ authority: [String: Any], _ letterbook: Letterbook) throws -> [Diagnostic] {
+    try letterbook.check(try Sample.ordinary().with("myndighed", authority).reading()).diagnostics.filter {
+      $0.severity == .error
+    }
+  }
+
+  /// One digit is wrong, and one error says so, at the number.
+  @Test func isMissedWhereTheNumberIsWrong() throws {
+    let folder = try TemporaryFolder()
+    let letterbook = try letterbook([Self.profile("29188440", phone: "22 22 22 22")], in: folder)
+    let found = try errors(["cvr": "29188441"], letterbook)
+    #expect(found.map(\.id) == ["unknown-authority"])
+    #expect(found.first?.path == "myndighed.cvr")
+    #expect(
+      found.first?.message
+        == "CVR-nummer (myndighed.cvr) er 29188441, og ingen profil har det nummer. Derfor mangler navn, adresse og telefon."
+    )
+    #expect(
+      found.first?.help
+        == "Mente du 29188440? Ret nummeret, tilføj en profil for myndigheden, eller skriv myndighed.navn, "
+        + "myndighed.adresse og myndighed.telefon i sagen.")
+    #expect(
+      found.first?.basis
+        == "§ 25 i forvaltningsloven og § 66 i lov om retssikkerhed og administration på det sociale område")
+  }
+
+  @Test func isMissedForWhatTheCaseDoesNotSayItself() throws {
+    let folder = try TemporaryFolder()
+    let letterbook = try letterbook(
+      ["11111111", "33333333"].map { Self.profile($0, phone: "22 22 22 22") },
+      given: Self.profile(
+        "29188440",
+        phone: "1"
+          + "2 34 56 78"), in: folder)
+    let found = try errors(["cvr": "29188444", "navn": "Gribskov Kommune"], letterbook)
+    #expect(found.map(\.id) == ["unknown-authority"])
+    #expect(found.first?.message.hasSuffix("Derfor mangler adresse og telefon.") == true)
+    #expect(found.first?.help?.hasPrefix("Mente du 29188440? ") == true)
+    #expect(try errors(["cvr": "98765432"], letterbook).first?.help?.hasPrefix("Ret nummeret, ") == true)
+    let whole: [String: Any] = [
+      "cvr": "29188444", "navn": "X Kommune", "telefon": "72 49 60 00",
+      "adresse": ["vej": "Rådhusvej 3", "postnummer": "3200", "by": "Helsinge"],
+    ]
+    #expect(try errors(whole, letterbook).isEmpty)
+  }
+
+  @Test func isNotMissedWhereThereAreNone() throws {
+    let folder = try TemporaryFolder()
+    let found = try errors(["cvr": "29188441"], try letterbook([], in: folder))
+    #expect(found.map(\.path) == ["myndighed.navn", "myndighed.adresse", "myndighed.telefon"])
+    #expect(found.allSatisfy { $0.id == "missing-field" })
+  }
+
+  /// Nobody knows which profile a number means that cannot be read.
+  @Test func isNotKnownWhereTheNumberCannotBeRead() throws {
+    let folder = try TemporaryFolder()
+    let letterbook = try letterbook([Self.profile("29188440", phone: "22 22 22 22")], in: folder)
+    #expect(try errors(["cvr": "2918844"], letterbook).map(\.id) == ["invalid-digits"])
+    #expect(try errors([:], letterbook).map(\.path).contains("myndighed.navn"))
+  }
+
   @Test func givesWayToTheCasesOwnWords() throws {
     let folder = try TemporaryFolder()
     let letterbook = try letterbook([Self.profile("29188440", phone: "22 22 22 22")], in: folder)

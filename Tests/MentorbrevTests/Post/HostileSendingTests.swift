@@ -261,7 +261,9 @@ import XMLTree
     #expect(
       try tooYoung.says() == [
         "warning: Modtageren (borger) er under 15 år og kan ikke have en digital postkasse. Der er ikke dannet en besked om "
-          + "bevilling. [memo-under-15] borger"
+          + "bevilling. [memo-under-15] borger",
+        "warning: Borgeren er under 15 år efter CPR-nummer (borger.cpr) og kan ikke have en digital postkasse. "
+          + "[citizen-under-15] borger.cpr",
       ])
     #expect(try tooYoung.result().messages.isEmpty)
     #expect(try PostCase.grant().with("borger.cpr", "680611-4237").texts().count == 1)
