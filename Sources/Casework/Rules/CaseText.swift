@@ -140,7 +140,7 @@ struct TextSigns: OptionSet, Sendable {
     ("sanktion", .duty), ("kontanthj", .duty), ("pligt", .duty), ("fradrag", .duty), ("forsørgelse", .duty),
     ("ydelse", .duty), ("dagpenge", .duty), ("obligatorisk", .duty), ("uddannelseshj", .duty),
     // The end of a word serves where its beginning begins many: stopper, ophører, bortfalder, Ankestyrelsen, virkning.
-    ("pper", .duty), ("phør", .duty), ("tfald", .duty), ("mister", .duty),
+    ("pper", .duty), ("høre", .duty), ("tfald", .duty), ("mister", .duty),
     ("klag", .complaint), ("nkestyr", .complaint), ("rkning", .complaint), ("ffekt", .complaint),
   ]
 
