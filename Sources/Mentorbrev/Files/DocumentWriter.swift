@@ -35,15 +35,9 @@ public struct DocumentWriter: Sendable {
   }
 
   private func stage(_ messages: [OutgoingMessage]) throws -> StagedDocuments {
-    try StagedDocuments.write { files in
-      for message in messages {
-        let path = path(of: message.path)
-        try FileSystem.makeFolder(FileSystem.parent(of: path), mayBeLink: false)
-        let file = try NewFile(path)
-        try message.sealed.write { try file.write($0) }
-        files.append(.init(path: path, temporary: try file.keep(), isBeside: true))
-      }
-    }
+    let found = messages.map { (message: $0, path: path(of: $0.path)) }
+    for (_, path) in found { try FileSystem.makeFolder(FileSystem.parent(of: path), mayBeLink: false) }
+    return try StagedDocuments(found)
   }
 
   /// Writes documents under passing names beside their own.

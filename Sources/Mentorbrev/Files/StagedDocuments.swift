@@ -1,3 +1,4 @@
+import DigitalPost
 import Synchronization
 
 /// The documents of a case on disk under passing names; gone when they are let go without having got their own.
@@ -33,6 +34,22 @@ final class StagedDocuments: Sendable {
       throw error
     }
     return StagedDocuments(files)
+  }
+
+  /// Writes messages that belong together, each beside its path, in a folder that is there.
+  convenience init(_ messages: [(message: OutgoingMessage, path: String)]) throws {
+    var files: [File] = []
+    do {
+      for (message, path) in messages {
+        let file = try NewFile(path)
+        try message.sealed.write { try file.write($0) }
+        files.append(.init(path: path, temporary: try file.keep(), isBeside: true))
+      }
+    } catch {
+      Self.remove(files)
+      throw error
+    }
+    self.init(files)
   }
 
   private static func remove(_ files: [File]) {

@@ -217,12 +217,8 @@ public final class PackRun {
     switch error {
     case let error as ContainerError: DiagnosticsError([error.diagnostic], in: .danish)
     case let error as AttachmentError:
-      DiagnosticsError(
-        [
-          Diagnostic(
-            .error, "memo-attachment", "Et bilag (forsendelse.bilag) \(error.danish).", path: "forsendelse.bilag",
-            help: "Kør igen, når ingen ændrer filerne.")
-        ], in: .danish)
+      // Half of it is in a container.
+      DiagnosticsError([error.diagnostic()], in: .danish)
     case let error as FileError where error.isExisting:
       DiagnosticsError(
         [

@@ -54,7 +54,7 @@ final class ContainerSink: PackSink {
       do throws(ContainerError) {
         try packer.check(message.entry, size: message.sealed.size)
       } catch {
-        throw RefusedMessage(error: error)
+        throw RefusedMessage(error)
       }
     }
     for message in messages {
@@ -129,15 +129,15 @@ final class FileSink: PackSink {
 
   func add(_ messages: [OutgoingMessage]) throws -> [String?] {
     try FileSystem.makeFolder(folder)
-    var paths: [String?] = []
-    for message in messages {
-      let path = "\(folder)/\(message.sealed.id).\(message.form.rawValue).xml"
-      let file = try NewFile(path)
-      try message.sealed.write { try file.write($0) }
-      // The same message again has the same bytes.
-      try file.finish()
-      paths.append(path)
+    let staged: StagedDocuments
+    do {
+      staged = try StagedDocuments(
+        messages.map { ($0, "\(folder)/\($0.sealed.id).\($0.form.rawValue).xml") })
+    } catch let error as AttachmentError {
+      throw RefusedMessage(error)
     }
+    // The same message again has the same bytes.
+    let paths = try staged.place()
     pending += messages.map(\.packed)
     if pending.count >= Self.groupSize { try recordPending() }
     return paths

@@ -14,7 +14,7 @@ extension ContainerPacker {
       do throws(ContainerError) {
         try check(message, size: sealed.size)
       } catch {
-        throw RefusedMessage(error: error)
+        throw RefusedMessage(error)
       }
     }
     for (message, sealed) in packed { try add(message, size: sealed.size, from: sealed.write) }
@@ -29,15 +29,27 @@ extension OutgoingMessage {
   }
 }
 
-/// A message that no container takes; those of other cases are as they were.
+/// A message that cannot be packed; those of other cases are as they were.
 public struct RefusedMessage: Error, Sendable {
-  /// Why.
-  public let error: ContainerError
+  private let problem: Diagnostic
+
+  init(_ error: ContainerError) { problem = error.diagnostic }
+
+  init(_ error: AttachmentError) { problem = error.diagnostic() }
 
   /// What is said about it.
   public func diagnostic(in caseNumber: String?) -> Diagnostic {
-    var diagnostic = error.diagnostic
+    var diagnostic = problem
     diagnostic.caseNumber = caseNumber
     return diagnostic
+  }
+}
+
+extension AttachmentError {
+  /// What is said when it shows while a message is written: it was there when the case was found good.
+  package func diagnostic(in caseNumber: String? = nil) -> Diagnostic {
+    Diagnostic(
+      .error, "memo-attachment", "Et bilag (forsendelse.bilag) \(danish).", path: "forsendelse.bilag",
+      caseNumber: caseNumber, help: "Kør igen, når ingen ændrer filerne.")
   }
 }

@@ -48,11 +48,4 @@ extension RenderCommand {
       try Terminal.fail(error, json: options.json)
     }
   }
-
-  /// An attachment that was another file when it was written than when it was checked.
-  static func problem(_ error: AttachmentError, of caseNumber: String?) -> Diagnostic {
-    Diagnostic(
-      .error, "memo-attachment", "Et bilag (forsendelse.bilag) \(error.danish).", path: "forsendelse.bilag",
-      caseNumber: caseNumber, help: "Kør igen, når ingen ændrer filerne.")
-  }
 }

@@ -134,12 +134,12 @@ struct RenderRun {
     case .success: break
     case .failure(let error as AttachmentError) where packer == nil:
       // Found while it was written, when the case had been found good.
-      try refuse(&outcome, RenderCommand.problem(error, of: outcome.result.caseNumber))
+      try refuse(&outcome, error.diagnostic(in: outcome.result.caseNumber))
     case .failure(let error as RefusedMessage):
       try refuse(&outcome, error.diagnostic(in: outcome.result.caseNumber))
     case .failure(let error as AttachmentError):
       // Half of it is in a container, which is given up.
-      try stop(outcome, DiagnosticsError([RenderCommand.problem(error, of: outcome.result.caseNumber)], in: .danish))
+      try stop(outcome, DiagnosticsError([error.diagnostic(in: outcome.result.caseNumber)], in: .danish))
     case .failure(let error as ContainerError):
       try stop(outcome, DiagnosticsError([error.diagnostic], in: .danish))
     case .failure(let error as FileError) where error.isOfOneCase(in: writer.folder) && packer == nil:
@@ -199,16 +199,22 @@ struct RenderRun {
     guard let packer else { return }
     do {
       _ = try packer.finish()
+    } catch let error as ContainerError {
+      try giveUp(DiagnosticsError([error.diagnostic], in: .danish))
     } catch let error as FileError {
-      try report.fail(Self.unwritable(error, "this container is not there"))
-      try tellGivenUp()
-      throw ExitCode.nothingDone
+      try giveUp(Self.unwritable(error, "this container is not there"))
     }
     tellContainers()
     guard !options.json, report.unchanged > 0 else { return }
     try report.tell(
       "mentorbrev: the messages of \(report.unchanged == 1 ? "1 case" : "\(report.unchanged) cases") lie in containers of "
         + "this folder already, and were not packed again")
+  }
+
+  private mutating func giveUp(_ error: DiagnosticsError) throws -> Never {
+    try report.fail(error)
+    try tellGivenUp()
+    throw ExitCode.nothingDone
   }
 
   private mutating func tellContainers() {
