@@ -185,18 +185,21 @@ import Testing
     #expect(locked.errors.hasPrefix("fejl: Mappen Output bruges af en anden kørsel. [register-locked]\n"))
   }
 
+  private static let name =
+    "skal nævnes med navn og uden nummer: én linje på højst 100 tegn uden styretegn. [person-form]"
+
   @Test(arguments: [
-    ("", "skal nævnes med navn: én linje på højst 100 tegn."),
-    ("  ", "skal nævnes med navn: én linje på højst 100 tegn."),
-    ("Kirsten\nHolm", "skal nævnes med navn: én linje på højst 100 tegn."),
-    ("Holm 720590-1230", "skal nævnes med navn og ikke med et nummer."),
+    ("", Self.name), ("  ", Self.name), (" Kirsten Holm", Self.name), ("Kirsten\nHolm", Self.name),
+    ("Kirsten\u{2028}Holm", Self.name), ("Medarbejder 123456", Self.name),
+    (String(repeating: "x", count: 101), Self.name),
+    ("Holm 720590-1230", "indeholder cifre, der ligner et CPR-nummer. [person-tells]"),
   ])
   func refusesANameThatIsNone(_ name: String, _ what: String) throws {
     let outcome = try Program.issued().run("approve", "1", "--by", name)
     #expect(outcome.code == 1)
     #expect(
       outcome.errors == """
-        fejl: Den, der godkender (--by), \(what) [approver-name]
+        fejl: Den, der siger det (--by), \(what)
           hjælp: Skriv --by "Fornavn Efternavn".
 
         """)

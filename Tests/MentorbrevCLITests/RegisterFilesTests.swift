@@ -50,7 +50,12 @@ import Testing
 
   #if os(Linux)
     /// Root without the right to pass over permissions is as good as any other user.
-    @Test(.enabled(if: getuid() == 0, "only root may give rights away"), arguments: ["register list", "verify Output"])
+    @Test(
+      .enabled(if: getuid() == 0, "only root may give rights away"),
+      arguments: [
+        "register list", "verify Output", "approve 1 --by 'Kirsten Holm'", "withdraw A-1 --reason Forkert",
+        "forget A-1 --reason Slettefrist", "pack 1 --into pakker --without-pdf",
+      ])
     func tellsThatAFolderIsSomebodyElses(_ command: String) throws {
       let program = try Program.issued()
       let command = command.hasPrefix("verify") ? command : "\(command) --output Output"

@@ -16,7 +16,7 @@ public enum DocumentSelection: Sendable, Hashable {
 ///
 /// ```swift
 /// let events = DocumentEvents(in: "Output")
-/// let told = try events.withdraw([.named("A-1/min-plan-2026-08-24")], why: "Udstedt på en forkert sag.")
+/// let told = try events.withdraw(["A-1/min-plan-2026-08-24"], why: "Udstedt på en forkert sag.")
 /// print(told.names)
 /// ```
 ///
@@ -48,15 +48,16 @@ public struct DocumentEvents: Sendable {
   /// Withdraws documents: they were never sent, and will not be.
   ///
   /// - Parameters:
+  ///   - documents: names of documents, or numbers of cases, as in ``DocumentSelection/named(_:)``.
   ///   - why: why, without names and CPR numbers.
   ///   - person: who says so.
   /// - Throws: everything that stands in the way, such as a document that was sent; then nothing is recorded.
   public func withdraw(
-    _ documents: [DocumentSelection], why: String, by person: String? = nil
+    _ documents: [String], why: String, by person: String? = nil
   ) throws(DiagnosticsError) -> Told {
     let problems = OwnWords.problems(of: why) + OwnWords.problems(ofPerson: person)
     if problems.hasErrors { throw DiagnosticsError(problems, in: .danish) }
-    return try tell(Event(.withdrawn, [], why: why, by: person), of: documents)
+    return try tell(Event(.withdrawn, [], why: why, by: person), of: documents.map { .named($0) })
   }
 
   /// Says of documents that they have gone out by another way than a message.

@@ -85,7 +85,8 @@ struct EventTelling {
     guard let day = event.day else { return }
     var younger: RecordedDocument?
     try reader.eachPage(ofRun: number) { documents throws(RegisterError) in
-      younger = younger ?? documents.first { day < $0.date && decide($0.state) == .record }
+      younger =
+        younger ?? documents.first { day < $0.date && decide($0.state) == .record && !seen.contains($0.name) }
     }
     if let younger { problems.append(before(younger, day)) }
   }

@@ -10,14 +10,20 @@ enum OwnWords {
     let id: String
     /// How a message about it begins.
     let name: String
+    /// What it must be.
+    let form: String
+    /// How many characters it may have.
+    let limit: Int
     let help: String
   }
 
   private static let reason = Text(
-    id: "reason", name: "Begrundelsen (--reason)",
+    id: "reason", name: "Begrundelsen (--reason)", form: "være én linje på højst 500 tegn uden styretegn", limit: 500,
     help: "Skriv den uden numre og navne: den bliver stående i registret.")
   private static let person = Text(
-    id: "person", name: "Den, der siger det (--by),", help: "Skriv --by \"Fornavn Efternavn\".")
+    id: "person", name: "Den, der siger det (--by),",
+    form: "nævnes med navn og uden nummer: én linje på højst 100 tegn uden styretegn", limit: 100,
+    help: "Skriv --by \"Fornavn Efternavn\".")
 
   /// What is wrong with a reason.
   ///
@@ -41,16 +47,24 @@ enum OwnWords {
   }
 
   /// What is wrong with who says something; nothing when nobody does.
-  static func problems(ofPerson name: String?) -> [Diagnostic] { name.map { problems(of: $0, person) } ?? [] }
+  static func problems(ofPerson name: String?) -> [Diagnostic] {
+    guard let name else { return [] }
+    let problems = problems(of: name, person)
+    return problems.isEmpty && !isName(name) ? [malformed(person)] : problems
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    text.contains(where: \.isLetter) && text.count(where: \.isNumber) < 6 && text.first?.isWhitespace == false
+      && text.last?.isWhitespace == false
+  }
+
+  private static func malformed(_ what: Text) -> Diagnostic {
+    Diagnostic(.error, "\(what.id)-form", "\(what.name) skal \(what.form).", help: what.help)
+  }
 
   private static func problems(of text: String, _ what: Text) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    if text.count > 500 || text.unicodeScalars.contains(where: isControl) {
-      problems.append(
-        Diagnostic(
-          .error, "\(what.id)-form", "\(what.name) skal være én linje på højst 500 tegn uden styretegn.",
-          help: what.help))
-    }
+    if text.count > what.limit || text.unicodeScalars.contains(where: isControl) { problems.append(malformed(what)) }
     if CivilRegistrationNumber.isFound(in: text) {
       problems.append(
         Diagnostic(

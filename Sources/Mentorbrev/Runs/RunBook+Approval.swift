@@ -23,7 +23,8 @@ extension RunBook {
   public func approve(
     _ number: Int, by name: String, hash: String? = nil, clock: @Sendable () -> String = SystemClock.now
   ) throws(DiagnosticsError) -> Approval {
-    try Self.checkName(name)
+    let problems = OwnWords.problems(ofPerson: name)
+    if problems.hasErrors { throw DiagnosticsError(problems, in: .danish) }
     let writer = try DiagnosticsError.catching { try RegisterWriter(existing: paths) }
     // What this book has read may be of a register that cases have been forgotten from since.
     return try RunBook(writer).approve(number, by: name, hash: hash, at: clock, writer)
@@ -63,23 +64,6 @@ extension RunBook {
   private static func approved(_ approval: Approval, without page: DiagnosticsError) -> DiagnosticsError {
     let note = "Kørsel \(approval.run) er godkendt med kontrolsummen \(approval.hash.short), og det står i registret."
     return DiagnosticsError(page.diagnostics + [Diagnostic(.note, "approved", note)], in: .danish)
-  }
-
-  /// A name stands in the register for years: one line, and no number of a person.
-  private static func checkName(_ name: String) throws(DiagnosticsError) {
-    let isName =
-      name.contains(where: \.isLetter) && name.count <= 100
-      && !name.unicodeScalars.contains { $0.properties.generalCategory == .control }
-    guard isName, name.first?.isWhitespace == false, name.last?.isWhitespace == false else {
-      throw problem(
-        "approver-name", "Den, der godkender (--by), skal nævnes med navn: én linje på højst 100 tegn.",
-        help: "Skriv --by \"Fornavn Efternavn\".")
-    }
-    guard name.count(where: \.isNumber) < 6 else {
-      throw problem(
-        "approver-name", "Den, der godkender (--by), skal nævnes med navn og ikke med et nummer.",
-        help: "Skriv --by \"Fornavn Efternavn\".")
-    }
   }
 
   private static func nothing(_ number: Int) -> DiagnosticsError {

@@ -39,13 +39,3 @@ struct ApproveCommand: ParsableCommand {
     }
   }
 }
-
-extension Terminal {
-  /// Reports what was refused whole and ends the command: with 2 when the register or the disk is the reason.
-  static func refuse(_ error: DiagnosticsError, json: Bool = false) throws -> Never {
-    try report(error, json: json)
-    let broken = ["register-missing", "register-damaged", "register-locked", "unwritable", "no-threads", "no-pdf"]
-    let isBroken = error.language == .english || error.diagnostics.contains { broken.contains($0.id) }
-    throw isBroken ? ExitCode.nothingDone : ExitCode.refused
-  }
-}

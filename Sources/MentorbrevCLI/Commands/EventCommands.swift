@@ -20,7 +20,7 @@ struct WithdrawCommand: ParsableCommand {
 
   func run() throws {
     try EventReport(done: "trukket tilbage", before: "var trukket tilbage før").tell { () throws(DiagnosticsError) in
-      try DocumentEvents(in: folder.path).withdraw(documents.map { .named($0) }, why: reason, by: by)
+      try DocumentEvents(in: folder.path).withdraw(documents, why: reason, by: by)
     }
   }
 }

@@ -37,11 +37,17 @@ enum Terminal {
     throw ExitCode.nothingDone
   }
 
-  /// Reports why what was asked of a register is refused, and ends the command; without a register nothing could be done.
-  static func refuse(_ error: DiagnosticsError) throws -> Never {
-    report(error.diagnostics, error.language)
-    throw error.diagnostics.contains { $0.id.hasPrefix("register-") || $0.id == "unwritable" }
-      ? ExitCode.nothingDone : ExitCode.refused
+  /// Reports why what was asked of a register is refused, and ends the command. When the register, the disk, the templates
+  /// or the machine are the reason, nothing could be done; otherwise it was judged.
+  static func refuse(_ error: DiagnosticsError, json: Bool = false) throws -> Never {
+    try report(error, json: json)
+    throw isOfMachine(error) ? ExitCode.nothingDone : ExitCode.refused
+  }
+
+  /// What is said of templates and of the machine is English; what is said of a register and its disk has an id of its own.
+  private static func isOfMachine(_ error: DiagnosticsError) -> Bool {
+    error.language == .english
+      || error.diagnostics.contains { $0.id.hasPrefix("register-") || $0.id == "unwritable" }
   }
 
   /// Reports it, for people or for machines.
