@@ -43,8 +43,14 @@ struct Forgetting: Codable {
   func begin(_ paths: RegisterPaths) throws(RegisterError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    guard let data = try? encoder.encode(self) else { return }
     let new = paths.newForgetting
+    let data: Data
+    do {
+      data = try encoder.encode(self)
+    } catch {
+      // Not why: that would name the cases.
+      throw RegisterError("unwritable", "Ønsket om at slette kan ikke skrives: \(new). Der er ikke slettet noget.")
+    }
     try DiskFile.write(Array(data), to: new)
     try DiskFile.move(new, to: paths.forgetting)
     try DiskFile.sync(folder: paths.folder)

@@ -25,7 +25,9 @@ struct IssueBatch {
   }
 
   /// Decides what is done with a case, and gives its files their names.
-  mutating func add(_ prepared: PreparedCase) throws(FileError) {
+  ///
+  /// - Throws: what is no case's own; the case is not in the batch then.
+  mutating func add(_ prepared: PreparedCase) throws(DiagnosticsError) {
     var issued = IssuedCase(reading: prepared.outcome.reading, result: prepared.outcome.result)
     guard issued.reading.isCase else { return cases.append(issued) }
     issued.proposal = prepared.proposal
@@ -33,7 +35,7 @@ struct IssueBatch {
     if let proposal = prepared.proposal, prepared.documents.isEmpty {
       // Nothing is made: the record is brought up to date, or there is nothing to do.
       issued.status = proposal.status == .recorded ? .recorded : .unchanged
-      if issued.status == .recorded { record([], prepared) }
+      if issued.status == .recorded { record(try entry([], prepared), prepared) }
       return cases.append(issued)
     }
     switch IssueDecision(prepared, recorded: { recorded[$0] }) {
@@ -41,32 +43,48 @@ struct IssueBatch {
     case .refuse(let problem): return refuse(issued, prepared, problem)
     case .issue(let documents):
       if let problem = otherCitizen(prepared) { return refuse(issued, prepared, problem) }
+      // Made before any file has its name: a file that has it must be recorded.
+      let entry = try entry(documents, prepared)
       do throws(FileError) {
         issued.paths = try prepared.staged?.get().place(keepsOld: false) ?? []
       } catch {
-        guard error.isOfOneCase(in: folder) else { throw error }
+        guard error.isOfOneCase(in: folder) else { throw DiagnosticsError(catching: error) }
         return refuse(issued, prepared, error.blocked(issued.result.caseNumber))
       }
       issued.status = .issued
-      record(documents, prepared)
+      record(entry, prepared)
     }
     cases.append(issued)
   }
 
-  private mutating func record(_ documents: [Issued.Document], _ prepared: PreparedCase) {
+  /// What is recorded of a case.
+  private func entry(
+    _ documents: [Issued.Document], _ prepared: PreparedCase
+  ) throws(DiagnosticsError) -> Issued {
     let identity = prepared.outcome.result.identities.first
     guard let authority = identity?.companyNumber ?? prepared.reissued?.authority,
       let caseNumber = identity?.caseNumber ?? prepared.outcome.result.caseNumber, let data = prepared.data
-    else { return }
-    if !documents.isEmpty { citizens.take(data, of: caseNumber) }
-    found.append(
-      .issued(
-        Issued(
-          run: run, authority: authority, caseNumber: caseNumber, data: data, documents: documents,
-          reissue: prepared.reissued?.record)))
+    else {
+      throw DiagnosticsError(
+        [
+          Diagnostic(
+            .error, "issue-unrecordable",
+            "Sagen kan ikke registreres: dens myndighed, nummer eller indhold kendes ikke. Der er ikke udstedt noget for den.",
+            at: prepared.outcome.reading.location, help: "Det er en fejl i Mentorbrev: meld den.")
+        ], in: .danish)
+    }
+    return Issued(
+      run: run, authority: authority, caseNumber: caseNumber, data: data, documents: documents,
+      reissue: prepared.reissued?.record)
+  }
+
+  private mutating func record(_ issued: Issued, _ prepared: PreparedCase) {
+    if !issued.documents.isEmpty { citizens.take(issued.data, of: issued.caseNumber) }
+    found.append(.issued(issued))
     found += (prepared.reissued?.events ?? []).map { .event($0) }
-    for document in documents {
-      recorded[document.name] = RecordedDocument(document, authority: authority, caseNumber: caseNumber, run: run)
+    for document in issued.documents {
+      recorded[document.name] = RecordedDocument(
+        document, authority: issued.authority, caseNumber: issued.caseNumber, run: run)
     }
   }
 

@@ -71,10 +71,10 @@ final class IssueRecorder: Sendable {
       run: number, in: writer.folder, recorded: recorded, citizens: try citizens(of: group, recorded))
     var failure: DiagnosticsError?
     for prepared in group {
-      do throws(FileError) {
+      do throws(DiagnosticsError) {
         try batch.add(prepared)
       } catch {
-        failure = DiagnosticsError(catching: error)
+        failure = error
         break
       }
     }

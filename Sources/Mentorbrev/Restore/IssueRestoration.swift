@@ -44,12 +44,12 @@ struct IssueRestoration {
       document = found
     }
     do throws(FileError) {
-      guard check.state == .changed else {
+      guard case .changed(let bytes) = check.state else {
         try write(document)
         return RestoredFile(path)
       }
       guard let keeping else { return changed(path) }
-      guard let kept = try keeping.keep(check.bytes ?? [], of: name) else { return taken(path) }
+      guard let kept = try keeping.keep(bytes, of: name) else { return taken(path) }
       try write(document)
       return RestoredFile(path, kept: kept)
     } catch {

@@ -12,7 +12,11 @@ import Register
 
 /// Looks at one file of a folder: whether it is what is recorded, and whether anybody else can read it.
 struct FileCheck {
-  enum State { case asRecorded, changed, missing, unusable }
+  enum State: Equatable {
+    case asRecorded, missing, unusable
+    /// It has these bytes instead.
+    case changed([UInt8])
+  }
 
   private(set) var state = State.unusable
   /// What is wrong with it.
@@ -42,7 +46,7 @@ struct FileCheck {
     do throws(FileError) {
       let bytes = try FileSystem.read(path)
       self.bytes = bytes
-      state = SHA256Hash(of: bytes) == hash ? .asRecorded : .changed
+      state = SHA256Hash(of: bytes) == hash ? .asRecorded : .changed(bytes)
       if isAsRecorded { return }
       findings.append(
         Diagnostic(
