@@ -41,7 +41,12 @@ public struct RegisterPaths: Sendable {
   package var folderOption: String { folder == "Output" ? "" : " --output \(folder.visible)" }
 
   /// The command that makes files of the folder again.
-  package var restoreCommand: String { "mentorbrev restore" + (folder == "Output" ? "" : " \(folder.visible)") }
+  package var restoreCommand: String { "mentorbrev restore" + folderArgument }
+
+  /// The command that looks at the folder again.
+  package var verifyCommand: String { "mentorbrev verify" + folderArgument }
+
+  private var folderArgument: String { folder == "Output" ? "" : " \(folder.visible)" }
 
   /// Whether there is a register, or a part of one.
   public var isThere: Bool { access(journal, F_OK) == 0 || access(database, F_OK) == 0 }

@@ -235,6 +235,16 @@ import Testing
         """)
   }
 
+  @Test func namesTheFolderWhoseCasesItKnows() throws {
+    let program = try Program()
+    try program.write(.grant, as: "sag.json")
+    #expect(try program.run("issue", "sag.json", "--output", "arkiv").code == 0)
+    let outcome = try program.run(
+      "reissue", "sag.json", "--as", "rettelse", "--date", "2026-10-05", "--only", "telefn", "--output", "arkiv")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("et sagsnummer fra 'mentorbrev register list --output arkiv'.\n"))
+  }
+
   @Test func hasNothingToCompareWithWhenAllIsWithdrawn() throws {
     let program = try Program()
     try program.write(.grant, as: "sag.json")

@@ -132,6 +132,20 @@ import Testing
     #expect(whole.errors == "")
   }
 
+  @Test func namesTheFolderInWhatItSaysToDo() throws {
+    let program = try issued()
+    _ = try program.shell(
+      "mv Output arkiv; mkdir ude; mv arkiv/B-1 ude; ln -s ../ude/B-1 arkiv; sed -i 's/<p/<b/' arkiv/A-1/bevilling*.html"
+    )
+    let outcome = try program.run("verify", "arkiv")
+    #expect(outcome.code == 1)
+    #expect(outcome.errors.contains("og kør 'mentorbrev verify arkiv' igen.\n"), "\(outcome.errors)")
+    #expect(
+      outcome.errors.contains("Er filen ændret, så lav den igen med 'mentorbrev restore arkiv'.\n"),
+      "\(outcome.errors)")
+    #expect(!outcome.errors.contains("restore'") && !outcome.errors.contains("verify'"))
+  }
+
   @Test func findsAnyChangedCharacter() throws {
     let program = try issued()
     let path = "Output/A-1/bevilling-2026-08-24.html"

@@ -135,6 +135,9 @@ final class Pipeline<Item: Sendable, Value: Sendable>: Sendable {
     return result
   }
 
+  /// Whether it was ended before its end.
+  var isStopped: Bool { monitor.withLock { $0.isStopped } }
+
   /// Ends everything; what nobody has taken is let go.
   func stop() {
     // What is let go may remove files, and need not hold up the others meanwhile.

@@ -87,7 +87,7 @@ public final class IssueRun {
   ) throws(DiagnosticsError) {
     let writer = DocumentWriter(folder: folder)
     let recorder = try IssueRecorder(bundle, writer, command: "reissue", mayBeNew: false, clock)
-    let reissuer = try Reissuer(bundle, order, recorder.reader)
+    let reissuer = try Reissuer(bundle, order, recorder.reader, in: RegisterPaths(folder: writer.folder))
     self.recorder = recorder
     run = try reissuer.run(inputs, workers: workers, ahead: Self.groupSize) {
       let space = RenderSpace()

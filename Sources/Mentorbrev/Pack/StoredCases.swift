@@ -11,7 +11,7 @@ final class StoredCases: Sendable {
 
   init(_ paths: RegisterPaths, _ reader: RegisterReader) throws(DiagnosticsError) {
     folder = paths.folder
-    bundles = try StoredBundles(reader)
+    bundles = try StoredBundles(reader, in: paths)
   }
 
   /// The letters of an issue, each with the recorded bytes; those among them that can no longer be had are told of.

@@ -30,8 +30,9 @@ extension Reissuer {
   convenience init(
     _ bundle: TemplateBundle, _ order: ReissueOrder, in writer: DocumentWriter
   ) throws(DiagnosticsError) {
-    let register = try DiagnosticsError.catching { try RegisterReader(RegisterPaths(folder: writer.folder)) }
-    try self.init(bundle, order, register)
+    let paths = RegisterPaths(folder: writer.folder)
+    let register = try DiagnosticsError.catching { try RegisterReader(paths) }
+    try self.init(bundle, order, register, in: paths)
   }
 
   /// Starts a run over what the order is about: the cases as they are now, or those of the register.

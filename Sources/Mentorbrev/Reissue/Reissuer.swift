@@ -9,16 +9,20 @@ final class Reissuer: Sendable {
   let order: ReissueOrder
   private let limits: ReissueLimits
   let register: RegisterReader
+  private let paths: RegisterPaths
   private let bundle: TemplateBundle
   private let bundles: StoredBundles
 
-  init(_ bundle: TemplateBundle, _ order: ReissueOrder, _ register: RegisterReader) throws(DiagnosticsError) {
+  init(
+    _ bundle: TemplateBundle, _ order: ReissueOrder, _ register: RegisterReader, in paths: RegisterPaths
+  ) throws(DiagnosticsError) {
     letterbook = try Letterbook(bundle)
     self.order = order
     self.register = register
+    self.paths = paths
     limits = ReissueLimits(order.only)
     self.bundle = bundle
-    bundles = try StoredBundles(register)
+    bundles = try StoredBundles(register, in: paths)
     try requireKnown(limits)
   }
 
@@ -37,7 +41,8 @@ final class Reissuer: Sendable {
         Diagnostic(
           .error, "reissue-only",
           "Valget '\(word.visible)' er hverken en slags dokument, et felt eller en sag, der er udstedt i mappen.",
-          help: "Skriv efter --only fx min-plan, mentor.telefon eller et sagsnummer fra 'mentorbrev register list'.")
+          help: "Skriv efter --only fx min-plan, mentor.telefon eller et sagsnummer fra "
+            + "'mentorbrev register list\(paths.folderOption)'.")
       }, in: .danish)
   }
 
@@ -209,7 +214,7 @@ final class Reissuer: Sendable {
       var warning = source.problem(
         "reissue-paper-left",
         "Dokumentet (\(standing.document.title)) bliver ikke lavet om, for kontrakten får intet tillæg: "
-          + "\(source.named(reasons)).", path: reasons.first, help: Self.paperHelp(standing.kind))
+          + "\(source.named(reasons)).", path: reasons.first, help: paperHelp(standing.kind))
       warning.severity = .warning
       outcome.proposal.diagnostics.append(warning)
       outcome.rendered.result.diagnostics.append(warning)
@@ -226,9 +231,9 @@ final class Reissuer: Sendable {
     throw DiagnosticsError([problem], in: .danish)
   }
 
-  private static func paperHelp(_ kind: DocumentKind) -> String {
+  private func paperHelp(_ kind: DocumentKind) -> String {
     "Skal mentoren have et nyt, så skriv et løbenummer (loebenummer) i sagen, og kør "
-      + "'mentorbrev issue SAGER --kind \(kind.rawValue)'."
+      + "'mentorbrev issue SAGER --kind \(kind.rawValue)\(paths.folderOption)'."
   }
 
   private func supersede(_ derivation: Derivation, _ source: DerivationSource, _ outcome: inout Outcome) {
@@ -260,7 +265,7 @@ final class Reissuer: Sendable {
           "reissue-nothing-to-make",
           "Der er intet dokument, som kan bære forskellen: \(source.named(source.reasons)).",
           path: source.reasons.first,
-          help: source.main.flatMap { $0.kind.isContractPaper ? Self.paperHelp($0.kind) : nil }
+          help: source.main.flatMap { $0.kind.isContractPaper ? paperHelp($0.kind) : nil }
             ?? "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.")
       ], in: .danish)
   }

@@ -55,7 +55,7 @@ public final class Restoration {
     let inspection = try DiagnosticsError.catching { try RegisterInspection(paths) }
     if let problem = inspection.problems.first { throw DiagnosticsError(problem) }
     self.inspection = inspection
-    bundles = try StoredBundles(inspection.reader)
+    bundles = try StoredBundles(inspection.reader, in: paths)
     keeping = try keep.map { keep throws(DiagnosticsError) in try ChangedFiles(in: keep, outside: folder) }
     numbers = try DiagnosticsError.catching { try cases.isEmpty ? inspection.reader.caseNumbers() : cases }
   }

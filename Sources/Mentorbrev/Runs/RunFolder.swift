@@ -6,8 +6,12 @@ import Register
 /// The folder of a run's page, `runs/<n>`: made of the register alone, so that it can always be made again.
 struct RunFolder {
   let path: String
+  private let paths: RegisterPaths
 
-  init(_ paths: RegisterPaths, run: Int) { path = "\(paths.runs)/\(run)" }
+  init(_ paths: RegisterPaths, run: Int) {
+    path = "\(paths.runs)/\(run)"
+    self.paths = paths
+  }
 
   private static let pageName = "index.html"
 
@@ -33,20 +37,22 @@ struct RunFolder {
       try file.write(Array(RunPage(overview: overview).html.utf8))
       try file.finish()
     } catch let error as FileError {
-      throw Self.unwritable(run.record.number, error)
+      throw unwritable(run.record.number, error)
     } catch {
       throw DiagnosticsError(catching: error)
     }
   }
 
-  private static func unwritable(_ run: Int, _ error: FileError) -> DiagnosticsError {
+  private func unwritable(_ run: Int, _ error: FileError) -> DiagnosticsError {
     let causes = DiagnosticsError(catching: error).diagnostics.map(\.message).joined(separator: " ")
     return DiagnosticsError(
       [
         Diagnostic(
           .error, "page-unwritable",
           "\(causes) Derfor er siden om kørsel \(run) ikke lavet. Det, den skal fortælle, står i registret.",
-          help: "Fjern det, der er i vejen, og kør 'mentorbrev register rebuild': det laver også siderne igen.")
+          help:
+            "Fjern det, der er i vejen, og kør 'mentorbrev register rebuild\(paths.folderOption)': det laver også siderne igen."
+        )
       ], in: .danish)
   }
 

@@ -11,12 +11,14 @@ import Templating
 /// may use one. Most runs share a bundle, so only the last few are kept.
 final class StoredBundles: Sendable {
   private let reader: RegisterReader
+  private let paths: RegisterPaths
   /// The runs by their numbers.
   let runs: [Int: RunRecord]
   private let opened = Monitor<[(hash: SHA256Hash, bundle: Result<StoredBundle, DiagnosticsError>)]>([])
 
-  init(_ reader: RegisterReader) throws(DiagnosticsError) {
+  init(_ reader: RegisterReader, in paths: RegisterPaths) throws(DiagnosticsError) {
     self.reader = reader
+    self.paths = paths
     let records = try DiagnosticsError.catching { try reader.runs() }.map { ($0.record.number, $0.record) }
     runs = Dictionary(records) { first, _ in first }
   }
@@ -30,7 +32,7 @@ final class StoredBundles: Sendable {
   ///
   /// - Throws: as `bundle(ofRun:)` does.
   func run(_ number: Int) throws(DiagnosticsError) -> (record: RunRecord, bundle: StoredBundle) {
-    guard let run = runs[number] else { throw Self.missing(number) }
+    guard let run = runs[number] else { throw missing(number) }
     return (run, try bundle(of: run))
   }
 
@@ -45,7 +47,7 @@ final class StoredBundles: Sendable {
 
   private func open(_ run: RunRecord) throws(DiagnosticsError) -> StoredBundle {
     guard let files = try DiagnosticsError.catching({ try reader.files(of: run.bundle) }) else {
-      throw Self.missing(run.number)
+      throw missing(run.number)
     }
     do throws(DiagnosticsError) {
       return try StoredBundle(files)
@@ -54,12 +56,12 @@ final class StoredBundles: Sendable {
     }
   }
 
-  private static func missing(_ run: Int) -> DiagnosticsError {
+  private func missing(_ run: Int) -> DiagnosticsError {
     DiagnosticsError(
       [
         Diagnostic(
           .error, "register-damaged", "Registret er beskadiget: skabelonerne fra kørsel \(run) mangler.",
-          help: "Kør 'mentorbrev register rebuild': det laver databasen igen fra journalen.")
+          help: "Kør 'mentorbrev register rebuild\(paths.folderOption)': det laver databasen igen fra journalen.")
       ], in: .danish)
   }
 

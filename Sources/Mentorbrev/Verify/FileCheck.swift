@@ -67,15 +67,8 @@ struct FileCheck {
     return lstat(path, &status) == 0 ? status : nil
   }
 
-  /// A link where a file or folder of ours should be, or one that others than its owner can use.
+  /// A file or folder of ours that others than its owner can use.
   static func mode(_ path: String, _ status: stat) -> [Diagnostic] {
-    if status.st_mode & S_IFMT == S_IFLNK {
-      return [
-        Diagnostic(
-          .error, "verify-type", "\(path.visible) er et link.",
-          help: "Læg det, linket fører til, i stedet for linket, og kør 'mentorbrev verify' igen.")
-      ]
-    }
     guard status.st_mode & 0o077 != 0 else { return [] }
     let isFolder = status.st_mode & S_IFMT == S_IFDIR
     return [

@@ -27,10 +27,12 @@ struct IssueCheck {
     self.reproduces = reproduces
   }
 
+  /// What makes a file again.
+  private var again: String { RegisterPaths(folder: folder).restoreCommand }
+
   mutating func check(_ issue: RecordedIssue) -> CheckedIssue {
     var checked = CheckedIssue()
     var files: [String: FileCheck] = [:]
-    let again = RegisterPaths(folder: folder).restoreCommand
     for document in issue.documents {
       checked.documents += 1
       for (format, hash) in document.files.sorted(by: { $0.key < $1.key }) {
@@ -72,7 +74,8 @@ struct IssueCheck {
         // Of a case that cannot be understood any more, only what every letter must hold is certain.
         values[document.name]?.demand(requirement) ?? (requirement.condition == nil)
       }
-      findings += LetterCheck.findings("\(folder)/\(document.name).html", bytes, requirements, &hidingRules)
+      findings += LetterCheck.findings(
+        "\(folder)/\(document.name).html", bytes, requirements, &hidingRules, again: again)
     }
     if reproduces { findings += Reproduction(folder: folder, issue: issue, run: run).findings(remade, files) }
     return findings

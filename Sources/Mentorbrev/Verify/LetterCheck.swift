@@ -4,8 +4,11 @@ import Templating
 /// Whether a letter still holds what law demands of it, as a reader of its HTML sees it.
 enum LetterCheck {
   /// What is missing.
+  ///
+  /// - Parameter command: what makes the file again.
   static func findings(
-    _ path: String, _ bytes: [UInt8], _ requirements: [Requirement], _ hidingRules: inout HidingRules
+    _ path: String, _ bytes: [UInt8], _ requirements: [Requirement], _ hidingRules: inout HidingRules,
+    again command: String
   ) -> [Diagnostic] {
     let page: PageReader
     do throws(PageReader.Fault) {
@@ -15,7 +18,7 @@ enum LetterCheck {
         Diagnostic(
           .error, "verify-page",
           "Brevet \(path.visible) kan ikke læses som et brev: \(error.reason) (linje \(error.line)).",
-          help: "Er filen ændret, så lav den igen med 'mentorbrev restore'.")
+          help: "Er filen ændret, så lav den igen med '\(command)'.")
       ]
     }
     var findings: [Diagnostic] = []
@@ -24,7 +27,7 @@ enum LetterCheck {
       findings.append(
         Diagnostic(
           .error, "verify-style", "Typografien i brevet \(path.visible) skjuler noget: \(rule).",
-          help: "Er filen ændret, så lav den igen med 'mentorbrev restore'."))
+          help: "Er filen ændret, så lav den igen med '\(command)'."))
     }
     for requirement in requirements {
       let marks = page.marks.filter { $0.requirements.contains(requirement.id) }
@@ -35,7 +38,7 @@ enum LetterCheck {
           .error, "verify-content",
           "Brevet \(path.visible) mangler noget, som det skal indeholde: \(requirement.title) (\(requirement.id)) "
             + "\(what).", basis: requirement.basis,
-          help: "Er brevet sendt sådan, så skal det rettes. Er filen ændret, så lav den igen med 'mentorbrev restore'.")
+          help: "Er brevet sendt sådan, så skal det rettes. Er filen ændret, så lav den igen med '\(command)'.")
       )
     }
     return findings

@@ -30,7 +30,7 @@ struct UnrecordedFiles {
   /// What is wrong, in the order of the paths. Memory does not follow the number of cases.
   mutating func find() throws(DiagnosticsError) -> [Diagnostic] {
     // The folder itself may lie elsewhere.
-    if let status = FileCheck.status("\(folder)/.") { add(FileCheck.mode(folder, status), of: folder) }
+    if let status = FileCheck.status("\(folder)/.") { check(status, of: folder) }
     if isRegisterWhole { try lookAtPages() }
     var failure: RegisterError?
     eachName(in: folder) { walk, name in
@@ -80,7 +80,18 @@ struct UnrecordedFiles {
 
   mutating func checkMode(of path: String) {
     guard let status = FileCheck.status(path) else { return }
-    add(FileCheck.mode(path, status), of: path)
+    check(status, of: path)
+  }
+
+  /// A link where a file or folder of ours should be, or one that others than its owner can use.
+  private mutating func check(_ status: stat, of path: String) {
+    guard status.st_mode & S_IFMT == S_IFLNK else { return add(FileCheck.mode(path, status), of: path) }
+    add(
+      path,
+      Diagnostic(
+        .error, "verify-type", "\(path.visible) er et link.",
+        help: "Læg det, linket fører til, i stedet for linket, og kør '\(RegisterPaths(folder: folder).verifyCommand)' "
+          + "igen."))
   }
 
   mutating func add(_ findings: [Diagnostic], of path: String) {

@@ -61,9 +61,10 @@ public final class Verification {
     self.folder = folder
     self.reproduces = reproduces
     pipeline = Pipeline(workers: count)
-    let inspection = try DiagnosticsError.catching { try RegisterInspection(RegisterPaths(folder: folder)) }
+    let paths = RegisterPaths(folder: folder)
+    let inspection = try DiagnosticsError.catching { try RegisterInspection(paths) }
     self.inspection = inspection
-    bundles = try StoredBundles(inspection.reader)
+    bundles = try StoredBundles(inspection.reader, in: paths)
     total = try DiagnosticsError.catching { try inspection.reader.issueCount() }
     finder = IssueFinder(reader: inspection.reader)
     try start(workers: count)
@@ -120,6 +121,8 @@ public final class Verification {
   public var interrupt: @Sendable () -> Void { { [pipeline] in pipeline.stop() } }
 
   private func nextStage() -> [Diagnostic]? {
+    // What is behind looks at every file of the folder.
+    if pipeline.isStopped { stage = .end }
     switch stage {
     case .register:
       stage = .documents

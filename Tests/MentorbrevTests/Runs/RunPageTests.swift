@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Hashing
 import Mentorbrev
@@ -81,6 +82,15 @@ import Testing
     let list = try String(contentsOf: URL(filePath: "\(folder.path)/runs/1/afviste.csv"), encoding: .utf8)
     #expect(list.split(separator: "\r\n").count == 122)
     #expect(list.contains("\"B-60\";\"R02\";\"'=1+1\"\r\n"))
+  }
+
+  @Test func namesTheFolderWhosePageCannotBeWritten() throws {
+    try record([Self.issued("A-1")])
+    try Data().write(to: URL(filePath: "\(folder.path)/runs"))
+    let error = #expect(throws: DiagnosticsError.self) { try RunBook(folder: folder.path).writePage(of: 1) }
+    #expect(error?.diagnostics.map(\.id) == ["page-unwritable"])
+    #expect(
+      error?.diagnostics.first?.help?.contains("'mentorbrev register rebuild --output \(folder.path)'") == true)
   }
 
   @Test func keepsNothingThatTheRegisterDoesNotHave() throws {

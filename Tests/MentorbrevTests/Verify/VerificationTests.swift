@@ -45,6 +45,16 @@ import Testing
     #expect(counts.files > counts.documents)
   }
 
+  @Test func looksAtNothingMoreWhenItIsInterrupted() throws {
+    let folder = try issued(Array(GoldenCase.all.prefix(1)))
+    try Data().write(to: URL(filePath: "\(folder.path)/Output/fremmed"))
+    let verification = try Verification(of: "\(folder.path)/Output", workers: 1)
+    #expect(verification.nextBatch() == [])
+    verification.interrupt()
+    #expect(verification.nextBatch() == nil)
+    #expect(verification.nextBatch() == nil)
+  }
+
   @Test func isTheSameInATask() async throws {
     let folder = try issued(Array(GoldenCase.all.prefix(3)))
     try FileManager.default.removeItem(atPath: "\(folder.path)/Output/S-0")
@@ -64,11 +74,12 @@ import Testing
       let requirements = try lawbook.requirements(kind: document.identity.kind.rawValue, on: document.identity.date)
         .filter { $0.output != .xml && marked.contains($0.id) }
       var rules = HidingRules()
-      #expect(LetterCheck.findings("brev", document.bytes, requirements, &rules) == [])
+      #expect(LetterCheck.findings("brev", document.bytes, requirements, &rules, again: "mentorbrev restore") == [])
       for requirement in requirements {
         // Shown no more, and not marked any more.
         for changed in [Self.hidden(document.text, requirement.id), Self.unmarked(document.text, requirement.id)] {
-          let found = LetterCheck.findings("brev", Array(changed.utf8), requirements, &rules)
+          let found = LetterCheck.findings(
+            "brev", Array(changed.utf8), requirements, &rules, again: "mentorbrev restore")
           #expect(
             found.contains { $0.message.contains("(\(requirement.id))") && $0.basis == requirement.basis },
             "\(document.path): \(requirement.id)")
