@@ -18,11 +18,11 @@ struct OldDatabase {
   let path: String
   let place: Journal.Place
 
-  /// Looks at it.
+  /// Looks at it, also when another version of the program made it.
   ///
   /// - Returns: nil when there is none, or it is so damaged that it cannot say anything.
   init?(_ path: String) {
-    guard access(path, F_OK) == 0, let found = try? RegisterDatabase(path, isReadOnly: true),
+    guard access(path, F_OK) == 0, let found = try? RegisterDatabase(path, isReadOnly: true, isOurs: false),
       let place = try? found.place()
     else { return nil }
     self.path = path
@@ -34,7 +34,16 @@ extension RegisterDatabase {
   /// What an old database says and this one, made of the journal, does not, in Danish with how many of each kind.
   ///
   /// A journal from a backup makes a database that is behind: letters that were packed since would be packed again.
-  func lacking(_ old: OldDatabase) throws(RegisterError) -> [String] {
+  func lacking(_ old: OldDatabase) -> [String] {
+    do throws(RegisterError) {
+      return try kindsLacking(old)
+    } catch {
+      // It came further than the journal, so it does know something.
+      return ["noget, der ikke kan læses"]
+    }
+  }
+
+  private func kindsLacking(_ old: OldDatabase) throws(RegisterError) -> [String] {
     var lacking: [String] = []
     try attached(old.path) { db in
       for (label, table, columns, condition) in Self.kinds {

@@ -25,7 +25,9 @@ final class RegisterDatabase: Sendable {
   private let isClosed = Atomic(false)
 
   /// Opens the database; makes it when it is not there.
-  init(_ path: String, isReadOnly: Bool = false) throws(RegisterError) {
+  ///
+  /// - Parameter isOurs: whether its tables must be those of this version.
+  init(_ path: String, isReadOnly: Bool = false, isOurs: Bool = true) throws(RegisterError) {
     self.path = path
     self.isReadOnly = isReadOnly
     if !isReadOnly {
@@ -49,7 +51,7 @@ final class RegisterDatabase: Sendable {
         try Self.makeSchema(db)
         return try Self.schemaDifferences(db)
       }
-    if count > 0 { throw .database(path, "dens opbygning er ikke registrets (forskelle: \(count))") }
+    if count > 0, isOurs { throw .database(path, "dens opbygning er ikke registrets (forskelle: \(count))") }
   }
 
   deinit { try? close() }
@@ -72,8 +74,7 @@ final class RegisterDatabase: Sendable {
   /// Each statement as the database keeps it, word for word.
   private static let schema = """
     CREATE TABLE place (
-      id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, "offset" INTEGER NOT NULL,
-      commits INTEGER NOT NULL, hash BLOB NOT NULL);
+      id INTEGER PRIMARY KEY CHECK (id = 1), "offset" INTEGER NOT NULL, commits INTEGER NOT NULL, hash BLOB NOT NULL);
     CREATE TABLE material (hash BLOB PRIMARY KEY, bytes BLOB NOT NULL);
     CREATE TABLE bundle (hash BLOB PRIMARY KEY, files TEXT NOT NULL);
     CREATE TABLE run (
@@ -103,8 +104,6 @@ final class RegisterDatabase: Sendable {
     CREATE INDEX issue_case ON issue (casenumber);
     """.split(separator: ";\n").map { $0.hasSuffix(";") ? String($0.dropLast()) : String($0) }
 
-  static let version = 1
-
   // MARK: The journal
 
   /// How far the journal is in the database.
@@ -127,8 +126,8 @@ final class RegisterDatabase: Sendable {
     try write { db in
       for entry in entries { try Self.apply(entry, at: time, db) }
       let place = try db.cachedStatement(
-        sql: "INSERT OR REPLACE INTO place VALUES (1, ?, ?, ?, ?)")
-      try place.execute(arguments: [Self.version, end.offset, end.commits, Data(end.hash.bytes)])
+        sql: "INSERT OR REPLACE INTO place VALUES (1, ?, ?, ?)")
+      try place.execute(arguments: [end.offset, end.commits, Data(end.hash.bytes)])
     }
   }
 
@@ -237,7 +236,7 @@ final class RegisterDatabase: Sendable {
   }
 
   private static func hasFilesBeside(_ path: String) -> Bool {
-    access(path, F_OK) == 0 && ["-wal", "-shm"].contains { access(path + $0, F_OK) == 0 }
+    access(path, F_OK) == 0 && RegisterPaths.databaseSuffixes.contains { access(path + $0, F_OK) == 0 }
   }
 
   /// Opens and closes the database as one who may write: what is beside it goes when nobody else has it open.

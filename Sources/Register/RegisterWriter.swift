@@ -95,7 +95,7 @@ public final class RegisterWriter: Sendable {
       try database.apply(batch)
       isKnown = isKnown || batch.end.commits == old?.place.commits && batch.end.hash == old?.place.hash
     }
-    let newer = isKnown ? [] : try old.map(database.lacking) ?? []
+    let newer = isKnown ? [] : old.map(database.lacking) ?? []
     let difference = compares && access(paths.database, F_OK) == 0 ? database.difference(from: paths.database) : nil
     try database.close()
     guard newer.isEmpty else {
@@ -142,7 +142,9 @@ public final class RegisterWriter: Sendable {
   func close() throws(RegisterError) { try database.close() }
 
   /// Removes a database and the files beside it.
-  static func remove(_ database: String) { for suffix in ["", "-wal", "-shm"] { unlink(database + suffix) } }
+  static func remove(_ database: String) {
+    for suffix in [""] + RegisterPaths.databaseSuffixes { unlink(database + suffix) }
+  }
 
   /// Lets others write to the folder. Nothing is recorded after this.
   public func giveBack() {

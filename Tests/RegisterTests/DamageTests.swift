@@ -71,6 +71,37 @@ import Testing
     #expect(try folder.export() == before)
   }
 
+  /// As another version of the program has made the database.
+  private func withStrangeColumn() throws -> RegisterFolder {
+    let folder = try RegisterFolder()
+    try execute("ALTER TABLE place ADD COLUMN version INTEGER NOT NULL DEFAULT 1", in: folder)
+    return folder
+  }
+
+  @Test func aDatabaseOfAnotherVersionIsMadeAgain() throws {
+    let (folder, same) = (try withStrangeColumn(), try RegisterFolder())
+    let error = #expect(throws: RegisterError.self) { _ = try RegisterWriter(folder.paths) }
+    #expect(error?.help?.contains("mentorbrev register rebuild") == true)
+    try RegisterWriter.rebuild(folder.paths)
+    #expect(try problems(folder) == [])
+    #expect(try folder.export() == same.export())
+  }
+
+  @Test(arguments: [
+    (nil, "dokumenter: 2, sendt: 2"), ("DROP TABLE event", "noget, der ikke kan læses"),
+  ]) func aDatabaseOfAnotherVersionIsNotLostToAnOlderJournal(_ change: String?, _ lacking: String) throws {
+    let folder = try withStrangeColumn()
+    if let change { try execute(change, in: folder) }
+    // From a backup that was taken after the first batch.
+    try folder.changeJournal { $0.removeLast(6) }
+    let error = #expect(throws: RegisterError.self) { try RegisterWriter.rebuild(folder.paths) }
+    #expect(error?.id == "register-newer")
+    #expect(
+      error?.message.hasSuffix("ved noget, som journalen ikke ved: \(lacking).") == true, "\(error?.message ?? "")")
+    try RegisterWriter.rebuild(folder.paths, discardNewer: true)
+    #expect(try problems(folder) == [])
+  }
+
   @Test func recordsNothingBehindABatchThatCouldNotBeRecorded() throws {
     let folder = try RegisterFolder()
     let sent = { (name: String) in Entry.event(Event(.sent, [name])) }
