@@ -32,7 +32,7 @@ public struct MessageRule: Sendable {
       rule.check(message).map { problem in
         let origin = origins[problem.part] ?? MessageOrigin("Beskedens \(problem.part.danish)", path: "forsendelse")
         return Diagnostic(
-          problem.severity, rule.id, "\(origin.name) \(problem.words)", at: origin.location, path: origin.path,
+          .error, rule.id, "\(origin.name) \(problem.words)", at: origin.location, path: origin.path,
           caseNumber: caseNumber, help: problem.help)
       }
     }
@@ -45,13 +45,11 @@ struct MessageProblem: Sendable {
   /// What a sentence says of the part after its name.
   var words: String
   var help: String
-  var severity = Diagnostic.Severity.error
 
-  init(_ part: MessagePart, _ words: String, help: String, severity: Diagnostic.Severity = .error) {
+  init(_ part: MessagePart, _ words: String, help: String) {
     self.part = part
     self.words = words
     self.help = help
-    self.severity = severity
   }
 }
 

@@ -64,7 +64,7 @@ struct IssueCommand: ParsableCommand {
     } else if status == .refused {
       let errors = result.diagnostics.filter { $0.severity == .error }.count
       try report.tell(
-        "\(reading.name): afvist på grund af \(errors == 1 ? "1 fejl" : "\(errors) fejl"). "
+        "\(reading.name): afvist på grund af \(errors) fejl. "
           + "Der er ikke udstedt noget for sagen.")
     } else {
       for path in issued.paths { report.add(path) }

@@ -62,10 +62,8 @@ struct VerifyCommand: ParsableCommand {
       let again = reproduce ? ", og hvert dokument er lavet igen" : ""
       try Terminal.print(
         counts.errors == 0
-          ? "\(seen)\(again): alt er, som registret siger." : "\(seen)\(again): \(Self.errors(counts.errors)).")
+          ? "\(seen)\(again): alt er, som registret siger." : "\(seen)\(again): \(counts.errors) fejl.")
     }
     if counts.errors > 0 { throw ExitCode.refused }
   }
-
-  private static func errors(_ count: Int) -> String { count == 1 ? "1 fejl" : "\(count) fejl" }
 }

@@ -27,7 +27,7 @@ extension RunReport {
     if json { return add(JSONLine(reading, outcome.result, status: "refused").text) }
     let errors = outcome.result.diagnostics.filter { $0.severity == .error }.count
     try tell(
-      "\(reading.name): afvist på grund af \(errors == 1 ? "1 fejl" : "\(errors) fejl"). "
+      "\(reading.name): afvist på grund af \(errors) fejl. "
         + "Der er ikke skrevet noget for sagen.")
   }
 }
