@@ -34,10 +34,8 @@ extension Letterbook {
     var (result, documents) = examined
     guard !result.isRefused else { return result }
     for document in documents {
-      // A letter is made for each recipient; the record is about the case and made once.
-      for output in outputs where output == .html || document.holdsRecord {
-        let template = try store.template(
-          document.model, output: output, date: document.identity.date, legalBasis: document.legalBasis)
+      for output in outputs {
+        guard let template = try template(output, of: document) else { continue }
         document.fill(&space.table)
         space.buffer.removeAll()
         template.render(space.table, into: &space.buffer)
@@ -48,6 +46,25 @@ extension Letterbook {
       }
     }
     return result
+  }
+
+  /// The template of a document for an output; nil when the document is not made as that.
+  private func template(
+    _ output: Output, of document: UnderstoodDocument
+  ) throws(DiagnosticsError) -> CompiledTemplate? {
+    // A letter is made for each recipient; the record is about the case and made once.
+    guard output == .html || document.holdsRecord else { return nil }
+    return try store.template(
+      document.model, output: output, date: document.identity.date, legalBasis: document.legalBasis)
+  }
+
+  /// The templates that make a document: the letter, and the record when it is made with this one.
+  func templates(of document: UnderstoodDocument) throws(DiagnosticsError) -> [CompiledTemplate] {
+    var templates: [CompiledTemplate] = []
+    for output in Output.allCases {
+      if let template = try template(output, of: document) { templates.append(template) }
+    }
+    return templates
   }
 
   /// Makes the documents of a case as they were made once, and gives the values of each.
@@ -80,5 +97,14 @@ extension Letterbook {
     let result = try render(examined, as: [output], in: RenderSpace())
     if result.isRefused { throw DiagnosticsError(result.diagnostics, in: .danish) }
     return result.documents
+  }
+}
+
+extension CompiledTemplate {
+  /// What it makes of some values.
+  func bytes(of table: SlotTable) -> [UInt8] {
+    var buffer = OutputBuffer()
+    render(table, into: &buffer)
+    return buffer.bytes
   }
 }

@@ -126,23 +126,10 @@ extension Letterbook {
       .first { $0.identity.name == standing.document.name }
   }
 
-  /// The templates of a document: the letter, and the record when it is made from this one.
-  fileprivate func templates(of document: UnderstoodDocument) throws(DiagnosticsError) -> [CompiledTemplate] {
-    var templates: [CompiledTemplate] = []
-    for output in Output.allCases where output == .html || document.holdsRecord {
-      templates.append(
-        try store.template(
-          document.model, output: output, date: document.identity.date, legalBasis: document.legalBasis))
-    }
-    return templates
-  }
-
   fileprivate func bytes(of document: UnderstoodDocument) throws(DiagnosticsError) -> [UInt8] {
     var table = SlotTable()
     document.fill(&table)
-    var buffer = OutputBuffer()
-    for template in try templates(of: document) { template.render(table, into: &buffer) }
-    return buffer.bytes
+    return try templates(of: document).flatMap { $0.bytes(of: table) }
   }
 }
 

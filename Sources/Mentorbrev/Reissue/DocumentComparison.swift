@@ -58,20 +58,7 @@ extension Letterbook {
     var (before, now) = (SlotTable(), SlotTable())
     old.fill(&before)
     new.fill(&now)
-    for output in Output.allCases where output == .html || old.holdsRecord {
-      let template = try store.template(
-        old.model, output: output, date: old.identity.date, legalBasis: old.legalBasis)
-      if differ(template, before, now) { return true }
-    }
-    return false
-  }
-}
-
-extension CompiledTemplate {
-  fileprivate func bytes(of table: SlotTable) -> [UInt8] {
-    var buffer = OutputBuffer()
-    render(table, into: &buffer)
-    return buffer.bytes
+    return try templates(of: old).contains { differ($0, before, now) }
   }
 }
 

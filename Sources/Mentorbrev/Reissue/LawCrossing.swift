@@ -82,8 +82,6 @@ extension Letterbook {
   ) throws(DiagnosticsError) -> [String] {
     let documents = examine(history.texts[standing.issue].reading, kinds: [standing.kind]).documents
     guard let document = documents.first else { return [] }
-    return try store.template(
-      document.model, output: .html, date: document.identity.date, legalBasis: document.legalBasis
-    ).entriesPrinted
+    return Set(try templates(of: document).flatMap(\.entriesPrinted)).sorted()
   }
 }
