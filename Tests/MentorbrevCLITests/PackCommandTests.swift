@@ -289,6 +289,18 @@ import Testing
     #expect(try program.run("verify", "Output").code == 0)
   }
 
+  @Test(arguments: [
+    ["pack", "1", "--into"], ["render", "sager.jsonl", "--output", "ny", "--format", "memo", "--pack"],
+  ])
+  func saysWhichIndexCannotBeRead(_ command: [String]) throws {
+    let program = try Program.approved()
+    let name = "pakker/8f14e45f-ceea-467f-a9d1-1f0c2d3e4b51"
+    _ = try program.shell("mkdir -p \(name).index.jsonl; touch \(name).tar.lzma")
+    let outcome = try program.run(command + ["pakker", "--without-pdf"])
+    #expect(outcome.code == 2)
+    #expect(outcome.errors == "fejl: \(name).index.jsonl er en mappe og ikke en fil. [unreadable]\n")
+  }
+
   @Test func renderPacksNothingThatWasIssued() throws {
     let program = try Program.issued()
     let outcome = try program.run("render", "sager.jsonl", "--format", "memo", "--without-pdf", "--pack", "pakker")

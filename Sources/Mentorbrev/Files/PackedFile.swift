@@ -53,13 +53,7 @@ extension PackedFile {
           "pack-index-alone", "Indekset \(index.path.visible) ligger uden sin pakke (\(PackedIndex.container)).",
           help: "Er pakken sendt og flyttet, så flyt indekset med. Ellers slet indekset; brevene pakkes så igen.")
       }
-      let bytes: [UInt8]
-      do throws(FileError) {
-        bytes = try FileSystem.read(index.path, limit: 256 << 20)
-      } catch {
-        throw problem("unreadable", "\(index.path.visible) \(error.danish).", help: nil)
-      }
-      entries += try ReceiptReader().readIndex(bytes, file: index.path)
+      entries += try index.entries()
     }
     return entries
   }

@@ -1,3 +1,6 @@
+import Diagnostics
+import DigitalPost
+
 /// The index of a container, `<uuid>.index.jsonl` beside `<uuid>.tar.lzma`.
 struct PackedIndex {
   /// How the name of an index ends.
@@ -21,5 +24,16 @@ struct PackedIndex {
       return PackedIndex(
         uuid: uuid, path: "\(folder)/\(name)", hasContainer: FileSystem.isThere("\(folder)/\(uuid)\(container)"))
     }
+  }
+
+  /// The messages that it tells of.
+  func entries() throws(DiagnosticsError) -> [IndexEntry] {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileSystem.read(path)
+    } catch {
+      throw DiagnosticsError([Diagnostic(.error, "unreadable", "\(path.visible) \(error.danish).")], in: .danish)
+    }
+    return try ReceiptReader().readIndex(bytes, file: path)
   }
 }

@@ -22,10 +22,8 @@ struct PackFolder {
   /// The whole containers of which the register does not know yet, by their first messages; all of them when nothing counts
   /// as known.
   func containers(isKnown: (String) throws -> Bool) throws -> [Container] {
-    let reader = ReceiptReader()
-    return try PackedIndex.all(in: path).filter { try $0.hasContainer && !isKnown($0.uuid) }.map { index in
-      Container(
-        path: index.containerPath, entries: try reader.readIndex(try FileSystem.read(index.path), file: index.path))
+    try PackedIndex.all(in: path).filter { try $0.hasContainer && !isKnown($0.uuid) }.map { index in
+      Container(path: index.containerPath, entries: try index.entries())
     }
   }
 

@@ -15,8 +15,7 @@ struct RegisterLawChanges: ParsableCommand {
   @OptionGroup var letterbook: LetterbookOptions
 
   @Option(
-    name: .long, help: ArgumentHelp("Only support that runs on this day or later: 2026-11-23.", valueName: "date"),
-    transform: ReissueCommand.day)
+    name: .long, help: ArgumentHelp("Only support that runs on this day or later: 2026-11-23.", valueName: "date"))
   var date: CalendarDate
 
   func run() throws {

@@ -26,8 +26,7 @@ struct ReissueCommand: ParsableCommand {
   var form: ReissueOrder.Form
 
   @Option(
-    name: .long, help: ArgumentHelp("The date of the documents that are made: 2026-11-23.", valueName: "date"),
-    transform: Self.day)
+    name: .long, help: ArgumentHelp("The date of the documents that are made: 2026-11-23.", valueName: "date"))
   var date: CalendarDate
 
   @Flag(
@@ -50,11 +49,6 @@ struct ReissueCommand: ParsableCommand {
       "Only this kind of document, this case or this reason (such as 'timetal'); may be repeated.",
       valueName: "kind, case or reason"))
   var only: [String] = []
-
-  static func day(_ text: String) throws -> CalendarDate {
-    guard let day = CalendarDate(iso: text) else { throw ValidationError("--date takes a day such as 2026-11-23") }
-    return day
-  }
 
   func validate() throws {
     if lawbookCorrected || templatesChanged {

@@ -44,10 +44,10 @@ enum Terminal {
     throw isOfMachine(error) ? ExitCode.nothingDone : ExitCode.refused
   }
 
-  /// What is said of templates and of the machine is English; what is said of a register and its disk has an id of its own.
+  /// What is said of templates and of the machine is English; what is said of a register and of files has ids of its own.
   private static func isOfMachine(_ error: DiagnosticsError) -> Bool {
     error.language == .english
-      || error.diagnostics.contains { $0.id.hasPrefix("register-") || $0.id == "unwritable" }
+      || error.diagnostics.contains { $0.id.hasPrefix("register-") || ["unwritable", "unreadable"].contains($0.id) }
   }
 
   /// Reports it, for people or for machines.
