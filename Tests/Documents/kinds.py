@@ -24,7 +24,7 @@ OWN = {
     "udskrivningskoordinator": ["Rules/R03*"],
     "uddannelsesstart": ["CaseFile/CaseFile+Education*", "Decision/EducationStart", "Rules/R04*"],
     "udloeb": ["Decision/Expiry"],
-    "berigtigelse": ["Decision/Correction"],
+    "berigtigelse": ["Decision/Correction", "Understanding/CorrectionWords"],
     "aendring": ["CaseFile/CaseFile+Change*", "Decision/SupportChange", "Decision/Changed", "Understanding/Examination+Change"],
     "ophoer": ["CaseFile/CaseFile+Stop*", "Decision/Stop", "Understanding/Examination+Stop"],
     "partshoering": ["Understanding/Examination+HearingQuestion"],

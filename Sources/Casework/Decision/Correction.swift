@@ -10,9 +10,11 @@ public struct Correction: Sendable, Hashable {
   /// What stood there, and what should have.
   public var rows: NonEmpty<CorrectedText>
 
-  /// Whether the goal, the tasks, the period or the hours are corrected, so that the citizen reads of another support than
-  /// before.
-  public var isAboutSupport: Bool { rows.elements.contains { $0.meaning == .support } }
+  /// Whether the goal, the tasks, the period or the hours are corrected, or why they were decided, so that the citizen reads
+  /// of another support, or of other reasons, than before.
+  public var isAboutSupport: Bool {
+    rows.elements.contains { $0.meaning == .support || CorrectionWords.areAboutReasons($0.subject) }
+  }
 
   /// Whether what is corrected stands in *Min Plan* too, BAB § 52.
   public var isInPlan: Bool {
@@ -24,7 +26,7 @@ public struct Correction: Sendable, Hashable {
     Field.text("dokument", "Brevet, der rettes", \.document, .personal)
     Field.value("dato", "Dato på brevet, der rettes", \.date)
     Field.list("rettelser", "Rettelser", CorrectedText.fields, nonEmpty: true, \.rows.elements)
-    Field.value("omStoetten", "Om mål, opgaver, periode eller timer rettes") { $0.isAboutSupport }
+    Field.value("omStoetten", "Om mål, opgaver, periode, timer eller begrundelsen rettes") { $0.isAboutSupport }
     Field.value("omPlanen", "Om det, der rettes, også står i Min Plan") { $0.isInPlan }
   }
 }
@@ -68,7 +70,7 @@ extension Examination {
     let rows = correctedTexts(said, path)
     guard let document, let day, let rows else { return nil }
     let correction = Correction(document: document, date: day, rows: rows)
-    if correction.isAboutSupport { askWhetherDecided("\(path).rettelser", at: said?.rows.first?.position) }
+    checkWords(correction, "\(path).rettelser", in: said)
     if correction.isInPlan { tellOfPlan("\(path).rettelser", at: said?.rows.first?.position) }
     return correction
   }
@@ -96,6 +98,73 @@ extension Examination {
       texts.append(CorrectedText(subject: subject, wrong: wrong, right: right))
     }
     return NonEmpty(texts)
+  }
+
+  /// What the words of each row are about: a machine can see some of what a correction must not do.
+  private mutating func checkWords(_ correction: Correction, _ path: String, in said: CaseFile.Correction?) {
+    let rows = correction.rows.elements
+    if rows.contains(where: { $0.meaning == .support }) { askWhetherDecided(path, at: said?.rows.first?.position) }
+    if rows.contains(where: { CorrectionWords.areAboutReasons($0.subject) }) {
+      askWhetherReasoned(path, at: said?.rows.first?.position)
+    }
+    for (index, row) in rows.enumerated() {
+      let place = said?.rows[index].position
+      if let result = CorrectionWords.result(row.subject, row.wrong, row.right) {
+        refuseDecision(result, "\(path).\(index + 1)", at: place)
+      }
+      guard said?.guidanceWasWrong?.value == false else { continue }
+      if CorrectionWords.areAboutComplaint(row.subject, row.wrong, row.right) {
+        refuseSilentGuidance("\(path).\(index + 1)", said)
+      } else if CorrectionWords.areAboutReachingUs(row.subject) {
+        askAboutGuidance("\(path).\(index + 1)", said)
+      }
+    }
+  }
+
+  /// Another result is decided, with a hearing, reasons and guidance of its own; nobody corrects a letter into it.
+  private mutating func refuseDecision(_ result: CorrectionWords.Result, _ path: String, at position: UInt32?) {
+    let decision =
+      switch result {
+      case .refused:
+        "Skriv \"afslag\" i afgoerelse.type. Får borgeren støtten nu, er det \"ophoer\". Hør borgeren først."
+      case .granted: "Skriv \"bevilling\" i afgoerelse.type."
+      case .other:
+        "Skriv den afgørelse, det er, i afgoerelse.type: \"bevilling\", \"aendring\", \"afslag\" eller \"ophoer\"."
+      }
+    report(
+      "correction-is-decision", "Rettelsen (\(path)) ændrer resultatet, og det er en ny afgørelse.", path: path,
+      at: position, basis: cite(["fvl-19", "fvl-22", "fvl-25"]),
+      help: decision + " Handler rækken om noget andet, så skriv i hvad, hvad der var forkert, fx \"Dit navn\".")
+  }
+
+  /// The letter would say that it is not about how to complain, and deny a new deadline.
+  private mutating func refuseSilentGuidance(_ path: String, _ said: CaseFile.Correction?) {
+    report(
+      "correction-of-guidance",
+      "Rettelsen (\(path)) handler om, hvordan man klager, men sagen siger, at klagevejledningen var rigtig.",
+      path: "afgoerelse.berigtigelse.klagevejledningVarForkert", at: said?.guidanceWasWrong?.position,
+      basis: cite(["fvl-25"]), help: "Skriv true. Så får borgeren en ny klagevejledning med en ny frist.")
+  }
+
+  /// The guidance says how to reach the authority, and may have had the same error.
+  private mutating func askAboutGuidance(_ path: String, _ said: CaseFile.Correction?) {
+    report(
+      .warning, "correction-of-contact",
+      "Rettelsen (\(path)) handler om, hvordan borgeren får fat i kommunen. Det står også i en klagevejledning.",
+      path: "afgoerelse.berigtigelse.klagevejledningVarForkert", at: said?.guidanceWasWrong?.position,
+      basis: cite(["fvl-25"]),
+      help: "Skriv true, hvis fejlen også stod i klagevejledningen. Så får borgeren en ny vejledning med en ny frist.")
+  }
+
+  /// Reasons say what was weighed. Other reasons than those are a new decision.
+  private mutating func askWhetherReasoned(_ path: String, at position: UInt32?) {
+    report(
+      .warning, "correction-of-reasons",
+      "Rettelsen (\(path)) handler om begrundelsen eller om den regel, der står i brevet.", path: path, at: position,
+      basis: cite(["fvl-22"]),
+      help:
+        "Det er kun rigtigt, når brevet sagde noget andet end det, kommunen lagde vægt på. Er sagen vurderet igen, så skriv "
+        + "en ny afgørelse med sin egen begrundelse.")
   }
 
   /// What was decided can only be changed by a new decision: a correction is for what the letter said otherwise than it was

@@ -34,7 +34,8 @@ enum FactWords {
     words(of: subject).contains(where: mentor.contains) && contacts.contains(where: subject.lowercased().contains)
   }
 
-  private static func words(of text: String) -> [Substring] { text.lowercased().split { !$0.isLetter } }
+  /// The words of a text, in small letters.
+  static func words(of text: String) -> [Substring] { text.lowercased().split { !$0.isLetter } }
 
   private static func holdsRate(_ text: String?) -> Bool {
     guard let text = text?.lowercased() else { return false }

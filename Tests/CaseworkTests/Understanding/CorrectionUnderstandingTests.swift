@@ -22,6 +22,16 @@ import Testing
     CorrectionLetter.understand(try fixture.caseFile(), lawbook: try Law.book())
   }
 
+  /// A correction of other rows, of a letter whose guidance was right.
+  private static func rows(_ rows: [[String: String]]) -> Fixture {
+    letter.with("afgoerelse.berigtigelse.rettelser", rows)
+      .with("afgoerelse.berigtigelse.klagevejledningVarForkert", false)
+  }
+
+  private static func row(_ subject: String, _ wrong: String, _ right: String) -> Fixture {
+    rows([["hvad": subject, "stod": wrong, "skulleStaa": right]])
+  }
+
   @Test func givesANewDeadlineForWrongGuidance() throws {
     let understanding = try understood(Self.letter)
     #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
@@ -37,7 +47,7 @@ import Testing
   }
 
   @Test func givesNoDeadlineForOtherErrors() throws {
-    let understanding = try understood(Self.letter.with("afgoerelse.berigtigelse.klagevejledningVarForkert", false))
+    let understanding = try understood(Self.rows([["hvad": "Dit navn", "stod": "Jonas", "skulleStaa": "Jens"]]))
     let model = try #require(understanding.model)
     #expect(model.guidance == .unchanged)
     #expect(model.complaint == nil)
@@ -129,5 +139,102 @@ import Testing
     #expect(warning.severity == .warning && warning.path == "afgoerelse.berigtigelse.rettelser")
     #expect(warning.message == "Det, der er rettet, står også i Min Plan, og sagen skriver ikke planen igen.")
     #expect(warning.basis == "§ 52 i bekendtgørelse om en aktiv beskæftigelsesindsats")
+  }
+
+  // MARK: What a correction must not do
+
+  @Test(arguments: [
+    ("Klagefristen", "2 uger", "4 uger"), ("Hvordan du klager", "Kun skriftligt", "Skriftligt eller mundtligt"),
+    ("Klagevejledning", "a", "b"), ("Hvem du klager til", "Landsretten", "Ankestyrelsen"),
+    ("Et afsnit til sidst", "Du kan klage inden 2 uger.", "Du kan klage inden 4 uger."),
+    ("Frist for din klage", "10. september", "24. september"), ("Klagen", "Send den til os.", "Send den til kommunen."),
+  ])
+  func doesNotDenyADeadlineWhereItIsAboutHowToComplain(_ subject: String, _ wrong: String, _ right: String) throws {
+    let understanding = try understood(Self.row(subject, wrong, right))
+    let error = try understanding.only("correction-of-guidance")
+    #expect(error.severity == .error && error.path == "afgoerelse.berigtigelse.klagevejledningVarForkert")
+    #expect(
+      error.message
+        == "Rettelsen (afgoerelse.berigtigelse.rettelser.1) handler om, hvordan man klager, men sagen siger, at klagevejledningen var rigtig."
+    )
+    #expect(error.basis == "§ 25 i forvaltningsloven")
+    #expect(error.help == "Skriv true. Så får borgeren en ny klagevejledning med en ny frist.")
+    #expect(understanding.model == nil)
+    let right = Self.row(subject, wrong, right).with("afgoerelse.berigtigelse.klagevejledningVarForkert", true)
+    #expect(try understood(right).ids == [])
+  }
+
+  @Test(arguments: [
+    ("Resultatet", "Vi giver dig mentorstøtte.", "Vi siger nej til mentorstøtte.", "afslag"),
+    ("Et afsnit", "Du får en mentor.", "Du får ikke en mentor.", "afslag"),
+    ("Øverst i brevet", "Du har ret til støtte.", "Du har ikke ret til støtte.", "afslag"),
+    ("Resultatet", "Vi siger nej til en mentor.", "Vi giver dig en mentor.", "bevilling"),
+    ("Afgørelsen om mentorstøtte", "Du får hjælp.", "Du får hjælp i en kortere tid.", "aendring"),
+    ("Din bevilling", "ja", "nej", "ophoer"), ("Udfaldet", "Medhold", "Ikke medhold", "bevilling"),
+  ])
+  func refusesACorrectionThatDecides(
+    _ subject: String, _ wrong: String, _ right: String, _ decision: String
+  ) throws {
+    let understanding = try understood(Self.row(subject, wrong, right))
+    let error = try understanding.only("correction-is-decision")
+    #expect(error.severity == .error && error.path == "afgoerelse.berigtigelse.rettelser.1")
+    #expect(
+      error.message
+        == "Rettelsen (afgoerelse.berigtigelse.rettelser.1) ændrer resultatet, og det er en ny afgørelse.")
+    #expect(error.basis == "§ 19 i forvaltningsloven, § 22 i forvaltningsloven og § 25 i forvaltningsloven")
+    #expect(error.help?.contains("\"\(decision)\"") == true)
+    #expect(understanding.model == nil)
+  }
+
+  @Test(arguments: [
+    "Begrundelsen", "Reglen i brevet", "Vurderingen af dit behov", "§ 167, stk. 1", "Lovhenvisningen", "Hjemlen",
+  ])
+  func tellsHowToComplainWhereTheReasonsAreCorrected(_ subject: String) throws {
+    let understanding = try understood(Self.row(subject, "a", "b"))
+    let warning = try understanding.only("correction-of-reasons")
+    #expect(warning.severity == .warning && warning.path == "afgoerelse.berigtigelse.rettelser")
+    #expect(
+      warning.message
+        == "Rettelsen (afgoerelse.berigtigelse.rettelser) handler om begrundelsen eller om den regel, der står i brevet."
+    )
+    let correction = try #require(understanding.model).correction
+    // The letter neither gives nor denies a new deadline, as for the support itself.
+    #expect(correction.isAboutSupport && !correction.isInPlan)
+  }
+
+  @Test(arguments: ["Vores telefonnummer", "Kommunens adresse", "Kommunens åbningstid"])
+  func asksWhetherTheGuidanceHadTheSameError(_ subject: String) throws {
+    let understanding = try understood(Self.row(subject, "1", "2"))
+    let warning = try understanding.only("correction-of-contact")
+    #expect(
+      warning.severity == .warning && warning.path == "afgoerelse.berigtigelse.klagevejledningVarForkert")
+    #expect(
+      warning.message
+        == "Rettelsen (afgoerelse.berigtigelse.rettelser.1) handler om, hvordan borgeren får fat i kommunen. Det står også i en klagevejledning."
+    )
+    #expect(understanding.model != nil)
+  }
+
+  /// Rows of which nothing is asked.
+  @Test(arguments: [
+    ("Dato for afgørelsen", "8. juni", "9. juni"), ("Afgørelsens dato", "8. juni", "9. juni"),
+    ("Dit navn", "Mikkel Bang", "Mikkel Bangs"), ("Din adresse", "Klagerbakken 2", "Klagerbakken 3"),
+    ("Din adresse", "Nejvej 2", "Afslagsgade 3"), ("Sagsbehandleren", "Ib Klagenberg", "Ib Klagenborg"),
+    ("Din sagsbehandlers telefonnummer", "72 49 61 30", "72 49 61 31"), ("Sagsnummer", "1", "2"),
+    ("Overskriften i afgørelsen", "Du får mentorstøtt", "Du får mentorstøtte"), ("Mødested", "Rådhuset", "Hallen"),
+    ("Afdelingen, der skriver", "Ungeindsatsen", "Ydelsescentret"), ("Datoen på bevillingen", "1. maj", "2. maj"),
+    ("Din mentors løn", "Din mentor får ikke løn.", "Din mentor får løn af sin arbejdsgiver."),
+    ("Dine oplysninger", "Din mentor får dem.", "Din mentor får ikke dine oplysninger."),
+    ("Svar fra os", "Du får svar om fredagen.", "Du får ikke svar om fredagen."),
+    ("Stavefejl", "Vi siger nej til mentorstøte.", "Vi siger nej til mentorstøtte."),
+    ("Dato for din klage", "3. maj", "5. maj"), ("Klagen modtaget", "3. maj", "5. maj"),
+    ("Hvem der får kopi", "Ingen", "Din bror"), ("Praktikstedet", "Lageret", "Butikken"),
+    ("Beløbet", "Vi beklager ventetiden.", "Vi beklager."), ("Din uddannelse", "HF", "Gymnasiet"),
+    ("Sygehuset", "Hillerød", "Helsingør"), ("Nummeret på bevillingen", "1", "2"),
+  ])
+  func asksNothingOfOrdinaryRows(_ subject: String, _ wrong: String, _ right: String) throws {
+    let understanding = try understood(Self.row(subject, wrong, right))
+    #expect(understanding.ids == [], "\(subject)")
+    #expect(try #require(understanding.model).correction.isAboutSupport == false)
   }
 }
