@@ -40,7 +40,7 @@ extension CaseRecord {
 
   /// A goal or a task, which say what they are about and then it: `Praktisk støtte: Planlægge din uge`.
   private func aboutWords(_ shape: InputShape) -> String? {
-    guard shape.entries.count == 2, case .choice = shape.entries[0].type,
+    guard shape.saysWhatAboutAndIt,
       let about = values[shape.entries[0].name]?.words(shape.entries[0].type), let text = text(shape.entries[1].name)
     else { return nil }
     return "\(about.prefix(1).uppercased())\(about.dropFirst()): \(text)"
@@ -64,5 +64,40 @@ extension CaseRecord {
     guard let value = self[path], let type = CaseLabels.type(of: path) else { return nil }
     let words = value.words(type)
     return words.isEmpty ? nil : words
+  }
+}
+
+extension CaseLabels {
+  /// The fields below a path that a letter says each by itself: `kontrakt.loen.grundloen`. It is the path alone where the
+  /// value is said as one: hours, a period, an address, a goal, the rows of a list.
+  package static func parts(of path: String) -> [String] {
+    guard case .record(let shape)? = type(of: path), !shape.isSaidAsOne else { return [path] }
+    return shape.entries.flatMap { parts(of: "\(path).\($0.name)") }
+  }
+
+  /// A field by its label, with that of what it belongs to: `Arbejdsgiver: CVR-nummer`, `Løn i timen`.
+  package static func labelWithin(_ path: String) -> String {
+    guard let label = label(of: path) else { return path }
+    let around = path.split(separator: ".").dropLast().joined(separator: ".")
+    guard let context = self.label(of: around), !label.hasPrefix(context) else { return label }
+    return "\(context): \(label.inSentence)"
+  }
+}
+
+extension InputShape {
+  /// Whether its fields make one saying.
+  fileprivate var isSaidAsOne: Bool {
+    if self === CaseFile.Hours.input.shape || self === CaseFile.Period.input.shape
+      || self === CaseFile.Address.input.shape
+    {
+      return true
+    }
+    return saysWhatAboutAndIt
+  }
+
+  /// A goal or a task, or how far one has come: what it is about, and then the words.
+  fileprivate var saysWhatAboutAndIt: Bool {
+    guard entries.count == 2, case .choice = entries[0].type, case .text = entries[1].type else { return false }
+    return true
   }
 }

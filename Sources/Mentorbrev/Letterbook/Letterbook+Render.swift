@@ -49,7 +49,7 @@ extension Letterbook {
   }
 
   /// The template of a document for an output; nil when the document is not made as that.
-  private func template(
+  func template(
     _ output: Output, of document: UnderstoodDocument
   ) throws(DiagnosticsError) -> CompiledTemplate? {
     // A letter is made for each recipient; the record is about the case and made once.

@@ -51,10 +51,13 @@ struct CaseHistory {
   }
 
   /// The decision that holds, whatever it says.
-  var judgement: Standing? { standing.last { $0.kind.isJudgement && grants($0) != nil } }
+  var judgement: Standing? { standing.last(where: decides) }
 
   /// The decision by which the citizen has mentor support now; nil after a refusal and after a stop.
   var grant: Standing? { judgement.flatMap { grants($0) == true ? $0 : nil } }
+
+  /// Whether a document decides something; it then tells how to complain.
+  func decides(_ standing: Standing) -> Bool { standing.kind.isJudgement && grants(standing) != nil }
 
   /// Whether a decision gives support; nil where a letter decides nothing new.
   private func grants(_ standing: Standing) -> Bool? {

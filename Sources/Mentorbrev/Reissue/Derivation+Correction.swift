@@ -6,7 +6,10 @@ import Register
 /// An error of the authority's own: a letter that says what stood and what should have; the decision keeps its date and law.
 extension DerivationSource {
   func correction() -> Result<Derivation, DiagnosticsError> {
-    if let problem = burden ?? untold { return .failure(DiagnosticsError([problem], in: .danish)) }
+    let rowsPath = "afgoerelse.berigtigelse.rettelser"
+    if let problem = burden ?? untold ?? unsaid(rows: rowsPath) {
+      return .failure(DiagnosticsError([problem], in: .danish))
+    }
     guard let main, let day = CalendarDate(iso: main.document.date) else {
       return .success(Derivation(text: new.framed(by: said)))
     }
@@ -14,12 +17,16 @@ extension DerivationSource {
     let place = "afgoerelse.berigtigelse"
     text["\(place).dokument"] = .text(main.kind.inSentence)
     text["\(place).dato"] = .date(day)
-    text["\(place).rettelser"] = own("\(place).rettelser") ?? .list(rows)
+    let rows = own(rowsPath) ?? (self.rows.isEmpty ? nil : .list(self.rows))
+    text[rowsPath] = rows
     text["\(place).klagevejledningVarForkert"] =
-      own("\(place).klagevejledningVarForkert") ?? .boolean(guidanceWasWrong)
-    // A contract is corrected by its supplement; the letter is the citizen's.
-    var derivation = Derivation(text: text, kinds: affects(\.isCitizens) ? [.correction] : [])
-    addPlan(to: &derivation, from: order.date)
+      guidanceWasWrong ? .boolean(true) : own("\(place).klagevejledningVarForkert") ?? .boolean(false)
+    var derivation = Derivation(text: text)
+    // A contract is corrected by its supplement; the letter is the citizen's, and tells what a citizen has read.
+    if affects(\.isCitizens), rows != nil {
+      derivation.kinds.append(.correction)
+      addPlan(to: &derivation, from: order.date)
+    }
     // An error in a contract was one from its first day.
     return withSupplement(derivation, from: new.date("mentorstoette.periode.fra") ?? order.date)
   }
@@ -64,16 +71,19 @@ extension DerivationSource {
 
   /// What stood, and what should have, by reason.
   private var rows: [CaseRecord] {
-    reasons.map { reason in
-      if let words = corrected[reason] {
-        // New complaint guidance follows in the letter itself.
-        return row(
-          words.subject, words.was ?? "Der stod noget andet.", words.now ?? "Det rigtige står i dette brev.")
-      }
-      return row(
-        Self.subject(reason), old.words(at: reason) ?? "Der stod ikke noget.",
-        new.words(at: reason) ?? "Der skulle ikke have stået noget.")
+    // New complaint guidance follows in the letter itself.
+    let ofCitizen = reasons.filter { reason in
+      affected.contains { $0.standing.kind.isCitizens && $0.reasons.contains(reason) }
     }
+    let ofLaw = ofCitizen.compactMap { corrected[$0] }.map { words in
+      row(words.subject, words.was ?? "Der stod noget andet.", words.now ?? "Det rigtige står i dette brev.")
+    }
+    return ofLaw
+      + toldFields.map { field in
+        row(
+          Self.subject(field), old.words(at: field) ?? "Der stod ikke noget.",
+          new.words(at: field) ?? "Der skulle ikke have stået noget.")
+      }
   }
 
   private func row(_ subject: String, _ was: String, _ now: String) -> CaseRecord {
@@ -84,19 +94,24 @@ extension DerivationSource {
     return row
   }
 
-  /// What a citizen calls a field: `Timetal`, `Din mentors telefonnummer`, `Forsendelse: emne`.
-  private static func subject(_ reason: String) -> String {
-    if let known = FactNames.known(reason) { return known.prefix(1).uppercased() + known.dropFirst() }
-    let label = CaseLabels.label(of: reason) ?? reason
-    let parts = reason.split(separator: ".")
-    guard parts.count > 1, parts[0] != "mentorstoette", let around = CaseLabels.label(of: String(parts[0])) else {
-      return label
-    }
-    return "\(around): \(label.inSentence)"
+  /// What a citizen calls a field: `Timetal`, `Din mentors telefonnummer`, `Myndighed: persondata`.
+  private static func subject(_ field: String) -> String {
+    if let known = FactNames.known(field) { return known.prefix(1).uppercased() + known.dropFirst() }
+    let isOfSupport = field.hasPrefix("mentorstoette.")
+    return isOfSupport ? CaseLabels.label(of: field) ?? field : CaseLabels.labelWithin(field)
   }
 
-  /// Then the citizen gets new guidance, and a new deadline.
-  private var guidanceWasWrong: Bool { corrected.values.contains(where: \.isGuidance) }
+  /// Whether the citizen was not told rightly how to complain. Then the letter tells it, with a new deadline.
+  private var guidanceWasWrong: Bool {
+    corrected.values.contains(where: \.isGuidance)
+      || rows.contains { row in
+        CorrectionWords.areAboutComplaint(
+          row.text("hvad") ?? "", row.text("stod") ?? "", row.text("skulleStaa") ?? "")
+      }
+      || affected.contains { standing, reasons in
+        history.decides(standing) && reasons.contains(where: ReissueFields.guidance.contains)
+      }
+  }
 }
 
 extension DocumentKind {

@@ -53,9 +53,15 @@ extension DerivationSource {
           help: "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.")
       return .failure(DiagnosticsError([problem], in: .danish))
     }
+    let rowsPath = "orientering.aendringer"
+    if let problem = unsaid(rows: rowsPath) { return .failure(DiagnosticsError([problem], in: .danish)) }
+    let facts = toldFields.map(fact)
+    guard let rows = own(rowsPath) ?? (facts.isEmpty ? nil : .list(facts)) else {
+      return withSupplement(Derivation(text: new.framed(by: said)), from: order.date)
+    }
     var text = letter("orientering")
     text["orientering.bevillingsdato"] = CalendarDate(iso: grant.document.date).map { .date($0) }
-    text["orientering.aendringer"] = own("orientering.aendringer") ?? .list(reasons.map(fact))
+    text[rowsPath] = rows
     text["orientering.grund"] = own("orientering.grund")
     let day = own("orientering.fra").flatMap { if case .date(let day) = $0 { day } else { nil } } ?? order.date
     text["orientering.fra"] = own("orientering.fra")
@@ -64,11 +70,11 @@ extension DerivationSource {
     return withSupplement(derivation, from: day)
   }
 
-  private func fact(_ reason: String) -> CaseRecord {
+  private func fact(_ field: String) -> CaseRecord {
     var row = CaseRecord()
-    row["hvad"] = .text(FactNames.name(of: reason))
-    row["foer"] = old.words(at: reason).map { .text($0) }
-    row["nu"] = new.words(at: reason).map { .text($0) }
+    row["hvad"] = .text(FactNames.name(of: field))
+    row["foer"] = old.words(at: field).map { .text($0) }
+    row["nu"] = new.words(at: field).map { .text($0) }
     return row
   }
 }
@@ -79,8 +85,9 @@ enum FactNames {
   static func name(of path: String) -> String {
     if let known = known(path) { return known }
     let keys = path.split(separator: ".")
-    let around = CaseLabels.label(of: keys.first.map(String.init) ?? path) ?? path
-    guard keys.count > 1, let label = CaseLabels.label(of: path) else { return around.inSentence }
+    let around = CaseLabels.label(of: keys.dropLast().joined(separator: "."))
+    guard let label = CaseLabels.label(of: path) else { return path }
+    guard let around else { return label.inSentence }
     return "\(label.inSentence) (\(around.inSentence))"
   }
 
@@ -90,7 +97,7 @@ enum FactNames {
   private static let names = [
     "mentor.navn": "din mentors navn", "mentor.telefon": "din mentors telefonnummer",
     "mentor.email": "din mentors e-mailadresse",
-    "mentor.titel": "din mentors stilling", "mentor.arbejdsgiver": "din mentors arbejdsplads",
+    "mentor.titel": "din mentors stilling", "mentor.arbejdsgiver.navn": "din mentors arbejdsplads",
     "sagsbehandler.navn": "din sagsbehandler", "sagsbehandler.titel": "din sagsbehandlers stilling",
     "sagsbehandler.telefon": "din sagsbehandlers telefonnummer",
     "sagsbehandler.email": "din sagsbehandlers e-mailadresse", "myndighed.telefon": "kommunens telefonnummer",

@@ -24,6 +24,8 @@ struct DerivationSource {
   let said: CaseRecord
   /// The state as it becomes: the new values of what the order takes in.
   let new: CaseRecord
+  /// The fields that somebody reads otherwise in a letter of the citizen's, each by itself.
+  var read: Set<String> = []
   /// What was corrected in law or templates, by reason.
   var corrected: [String: CorrectedWords] = [:]
   let letterbook: Letterbook
@@ -124,6 +126,27 @@ extension DerivationSource {
     return problem(
       "reissue-other-decision", "Forskellen gør sagen til en anden afgørelse: \(named(paths)).", path: paths[0],
       help: "Skriv den nye afgørelse som en sag, og udsted den med 'mentorbrev issue'.")
+  }
+
+  /// The fields that a letter can tell of, in the order of the reasons.
+  var toldFields: [String] { reasons.flatMap { CaseLabels.parts(of: $0) }.filter(read.contains) }
+
+  /// What no letter says in words: it is used from now on, and belongs to the record.
+  ///
+  /// - Parameter rows: where a person can write what the citizen is told instead.
+  func unsaid(rows: String) -> Diagnostic? {
+    var paths = ReissueFields.unsaid
+    // The other receivers get the letter too.
+    let isProtected = [old, new].contains { $0["borger.adressebeskyttet"] == .boolean(true) }
+    if isProtected, new["modtagere"] != nil { paths.append("borger.adresse") }
+    let found = reasons.filter(paths.contains)
+    guard !found.isEmpty, own(rows) == nil else { return nil }
+    return problem(
+      "reissue-unsaid",
+      "Forskellen er ikke noget, der stod med ord i borgerens brev: \(named(found)).", path: found[0],
+      help: "Kør først --as registrering " + found.map { "--only \($0)" }.joined(separator: " ")
+        + ", og derefter --as \(order.form.rawValue) for resten. Fik borgeren noget forkert at vide af den grund, så skriv "
+        + "selv, hvad brevet skal sige, i \(rows).")
   }
 
   /// What changes the support is told to the citizen as a decision, and nothing else.

@@ -12,6 +12,8 @@ struct DocumentComparison {
   var isNominated: Bool
   /// Whether it comes out differently.
   var differs: Bool
+  /// Whether its readers see it: the letter, and not its record alone, is another.
+  var readsDifferently: Bool
 }
 
 extension Letterbook {
@@ -28,16 +30,15 @@ extension Letterbook {
     for document in before {
       let same = now.first { $0.identity == document.identity }
       var comparison = DocumentComparison(
-        name: document.identity.name, kind: document.identity.kind, isNominated: true, differs: true)
+        name: document.identity.name, kind: document.identity.kind, isNominated: true, differs: true,
+        readsDifferently: true)
       if let same, !result.isRefused {
-        comparison.isNominated = try reads(document, same) { !$0.reads(sameIn: $1, and: $2) }
-        if comparison.isNominated {
-          comparison.differs = try reads(document, same) { template, old, new in
-            template.bytes(of: old) != template.bytes(of: new)
-          }
-        } else {
-          comparison.differs = false
-        }
+        let nominated = try outputs(document, same) { !$0.reads(sameIn: $1, and: $2) }
+        let differing =
+          nominated.isEmpty ? [] : try outputs(document, same) { $0.bytes(of: $1) != $0.bytes(of: $2) }
+        comparison.isNominated = !nominated.isEmpty
+        comparison.differs = !differing.isEmpty
+        comparison.readsDifferently = differing.contains(.html)
       }
       comparisons.append(comparison)
     }
@@ -46,19 +47,25 @@ extension Letterbook {
     for index in comparisons.indices where added.contains(comparisons[index].kind) {
       comparisons[index].isNominated = true
       comparisons[index].differs = true
+      comparisons[index].readsDifferently = true
     }
     return comparisons
   }
 
-  private func reads(
+  /// The outputs of a document, which are all of them where it follows another law or has another record, that differ.
+  private func outputs(
     _ old: UnderstoodDocument, _ new: UnderstoodDocument,
     _ differ: (CompiledTemplate, SlotTable, SlotTable) -> Bool
-  ) throws(DiagnosticsError) -> Bool {
-    if old.legalBasis != new.legalBasis || old.holdsRecord != new.holdsRecord { return true }
+  ) throws(DiagnosticsError) -> Set<Output> {
+    if old.legalBasis != new.legalBasis || old.holdsRecord != new.holdsRecord { return Set(Output.allCases) }
     var (before, now) = (SlotTable(), SlotTable())
     old.fill(&before)
     new.fill(&now)
-    return try templates(of: old).contains { differ($0, before, now) }
+    var found: Set<Output> = []
+    for output in Output.allCases {
+      if let template = try template(output, of: old), differ(template, before, now) { found.insert(output) }
+    }
+    return found
   }
 }
 

@@ -13,6 +13,20 @@ struct Nomination {
   struct Result {
     var affected: [(standing: CaseHistory.Standing, reasons: [String])] = []
     var differences: [CaseDifference] = []
+    /// The fields that somebody reads otherwise in a letter that the citizen has, each by itself.
+    var read: Set<String> = []
+
+    /// Takes another result in; a document that is in both has the reasons of both.
+    mutating func join(_ other: Result) {
+      for (standing, reasons) in other.affected {
+        if let index = affected.firstIndex(where: { $0.standing.document.name == standing.document.name }) {
+          affected[index].reasons += reasons
+        } else {
+          affected.append((standing, reasons))
+        }
+      }
+      differences += other.differences
+    }
   }
 
   /// Compares the documents that hold with a new state of the case.
@@ -21,26 +35,32 @@ struct Nomination {
   func run(_ new: CaseRecord, _ limits: ReissueLimits) throws(DiagnosticsError) -> Result {
     var result = Result()
     for group in groups(limits) {
-      let old = group[0].state
-      let differences = new.differences(from: old).filter { limits.allow(reason: $0.reason) }
-      if differences.isEmpty { continue }
-      var reasons: [String] = []
-      for difference in differences where !reasons.contains(difference.reason) { reasons.append(difference.reason) }
-      let found = try reasonsByName(group, old, new, reasons)
-      for standing in group {
-        guard let why = found[standing.document.name] else { continue }
-        result.affected.append((standing, why))
-      }
-      let told = Set(found.values.flatMap(\.self))
-      for difference in differences where told.contains(difference.reason) {
-        if !result.differences.contains(difference) { result.differences.append(difference) }
-      }
+      let differences = new.differences(from: group[0].state).filter { limits.allow(reason: $0.reason) }
+      try take(differences, of: new, from: group, into: &result)
     }
     return result
   }
 
+  /// Takes the documents of a group that come out differently into a result.
+  func take(
+    _ differences: [CaseDifference], of new: CaseRecord, from group: [CaseHistory.Standing], into result: inout Result
+  ) throws(DiagnosticsError) {
+    if differences.isEmpty { return }
+    var reasons: [String] = []
+    for difference in differences where !reasons.contains(difference.reason) { reasons.append(difference.reason) }
+    let found = try reasonsByName(group, new, reasons, &result.read)
+    for standing in group {
+      guard let why = found[standing.document.name] else { continue }
+      result.affected.append((standing, why))
+    }
+    let told = Set(found.values.flatMap(\.self))
+    for difference in differences where told.contains(difference.reason) {
+      if !result.differences.contains(difference) { result.differences.append(difference) }
+    }
+  }
+
   /// Documents that were made together and know the same.
-  private func groups(_ limits: ReissueLimits) -> [[CaseHistory.Standing]] {
+  func groups(_ limits: ReissueLimits) -> [[CaseHistory.Standing]] {
     var groups: [[CaseHistory.Standing]] = []
     for standing in history.standing where limits.allow(standing.kind) {
       if let index = groups.firstIndex(where: { $0[0].issue == standing.issue && $0[0].state == standing.state }) {
@@ -54,34 +74,52 @@ struct Nomination {
 
   /// The affected documents of a group, each with the reasons that alone would change it; with all of them, when only
   /// several together do.
+  ///
+  /// - Parameter read: takes the fields that somebody reads otherwise.
   private func reasonsByName(
-    _ group: [CaseHistory.Standing], _ old: CaseRecord, _ new: CaseRecord, _ reasons: [String]
+    _ group: [CaseHistory.Standing], _ new: CaseRecord, _ reasons: [String], _ read: inout Set<String>
   ) throws(DiagnosticsError) -> [String: [String]] {
-    let letter = history.texts[group[0].issue]
-    let kinds = DocumentKind.allCases.filter { kind in group.contains { $0.kind == kind } }
-    let run = history.issues[group[0].issue].run
-    let then = try? bundles.bundle(ofRun: run).letterbook
-    func differing(_ state: CaseRecord) throws(DiagnosticsError) -> Set<String> {
-      let (old, new) = (old.framed(by: letter), state.framed(by: letter))
-      let compared: [DocumentComparison]
-      do throws(DiagnosticsError) {
-        compared = try (then ?? today).compare(old, new, kinds: kinds)
-      } catch {
-        compared = try today.compare(old, new, kinds: kinds)
-      }
-      return Set(compared.filter(\.differs).map(\.name))
-    }
-    let affected = try differing(old.with(reasons, of: new))
+    let old = group[0].state.framed(by: history.texts[group[0].issue])
+    let all = try differing(group, old, old.with(reasons, of: new))
     var found: [String: [String]] = [:]
-    if affected.isEmpty { return found }
-    guard reasons.count > 1 else { return Dictionary(uniqueKeysWithValues: affected.map { ($0, reasons) }) }
+    if all.isEmpty { return found }
     for reason in reasons {
-      for name in try differing(old.with([reason], of: new)) where affected.contains(name) {
+      let alone = reasons.count == 1 ? all : try differing(group, old, old.with([reason], of: new))
+      for name in alone.map(\.name) where all.contains(where: { $0.name == name }) {
         found[name, default: []].append(reason)
       }
+      if alone.contains(where: \.isRead) { read.formUnion(try readParts(of: reason, group, old, new)) }
     }
-    for name in affected where found[name] == nil { found[name] = reasons }
+    for name in all.map(\.name) where found[name] == nil { found[name] = reasons }
     return found
+  }
+
+  /// The fields below a reason that the citizen reads otherwise; all that differ, when only several together are read.
+  private func readParts(
+    of reason: String, _ group: [CaseHistory.Standing], _ old: CaseRecord, _ new: CaseRecord
+  ) throws(DiagnosticsError) -> [String] {
+    let parts = CaseLabels.parts(of: reason).filter { old[$0] != new[$0] }
+    guard parts.count > 1 else { return parts }
+    var read: [String] = []
+    for part in parts where try differing(group, old, old.with([part], of: new)).contains(where: \.isRead) {
+      read.append(part)
+    }
+    return read.isEmpty ? parts : read
+  }
+
+  /// The documents of a group that come out differently of another case, and whether the citizen reads it.
+  private func differing(
+    _ group: [CaseHistory.Standing], _ old: CaseRecord, _ new: CaseRecord
+  ) throws(DiagnosticsError) -> [(name: String, isRead: Bool)] {
+    let kinds = DocumentKind.allCases.filter { kind in group.contains { $0.kind == kind } }
+    let then = try? bundles.bundle(ofRun: history.issues[group[0].issue].run).letterbook
+    let compared: [DocumentComparison]
+    do throws(DiagnosticsError) {
+      compared = try (then ?? today).compare(old, new, kinds: kinds)
+    } catch {
+      compared = try today.compare(old, new, kinds: kinds)
+    }
+    return compared.filter(\.differs).map { ($0.name, $0.readsDifferently && $0.kind.isCitizens) }
   }
 }
 

@@ -11,6 +11,19 @@ enum ReissueFields {
     "mentorstoette.tidligerePerioder",
   ]
 
+  /// What guidance on how to complain prints of a case (the lawbook's text kontaktveje): where it was wrong, the citizen
+  /// was not told rightly how to complain, FVL § 25.
+  static let guidance = [
+    "myndighed.navn", "myndighed.enhed", "myndighed.adresse", "myndighed.telefon", "myndighed.telefontid",
+    "myndighed.digitalPost", "borger.fritagetForDigitalPost",
+  ]
+
+  /// What decides whom and how a letter reaches, and which rules it follows. No letter says it in words, and of another
+  /// receiver the citizen's letter must not tell.
+  static let unsaid = [
+    "modtagere", "borger.maalgruppe", "borger.fritagetForDigitalPost", "borger.adressebeskyttet",
+  ]
+
   /// Another mentor.
   static let mentorName = "mentor.navn"
 }

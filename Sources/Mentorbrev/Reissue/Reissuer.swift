@@ -168,8 +168,8 @@ final class Reissuer: Sendable {
     var new = order.cause == .data ? said.state : old
     if !limits.reasons.isEmpty { new = old.with(proposal.reasons, of: new) }
     return DerivationSource(
-      order: order, history: history, affected: found.affected, said: said, new: new, corrected: corrected,
-      letterbook: letterbook, reading: proposal.reading)
+      order: order, history: history, affected: found.affected, said: said, new: new, read: found.read,
+      corrected: corrected, letterbook: letterbook, reading: proposal.reading)
   }
 
   /// Renders what is derived.

@@ -73,8 +73,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("mentor.arbejdsgiver", "din mentors arbejdsplads"), ("myndighed.cvr", "CVR-nummer (myndighed)"),
+    ("mentor.arbejdsgiver.navn", "din mentors arbejdsplads"), ("myndighed.cvr", "CVR-nummer (myndighed)"),
     ("myndighed.ean", "EAN-nummer (myndighed)"), ("borger.maalgruppe", "målgruppe (borger)"),
+    ("mentor.arbejdsgiver.cvr", "CVR-nummer (arbejdsgiver)"), ("aftale", "aftale"),
   ])
   func namesAFactInTheMiddleOfASentence(_ path: String, _ name: String) {
     #expect(FactNames.name(of: path) == name)

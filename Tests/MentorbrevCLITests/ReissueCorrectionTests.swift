@@ -1,0 +1,165 @@
+import Foundation
+import Testing
+
+/// What a correction of data tells the citizen: what a letter said in words, and how to complain where that was wrong.
+@Suite struct ReissueCorrectionTests {
+  private static let date = "2026-12-01"
+
+  private static func example(_ name: String) throws -> Sample {
+    Sample(text: try String(contentsOfFile: "\(Program.templates)/examples/\(name).json", encoding: .utf8))
+  }
+
+  /// Issues a case and corrects it.
+  private func correct(
+    _ old: Sample, _ new: Sample, as form: String = "rettelse", in program: Program, _ more: String...
+  ) throws -> Program.Outcome {
+    try program.write(old, as: "sag.json")
+    #expect(try program.run("issue", "sag.json").code == 0)
+    return try again(new, as: form, in: program, more)
+  }
+
+  private func again(
+    _ new: Sample, as form: String = "rettelse", in program: Program, _ more: [String] = []
+  ) throws -> Program.Outcome {
+    try program.write(new, as: "ny.json")
+    return try program.run(["reissue", "ny.json", "--as", form, "--date", Self.date] + more)
+  }
+
+  private func letter(_ outcome: Program.Outcome, _ program: Program, _ kind: String = "berigtigelse") throws -> String
+  {
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let file = try #require(outcome.output.split(separator: "\n").first { $0.hasSuffix("\(kind)-\(Self.date).html") })
+    return try program.text(of: String(file)).replacing("\u{A0}", with: " ")
+  }
+
+  // MARK: How to complain
+
+  @Test(arguments: [
+    ("afslag", #""telefon": "72 49 60 00""#, #""telefon": "72 49 60 99""#, "Kommunens telefonnummer"),
+    ("bevilling", #""vej": "Rådhusvej 3""#, #""vej": "Nyvej 1""#, "Kommunens adresse"),
+    ("bevilling", #""enhed": "Center for Arbejdsmarked""#, #""enhed": "Jobhuset""#, "Den afdeling, der har din sag"),
+    ("bevilling", "mandag-torsdag kl. 9-14", "mandag-torsdag kl. 9-13", "Kommunens telefontid"),
+  ])
+  func givesANewDeadlineWhereTheGuidancePrintedTheError(
+    _ name: String, _ wrong: String, _ right: String, _ subject: String
+  ) throws {
+    let program = try Program()
+    let old = try Self.example(name)
+    #expect(old.text.contains(wrong))
+    let letter = try letter(correct(old, old.replacing(wrong, with: right), in: program), program)
+    #expect(letter.contains("<th scope=\"row\">\(subject)</th>"))
+    #expect(letter.contains("Vi gav dig ikke den rigtige vejledning om, hvordan du klager. Derfor får du en ny frist"))
+    #expect(letter.contains("<h2>Sådan klager du</h2>") && letter.contains("er fristen den 29. december 2026"))
+    #expect(!letter.contains("Rettelsen handler ikke om, hvordan du klager"))
+  }
+
+  @Test func deniesANewDeadlineForWhatTheGuidanceDidNotPrint() throws {
+    let program = try Program()
+    let name = Sample.grant.replacing("Bente Kjærgaard", with: "Bente Kjærgård")
+    let letter = try letter(correct(.grant, name, in: program), program)
+    #expect(letter.contains("Den giver ikke en ny klagefrist.") && !letter.contains("Sådan klager du"))
+  }
+
+  /// An answer to a complaint that decides nothing tells nobody how to complain.
+  @Test func deniesANewDeadlineWhereALetterHadNoGuidance() throws {
+    let program = try Program()
+    let old = try Sample(
+      text: String(
+        contentsOf: Program.root.appending(path: "Tests/MentorbrevTests/Cases/genvurdering-fastholdt/case.json"),
+        encoding: .utf8))
+    let new = Sample(text: old.text.replacing(#/"telefon": "72 49 60 00"/#, with: #""telefon": "72 49 60 99""#))
+    let letter = try letter(correct(old, new, in: program), program)
+    #expect(letter.contains("Den giver ikke en ny klagefrist.") && !letter.contains("Sådan klager du"))
+  }
+
+  /// A person cannot say that the guidance was right when it printed what is corrected.
+  @Test func givesTheDeadlineWhateverTheCaseSaysOfTheGuidance() throws {
+    let program = try Program()
+    let new = Sample.grant.replacing(#""telefon": "72 49 60 00""#, with: #""telefon": "72 49 60 99""#)
+      .replacing(
+        #""type": "bevilling","#,
+        with: #""type": "bevilling", "berigtigelse": { "klagevejledningVarForkert": false },"#)
+    let letter = try letter(correct(.grant, new, in: program), program)
+    #expect(letter.contains("Derfor får du en ny frist") && !letter.contains("Den giver ikke en ny klagefrist"))
+  }
+
+  // MARK: What no letter said in words
+
+  private static let representative = Sample.grant.replacing(
+    #""mentor": {"#,
+    with:
+      #""modtagere": [ { "rolle": "borger" }, { "rolle": "repraesentant", "navn": "Lis Frost", "kopi": true } ], "mentor": {"#
+  )
+  private static let exempt = Sample.grant.replacing(
+    #""cpr": "720590-1230","#, with: #""cpr": "720590-1230", "fritagetForDigitalPost": true,"#)
+  private static let group = Sample.grant.replacing(
+    #""cpr": "720590-1230","#, with: #""cpr": "720590-1230", "maalgruppe": "6-2","#)
+
+  @Test(arguments: ["rettelse", "orientering"], ["modtagere", "borger.fritagetForDigitalPost", "borger.maalgruppe"])
+  func tellsTheCitizenNothingOfReceiversChannelAndGroup(_ form: String, _ path: String) throws {
+    let new =
+      switch path {
+      case "modtagere": Self.representative
+      case "borger.maalgruppe": Self.group
+      default: Self.exempt
+      }
+    let program = try Program()
+    let refused = try correct(.grant, new, as: form, in: program)
+    #expect(refused.code == 1 && refused.output == "")
+    #expect(refused.errors.contains("Forskellen er ikke noget, der stod med ord i borgerens brev: "))
+    #expect(refused.errors.contains("(\(path)). [reissue-unsaid]\n  felt: \(path)\n"))
+    let wayOut = "Kør først --as registrering --only \(path), og derefter --as \(form) for resten."
+    #expect(refused.errors.contains(wayOut) && !refused.errors.contains("Lis Frost"))
+    // What it says to do works, and the rest is told afterwards.
+    let more = new.replacing("20 11 22 33", with: "20 11 99 99")
+    #expect(try again(more, as: "registrering", in: program, ["--only", path]).code == 0)
+    let rest = try again(more, as: form, in: program)
+    let letter = try letter(rest, program, form == "rettelse" ? "berigtigelse" : "orientering")
+    #expect(letter.contains("20 11 99 99") && letter.contains("ørste") == false)
+    #expect(!letter.contains("kopi: ") && !letter.contains("Der stod ikke noget"))
+  }
+
+  @Test func saysWhatAPersonWroteOfTheChannelAndHowToComplain() throws {
+    let program = try Program()
+    let row = #"{ "hvad": "Dagen, du fik brevet", "stod": "I Digital Post", "skulleStaa": "Med posten" }"#
+    let new = Self.exempt.replacing(
+      #""type": "bevilling","#, with: #""type": "bevilling", "berigtigelse": { "rettelser": [ \#(row) ] },"#)
+    let letter = try letter(correct(.grant, new, in: program), program)
+    #expect(letter.contains("Dagen, du fik brevet") && letter.contains("Derfor får du en ny frist"))
+    #expect(!letter.contains("Fritaget"))
+  }
+
+  /// The address of a citizen who keeps it secret is not told to the others who get the letter.
+  @Test func tellsNoSecretAddressToOtherReceivers() throws {
+    let old = Self.representative.replacing(
+      #""cpr": "720590-1230","#, with: #""cpr": "720590-1230", "adressebeskyttet": true,"#)
+    let outcome = try correct(old, old.replacing("Lærkevej 4", with: "Lærkevej 6"), in: try Program())
+    #expect(outcome.code == 1 && outcome.output == "" && !outcome.errors.contains("Lærkevej"))
+    #expect(outcome.errors.contains("Adresse (borger.adresse). [reissue-unsaid]"))
+  }
+
+  /// Of a workplace the letter prints its name alone.
+  @Test func writesOnlyTheFieldsThatTheLetterPrints() throws {
+    let program = try Program()
+    let old = try Self.example("bevilling")
+    let new = old.replacing("Græsted Planteskole ApS", with: "Græsted Gartneri ApS")
+      .replacing("1098765432", with: "1098765439")
+    let letter = try letter(correct(old, new, in: program), program)
+    #expect(letter.contains("<th scope=\"row\">Din mentors arbejdsplads</th>"))
+    #expect(letter.contains("Græsted Planteskole ApS</td>") && letter.contains("Græsted Gartneri ApS</td>"))
+    for record in ["1098765432", "CVR-nummer", "P-nummer", "adresse: "] {
+      #expect(!letter.contains(record), "\(record)")
+    }
+  }
+
+  @Test func hasNoLetterForWhatTheRecordAloneSays() throws {
+    let old = try Self.example("bevilling")
+    let outcome = try correct(old, old.replacing("1098765432", with: "1098765439"), in: try Program())
+    #expect(outcome.code == 1 && outcome.output == "")
+    #expect(
+      outcome.errors.contains(
+        "Der er intet dokument, som kan bære forskellen: Arbejdsgiver (mentor.arbejdsgiver). [reissue-nothing-to-make]")
+    )
+    #expect(outcome.errors.contains("Brug --as registrering"))
+  }
+}
