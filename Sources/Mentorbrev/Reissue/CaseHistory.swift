@@ -98,10 +98,14 @@ struct CaseHistory {
   }
 
   /// Whether something has stood at a path of a text of the case before; what is withdrawn has said nothing.
-  func hasSaid(_ value: CaseValue, at path: String) -> Bool {
-    zip(issues, texts).contains { issue, text in
-      text[path] == value && (issue.documents.isEmpty || issue.documents.contains { $0.state != .withdrawn })
-    }
+  func hasSaid(_ value: CaseValue?, at path: String) -> Bool {
+    texts.indices.contains { texts[$0][path] == value && holds($0) }
+  }
+
+  /// Whether an issue has said anything: a record alone has, and documents that are not all withdrawn.
+  private func holds(_ index: Int) -> Bool {
+    let documents = issues[index].documents
+    return documents.isEmpty || documents.contains { $0.state != .withdrawn }
   }
 }
 

@@ -165,6 +165,9 @@ extension DerivationSource {
   private func record() -> Result<Derivation, DiagnosticsError> {
     let paths = changed(ReissueFields.support + ReissueFields.otherDecision)
     if !paths.isEmpty { return .failure(DiagnosticsError([needsDecision(paths)], in: .danish)) }
-    return .success(Derivation(text: new.framed(by: said)))
+    // What the order leaves out is not told, and the record does not say it either.
+    let isLimited = !ReissueLimits(order.only).reasons.isEmpty
+    let letter = isLimited ? main.map { history.texts[$0.issue].with(reasons, of: said) } : nil
+    return .success(Derivation(text: new.framed(by: letter ?? said)))
   }
 }

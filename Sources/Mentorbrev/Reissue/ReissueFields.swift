@@ -27,3 +27,24 @@ enum ReissueFields {
   /// Another mentor.
   static let mentorName = "mentor.navn"
 }
+
+extension ReissueOrder.Form {
+  /// What a letter that is made takes from the case for itself; see ``DerivationSource/letter(_:)``.
+  var taken: [String] {
+    let always = ["afgoerelse.modtagelsesdag", "egenTekst.", "kontrakt.tillaeg"]
+    return switch self {
+    case .correction: always + ["afgoerelse.berigtigelse"]
+    case .information: always + ["orientering.", "mentorskifte."]
+    case .newDecision, .record: always
+    }
+  }
+
+  /// Where a person writes what the letter says: without any difference in the case there is no such letter.
+  var ownWords: [String] {
+    switch self {
+    case .correction: ["afgoerelse.berigtigelse.rettelser"]
+    case .information: ["orientering.aendringer", "mentorskifte.fra"]
+    case .newDecision, .record: []
+    }
+  }
+}

@@ -7,7 +7,7 @@ import Register
 final class Reissuer: Sendable {
   private let letterbook: Letterbook
   let order: ReissueOrder
-  private let limits: ReissueLimits
+  let limits: ReissueLimits
   let register: RegisterReader
   private let paths: RegisterPaths
   private let bundle: TemplateBundle
@@ -150,7 +150,9 @@ final class Reissuer: Sendable {
     var found = Nomination.Result()
     var corrected: [String: CorrectedWords] = [:]
     if order.cause == .data {
-      found = try Nomination(history: history, bundles: bundles, today: letterbook).run(said.state, limits)
+      let nomination = Nomination(history: history, bundles: bundles, today: letterbook)
+      found = try nomination.run(said.state, limits)
+      try takeLetter(nomination, history, said, &found, &proposal)
     } else {
       let corrections = try Corrections(
         cause: order.cause, history: history, bundles: bundles, today: letterbook, bundleOfToday: bundle
