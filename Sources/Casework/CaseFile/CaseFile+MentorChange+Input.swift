@@ -12,5 +12,9 @@ extension CaseFile.MentorChange: InputRecord {
         $0.formerMentor = $1
       },
       .text("aarsag", "Årsag", .personal, "Hvorfor borgeren får en anden mentor", form: .lines) { $0.reason = $1 },
+      .boolean(
+        "foerste", "Første mentor", .personal,
+        "Om det er borgerens første mentor, som bevillingen sagde, at der ville komme besked om"
+      ) { $0.isFirst = $1 },
     ])
 }

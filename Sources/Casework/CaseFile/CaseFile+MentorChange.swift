@@ -13,6 +13,8 @@ extension CaseFile {
     public var formerMentor: Said<String>?
     /// `aarsag`: why there is another mentor.
     public var reason: Said<String>?
+    /// `foerste`: that the citizen has had no mentor before.
+    public var isFirst: Said<Bool>?
 
     /// Creates an empty value.
     public init(position: UInt32 = 0) { self.position = position }

@@ -42,13 +42,19 @@ public struct MentorHandover: Sendable, Hashable {
   public var formerMentor: String?
   /// Why there is another mentor.
   public var reason: String?
+  /// Whether it is the first mentor, whom the decision could not name: nobody hands over to anybody.
+  public var isFirst: Bool
 
   /// Creates a handover.
-  public init(from: CalendarDate, grantDate: CalendarDate, formerMentor: String? = nil, reason: String? = nil) {
+  public init(
+    from: CalendarDate, grantDate: CalendarDate, formerMentor: String? = nil, reason: String? = nil,
+    isFirst: Bool = false
+  ) {
     self.from = from
     self.grantDate = grantDate
     self.formerMentor = formerMentor
     self.reason = reason
+    self.isFirst = isFirst
   }
 
   /// The fields that templates read.
@@ -57,6 +63,7 @@ public struct MentorHandover: Sendable, Hashable {
     Field.value("bevillingsdato", "Datoen på den afgørelse, som stadig gælder", \.grantDate)
     Field.optionalText("tidligereMentor", "Den tidligere mentors navn", \.formerMentor, .personal)
     Field.optionalText("aarsag", "Hvorfor der er en ny mentor", \.reason, .personal)
+    Field.value("foerste", "Om det er den første mentor", \.isFirst, .personal)
   }
 }
 
@@ -83,7 +90,24 @@ extension Examination {
         "\(CaseLabels.name(of: path)) er den \(granted.danish), efter brevets dato den \(date.danish).", path: path,
         at: said?.grantDate?.position, help: "Skriv datoen på den afgørelse, som borgeren har fået.")
     }
+    checkFirst(said)
     return MentorHandover(
-      from: from, grantDate: granted, formerMentor: said?.formerMentor?.value, reason: said?.reason?.value)
+      from: from, grantDate: granted, formerMentor: said?.formerMentor?.value, reason: said?.reason?.value,
+      isFirst: said?.isFirst?.value ?? false)
+  }
+
+  /// The first mentor takes over from nobody, and is there.
+  private mutating func checkFirst(_ said: CaseFile.MentorChange?) {
+    guard let first = said?.isFirst, first.value else { return }
+    let path = "mentorskifte.foerste"
+    func contradict(_ other: String, _ examination: inout Examination) {
+      examination.report(
+        "first-mentor",
+        "\(CaseLabels.name(of: path)) er ja, men \(other).", path: path, at: first.position,
+        help: "Slet det ene. Den første mentor har et navn i mentor og afløser ingen.")
+    }
+    if said?.formerMentor != nil { contradict("sagen siger også mentorskifte.tidligereMentor", &self) }
+    if said?.reason != nil { contradict("sagen siger også mentorskifte.aarsag", &self) }
+    if caseFile.mentor == nil { contradict("sagen har ingen mentor", &self) }
   }
 }

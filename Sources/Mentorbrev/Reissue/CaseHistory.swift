@@ -97,6 +97,9 @@ struct CaseHistory {
       ], in: .danish)
   }
 
+  /// Whether a mentor has been named to anybody before.
+  var hasNamedMentor: Bool { texts.indices.contains { texts[$0][ReissueFields.mentorName] != nil && holds($0) } }
+
   /// Whether something has stood at a path of a text of the case before; what is withdrawn has said nothing.
   func hasSaid(_ value: CaseValue?, at path: String) -> Bool {
     texts.indices.contains { texts[$0][path] == value && holds($0) }

@@ -35,8 +35,12 @@ extension DerivationSource {
     var text = letter("mentorskifte")
     text["mentorskifte.fra"] = from
     text["mentorskifte.bevillingsdato"] = CalendarDate(iso: grant.document.date).map { .date($0) }
-    text["mentorskifte.tidligereMentor"] = old[path]
-    text["mentorskifte.aarsag"] = own("mentorskifte.aarsag")
+    if history.hasNamedMentor {
+      text["mentorskifte.tidligereMentor"] = old[path]
+      text["mentorskifte.aarsag"] = own("mentorskifte.aarsag")
+    } else {
+      text["mentorskifte.foerste"] = .boolean(true)
+    }
     var derivation = Derivation(text: text, kinds: [.mentorChange])
     guard case .date(let day) = from else { return .success(derivation) }
     addPlan(to: &derivation, from: day)

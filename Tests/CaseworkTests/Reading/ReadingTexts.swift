@@ -84,7 +84,8 @@ enum ReadingTexts {
         }
       },
       "mentorskifte": {
-        "fra": "2026-12-15", "bevillingsdato": "2026-11-23", "tidligereMentor": "Bo Holm", "aarsag": "Bo er flyttet."
+        "fra": "2026-12-15", "bevillingsdato": "2026-11-23", "tidligereMentor": "Bo Holm", "aarsag": "Bo er flyttet.",
+        "foerste": false
       },
       "orientering": {
         "bevillingsdato": "2026-11-23", "grund": "Mentoren har skiftet nummer.",

@@ -54,6 +54,33 @@ import Testing
         + "24. august 2026.")
   }
 
+  @Test func tellsOfAFirstMentor() throws {
+    let first = Self.change.with("mentorskifte.foerste", true)
+    let understanding = try first.understood(as: MentorChange.self)
+    #expect(understanding.ids == [])
+    #expect(try #require(understanding.model).handover.isFirst)
+    let other = try Self.change.with("mentorskifte.foerste", false).understood(as: MentorChange.self)
+    #expect(try #require(other.model).handover.isFirst == false)
+  }
+
+  @Test(arguments: [
+    ("tidligereMentor", "Poul Ravn", "sagen siger også mentorskifte.tidligereMentor"),
+    ("aarsag", "Poul går på orlov.", "sagen siger også mentorskifte.aarsag"),
+  ])
+  func refusesAFirstMentorWhoTakesOver(_ key: String, _ value: String, _ other: String) throws {
+    let error = try Self.change.with("mentorskifte.foerste", true).with("mentorskifte.\(key)", value)
+      .understood(as: MentorChange.self).only("first-mentor")
+    #expect(error.message == "Første mentor (mentorskifte.foerste) er ja, men \(other).")
+    #expect(error.help == "Slet det ene. Den første mentor har et navn i mentor og afløser ingen.")
+  }
+
+  @Test func refusesAFirstMentorWhoIsNotThere() throws {
+    let error = try Self.change.with("mentorskifte.foerste", true).without("mentor")
+      .with("mentorstoette.mentorOplyses", "Vi ringer til dig inden den 1. september 2026.")
+      .understood(as: MentorChange.self).only("first-mentor")
+    #expect(error.message == "Første mentor (mentorskifte.foerste) er ja, men sagen har ingen mentor.")
+  }
+
   @Test func refusesAnotherDecision() throws {
     let error = try Self.change.with("afgoerelse.type", "bevilling").understood(as: MentorChange.self).only(
       "other-decision")
