@@ -54,8 +54,8 @@ extension CaseFile.SupplementChange: InputRecord {
     "vilkaarsaendring",
     [
       .text("vilkaar", "Vilkår", .open, "Hvilket vilkår", required: true) { $0.term = $1 },
-      .text("foer", "Før", .open, "Hvad der gjaldt", required: true) { $0.before = $1 },
-      .text("nu", "Nu", .open, "Hvad der gælder", required: true) { $0.now = $1 },
+      .text("foer", "Før", .open, "Hvad der gjaldt", form: .lines, required: true) { $0.before = $1 },
+      .text("nu", "Nu", .open, "Hvad der gælder", form: .lines, required: true) { $0.now = $1 },
     ])
 }
 

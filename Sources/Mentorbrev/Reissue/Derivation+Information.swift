@@ -28,7 +28,7 @@ extension DerivationSource {
         noGrant
         ?? problem(
           "reissue-nothing-decided", "Sagen har ingen afgørelse, som et mentorskifte kan henvise til.",
-          help: "Udsted afgørelsen med 'mentorbrev issue'.")
+          help: supplementHelp ?? "Udsted afgørelsen med 'mentorbrev issue'.")
       return .failure(DiagnosticsError([problem], in: .danish))
     }
     let from = own("mentorskifte.fra") ?? .date(order.date)
@@ -54,7 +54,8 @@ extension DerivationSource {
         noGrant
         ?? problem(
           "reissue-nothing-decided", "Sagen har ingen afgørelse, som en orientering kan henvise til.",
-          help: "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.")
+          help: supplementHelp
+            ?? "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.")
       return .failure(DiagnosticsError([problem], in: .danish))
     }
     let rowsPath = "orientering.aendringer"

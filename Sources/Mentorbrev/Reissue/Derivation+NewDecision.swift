@@ -40,7 +40,8 @@ extension DerivationSource {
       return problem(
         "reissue-no-decision",
         "Ændringen kræver ikke en afgørelse: \(named(reasons)). Støtten er den samme.", path: reasons.first,
-        help: "Brug --as orientering, hvis borgeren skal have besked, eller --as registrering, hvis ingen skal.")
+        help: supplementHelp
+          ?? "Brug --as orientering, hvis borgeren skal have besked, eller --as registrering, hvis ingen skal.")
     }
     if let noGrant { return noGrant }
     if let mentor = changed([ReissueFields.mentorName]).first, affects(\.isJudgement) {

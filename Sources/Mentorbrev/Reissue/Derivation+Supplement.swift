@@ -24,9 +24,12 @@ extension DerivationSource {
         guard let time = weeklyTime else { return .failure(DiagnosticsError([hoursProblem], in: .danish)) }
         former["timetal"] = time
       case "kontrakt.pladser": former["pladser"] = old[reason]
-      case "kontrakt.timeloen": former["timeloen"] = old[reason]
+      case "kontrakt.timeloen", "kontrakt.loen":
+        // The parts say what is paid for; the whole price of an hour also moves the most that is paid.
+        if old.hourlyPrice != new.hourlyPrice { former["timeloen"] = old.hourlyPrice.map { .amount($0) } }
+        if reason == "kontrakt.loen" { rows += self.rows(reason) }
       case "kontrakt.opsigelse": former["opsigelsesdage"] = old["kontrakt.opsigelse.dage"]
-      case _ where corrected[reason] != nil || reason.hasPrefix("kontrakt."): row(reason).map { rows.append($0) }
+      case _ where corrected[reason] != nil || reason.hasPrefix("kontrakt."): rows += self.rows(reason)
       default: break
       }
     }
@@ -84,20 +87,35 @@ extension DerivationSource {
       help: "Skriv kontrakttillægget i sagen: kontrakt.tillaeg med nummer, dato, gaelderFra og aendringer.")
   }
 
-  private func row(_ reason: String) -> CaseRecord? {
-    let words = corrected[reason]
-    guard let before = words?.was ?? old.words(at: reason), let now = words?.now ?? new.words(at: reason) else {
-      return nil
+  /// One row for each term that a reason changes.
+  private func rows(_ reason: String) -> [CaseRecord] {
+    if let words = corrected[reason] {
+      guard let before = words.was, let now = words.now else { return [] }
+      return [row(words.subject, before, now)]
     }
+    return CaseLabels.parts(of: reason).filter { old[$0] != new[$0] }.map { part in
+      row(CaseLabels.labelWithin(part), old.words(at: part), new.words(at: part))
+    }
+  }
+
+  private func row(_ term: String, _ before: String?, _ now: String?) -> CaseRecord {
+    // A contract that does not say a term may still have one: the days that hold when nothing is said.
+    let nothing = "Intet særskilt aftalt"
     var row = CaseRecord()
-    row["vilkaar"] = .text(words?.subject ?? CaseLabels.label(of: reason) ?? reason)
-    row["foer"] = .text(before.line)
-    row["nu"] = .text(now.line)
+    row["vilkaar"] = .text(term)
+    row["foer"] = .text(before ?? nothing)
+    row["nu"] = .text(now ?? nothing)
     return row
   }
 }
 
-extension String {
-  /// On one line.
-  fileprivate var line: String { split(separator: "\n").joined(separator: "; ") }
+extension CaseRecord {
+  /// What an hour costs: the price, or the sum of its parts.
+  fileprivate var hourlyPrice: Amount? {
+    if case .amount(let price)? = self["kontrakt.timeloen"] { return price }
+    let parts = self["kontrakt.loen"]?.record?.values.values.compactMap { part in
+      if case .amount(let amount) = part { amount.oere } else { nil }
+    }
+    return parts.map { Amount(oere: $0.reduce(0, +)) }
+  }
 }

@@ -83,6 +83,15 @@ struct DerivationSource {
         + "udsted den med 'mentorbrev issue'.")
   }
 
+  /// What to do where only a contract is affected, which no letter and no decision changes; nil elsewhere.
+  var supplementHelp: String? {
+    guard affects(\.isContract), !affects(\.isCitizens) else { return nil }
+    return
+      "Er forskellen et vilkår i kontrakten, så skriv tillægget i sagen: kontrakt.tillaeg med nummer, dato, gaelderFra "
+      + "og det, der gjaldt før. Udsted det med 'mentorbrev issue SAGER --kind kontrakttillaeg'. Var kontrakten forkert, så "
+      + "brug --as rettelse. Ellers brug --as registrering."
+  }
+
   func problem(_ id: String, _ message: String, path: String? = nil, basis: String? = nil, help: String) -> Diagnostic {
     Diagnostic(
       .error, id, message, at: reading.location, path: path, caseNumber: said.text("sagsnummer"), basis: basis,
