@@ -50,6 +50,17 @@ import Testing
     #expect(outcome.output == "<stdin>:2: i orden\n<stdin>:3: i orden\n")
   }
 
+  @Test func saysHowATableFromStandardInputIsRead() throws {
+    let outcome = try Program().run("check", "-", input: Data(Self.list.utf8))
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.errors == """
+        <stdin>:1:1: fejl: Her står en linje, der ligner overskrifterne i en liste (CSV), og ingen sag i JSON. [not-json]
+          hjælp: Skriv '--input-format csv', eller lad filens navn slutte på .csv.
+
+        """)
+  }
+
   @Test func placesWhatTheRulesSayInCells() throws {
     let program = try program(
       Self.list.replacing("Poul Ravn;20 11 22 33;poul.ravn@boernehuset.example", with: "Poul Ravn;;"))

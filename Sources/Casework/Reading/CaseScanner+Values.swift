@@ -212,11 +212,17 @@ extension CaseScanner {
     while index < bytes.count, belongs(bytes[index]) { index += 1 }
     let plain = "Skriv cifre uden nuller foran og uden plus"
     let help = "\(plain), og decimaler efter et punktum: 2.5."
-    let isWhole = if case .integer? = entry?.type { true } else { false }
     report(
       "json-number", "Her står noget, der ligner et tal, men ikke er skrevet efter JSON's regler.", at: start,
-      help: isWhole ? "\(plain)." : help, entry: entry)
+      help: isForWholeNumber(entry) ? "\(plain)." : help, entry: entry)
     return nil
+  }
+
+  /// Whether a whole number belongs here. The field is on the path when its value is passed over.
+  private func isForWholeNumber(_ entry: InputEntry?) -> Bool {
+    var type = entry?.type
+    if type == nil, case .field(let entry)? = path.last { type = entry.takeUnretainedValue().type }
+    return if case .integer? = type { true } else { false }
   }
 }
 

@@ -80,7 +80,8 @@ enum PersonName {
 
   private static func isPlaceholder(_ name: [UInt8]) -> Bool {
     let words = self.words(name)
-    return words.isEmpty || placeholders.contains { isSame($0, Array(words.joined(separator: [0x20]))[...]) }
+    let whole = Array(words.joined(separator: [0x20]))[...]
+    return words.isEmpty || placeholders.contains { isSame($0, whole) }
       || words.contains { word in placeholderWords.contains { isSame($0, word) } || isFiller(word) }
   }
 

@@ -243,7 +243,7 @@ import Testing
         hjælp: Skriv cifre uden nuller foran og uden plus.
       sag.json:1:56: fejl: Her står noget, der ligner et tal, men ikke er skrevet efter JSON's regler. [json-number]
         felt: mentorstoette.serviceniveau
-        hjælp: Skriv cifre uden nuller foran og uden plus, og decimaler efter et punktum: 2.5.
+        hjælp: Skriv cifre uden nuller foran og uden plus.
       sag.json:1:81: fejl: Her står noget, der ligner et tal, men ikke er skrevet efter JSON's regler. [json-number]
         felt: mentorstoette.timetal.timer
         hjælp: Skriv cifre uden nuller foran og uden plus.

@@ -70,9 +70,8 @@ import Testing
   }
 
   private func errors(_ authority: [String: Any], _ letterbook: Letterbook) throws -> [Diagnostic] {
-    try letterbook.check(try Sample.ordinary().with("myndighed", authority).reading()).diagnostics.filter {
-      $0.severity == .error
-    }
+    let reading = try Sample.ordinary().with("myndighed", authority).reading()
+    return letterbook.check(reading).diagnostics.filter { $0.severity == .error }
   }
 
   /// One digit is wrong, and one error says so, at the number.
