@@ -14,8 +14,7 @@ final class DiskFile {
   init(_ path: String) throws(RegisterError) {
     self.path = path
     try Self.remove(path)
-    file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw RegisterError(system: path) }
+    file = try Self.open(path, O_WRONLY | O_CREAT | O_EXCL)
   }
 
   deinit { close(file) }
@@ -24,6 +23,25 @@ final class DiskFile {
 
   /// Waits until it is on the disk.
   func finish() throws(RegisterError) { if fsync(file) != 0 { throw RegisterError(system: path) } }
+
+  /// Opens a file of the register that may be there.
+  ///
+  /// What is no file is refused: a named pipe would keep the program waiting for somebody who writes to it.
+  static func open(_ path: String, _ flags: Int32) throws(RegisterError) -> Int32 {
+    let file = systemOpen(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard file >= 0 else { throw RegisterError(system: path) }
+    var status = stat()
+    if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return file }
+    close(file)
+    throw .notAFile(path)
+  }
+
+  /// Makes sure that a file of the register is one.
+  ///
+  /// - Parameter makes: whether to make it when it is not there.
+  static func check(_ path: String, makes: Bool) throws(RegisterError) {
+    close(try open(path, makes ? O_RDWR | O_CREAT : O_RDONLY))
+  }
 
   /// Writes a whole file.
   static func write(_ bytes: [UInt8], to path: String) throws(RegisterError) {
@@ -60,14 +78,15 @@ final class DiskFile {
 
   /// Waits until the names in a folder are on the disk.
   static func sync(folder: String) throws(RegisterError) {
-    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let file = systemOpen(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard file >= 0 else { throw RegisterError(system: folder) }
     defer { close(file) }
     if fsync(file) != 0 { throw RegisterError(system: folder) }
   }
 }
 
-// The name `write` means our own function above.
+// The names `open` and `write` mean our own functions above.
+private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, flags, 0o600) }
 private func systemWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
   write(file, buffer, count)
 }

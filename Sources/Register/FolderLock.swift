@@ -12,8 +12,7 @@ final class FolderLock: Sendable {
   private let file: Int32
 
   init(_ paths: RegisterPaths) throws(RegisterError) {
-    file = open(paths.lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw RegisterError(system: paths.lock) }
+    file = try DiskFile.open(paths.lock, O_RDWR | O_CREAT)
     // A program that another thread is starting holds all open files for a moment.
     var attempts = 20
     while flock(file, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK, attempts > 0 {
@@ -27,12 +26,17 @@ final class FolderLock: Sendable {
     }
     let code = errno
     guard code == EWOULDBLOCK else { throw RegisterError(system: paths.lock, code: code) }
-    throw RegisterError(
-      "register-locked", "Mappen \(paths.folder) bruges af en anden kørsel.",
-      help: "Vent, til den er færdig, og start igen. Der er ikke ændret noget.")
+    throw .locked(paths.folder)
   }
 
   deinit { close(file) }
+
+  /// Whether another process has the right to a folder at the moment.
+  static func isHeld(_ paths: RegisterPaths) -> Bool {
+    guard let file = try? DiskFile.open(paths.lock, O_RDONLY) else { return false }
+    defer { close(file) }
+    return flock(file, LOCK_SH | LOCK_NB) != 0
+  }
 
   /// Gives the right back before the end.
   func giveBack() { flock(file, LOCK_UN) }

@@ -26,6 +26,7 @@ struct Forgetting: Codable {
       for path in [paths.newForgetting, paths.newJournal] { unlink(path) }
       return nil
     }
+    try DiskFile.check(paths.forgetting, makes: false)
     guard let data = try? Data(contentsOf: URL(filePath: paths.forgetting)),
       let left = try? JSONDecoder().decode(Forgetting.self, from: data)
     else { throw .damaged(paths.forgetting, "filen kan ikke læses") }
@@ -82,8 +83,7 @@ struct Forgetting: Codable {
   }
 
   func hasNewJournal(_ paths: RegisterPaths) throws(RegisterError) -> Bool {
-    let file = open(paths.journal, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { throw .damaged(paths.journal, "journalen mangler") }
+    let file = try Journal.openExisting(paths.journal)
     defer { close(file) }
     let last = JournalReader.commit(before: Int(lseek(file, 0, SEEK_END)), file)
     guard let last else { throw .damaged(paths.journal, "den ender ikke med en kvittering") }
@@ -94,8 +94,7 @@ struct Forgetting: Codable {
   ///
   /// - Returns: the files of the cases below the folder.
   func writeJournal(from old: String, to new: String) throws(RegisterError) -> [String] {
-    let file = open(old, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { throw RegisterError(system: old) }
+    let file = try Journal.openExisting(old)
     defer { close(file) }
     let copy = try DiskFile(new)
     var erasure = Erasure(cases: cases)

@@ -44,8 +44,7 @@ final class Journal {
     _ path: String, from place: Place, apply: (JournalBatch) throws(RegisterError) -> Void
   ) throws(RegisterError) {
     self.path = path
-    file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw RegisterError(system: path) }
+    file = try DiskFile.open(path, O_RDWR | O_CREAT)
     end = place
     end = try JournalReader(file: file, path: path, from: place).read(apply)
     guard ftruncate(file, off_t(end.offset)) == 0, lseek(file, off_t(end.offset), SEEK_SET) >= 0 else {
@@ -56,22 +55,29 @@ final class Journal {
   // Also when the opening fails behind the first line above: everything is set by then.
   deinit { close(file) }
 
+  /// Opens one that must be there, for reading.
+  static func openExisting(_ path: String) throws(RegisterError) -> Int32 {
+    guard access(path, F_OK) == 0 else { throw .damaged(path, "journalen mangler") }
+    return try DiskFile.open(path, O_RDONLY)
+  }
+
   /// Reads all batches of a journal, and changes nothing of it.
-  static func read(_ path: String, apply: (JournalBatch) throws(RegisterError) -> Void) throws(RegisterError) {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else {
-      throw errno == ENOENT ? .damaged(path, "journalen mangler") : RegisterError(system: path)
-    }
+  ///
+  /// - Returns: whether the last one is whole. One that is not has been halved by a power cut, and has never been; or the
+  ///   journal has lost its end, which the journal alone cannot tell.
+  @discardableResult
+  static func read(_ path: String, apply: (JournalBatch) throws(RegisterError) -> Void) throws(RegisterError) -> Bool {
+    let file = try openExisting(path)
     defer { close(file) }
-    _ = try JournalReader(file: file, path: path, from: .start).read(apply)
+    let end = try JournalReader(file: file, path: path, from: .start).read(apply)
+    return lseek(file, 0, SEEK_END) == off_t(end.offset)
   }
 
   /// How long a journal is.
   ///
   /// - Parameter place: where one of its batches is known to end.
   static func size(_ path: String, from place: Place) throws(RegisterError) -> Int {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { throw RegisterError(system: path) }
+    let file = try openExisting(path)
     defer { close(file) }
     try JournalReader.check(place, file, path)
     return Int(lseek(file, 0, SEEK_END))

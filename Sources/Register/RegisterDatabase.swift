@@ -17,11 +17,15 @@ import Synchronization
 /// It need not be on the disk when a batch is recorded, for the journal is. After a power cut it knows up to which place of
 /// the journal it came, and the rest is read again from there.
 ///
-/// When the last one that uses the database lets go of it, nothing lies beside it.
+/// When the last one that uses the database lets go of it, nothing lies beside it: the system sees to that, and it can
+/// because each connection is one that may write, also where nothing is written. One that may not would leave the files, and
+/// whoever took them away by hand would take them from another process.
 final class RegisterDatabase: Sendable {
-  private let pool: DatabasePool
+  /// Reads what has been recorded, while the next batch is.
+  private let reading: ReadingConnections
+  /// Nil where nothing is recorded.
+  private let writing: DatabaseQueue?
   private let path: String
-  private let isReadOnly: Bool
   private let isClosed = Atomic(false)
 
   /// Opens the database; makes it when it is not there.
@@ -29,32 +33,35 @@ final class RegisterDatabase: Sendable {
   /// - Parameter isOurs: whether its tables must be those of this version.
   init(_ path: String, isReadOnly: Bool = false, isOurs: Bool = true) throws(RegisterError) {
     self.path = path
-    self.isReadOnly = isReadOnly
-    if !isReadOnly {
-      // The files beside it take over its mode.
-      let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-      guard file >= 0 else { throw RegisterError(system: path) }
-      closeFile(file)
-    }
-    var configuration = Configuration()
-    configuration.readonly = isReadOnly
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -2000")
-    }
-    let settings = configuration
-    pool = try Self.guarded(path) { try DatabasePool(path: path, configuration: settings) }
-    // On the connection that is there anyway: another one would leave files beside the database when it is closed.
-    let count =
-      isReadOnly
-      ? try read(Self.schemaDifferences)
-      : try write { db in
-        try Self.makeSchema(db)
-        return try Self.schemaDifferences(db)
+    // The files beside it take over its mode.
+    try DiskFile.check(path, makes: !isReadOnly)
+    let writing = try Self.guarded(path) { try isReadOnly ? nil : Self.connect(path) }
+    self.writing = writing
+    if let writing {
+      try Self.guarded(path) {
+        try writing.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
+        try writing.write(Self.makeSchema)
       }
+    }
+    reading = ReadingConnections(path)
+    let count = try read(Self.schemaDifferences)
     if count > 0, isOurs { throw .database(path, "dens opbygning er ikke registrets (forskelle: \(count))") }
   }
 
   deinit { try? close() }
+
+  /// Whether it lies under its name still; another process could have made another one.
+  var isInPlace: Bool { reading.isInPlace }
+
+  static func connect(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    // Another process that closes the database has it for itself for a moment.
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -2000")
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
 
   /// A database that holds nothing yet gets its tables; one that lacks some is not mended on the quiet.
   private static func makeSchema(_ db: Database) throws {
@@ -226,28 +233,17 @@ final class RegisterDatabase: Sendable {
   func close() throws(RegisterError) {
     if isClosed.exchange(true, ordering: .relaxed) { return }
     try Self.guarded(path) {
-      // The last connection to close takes the files beside the database with it, and one that only reads cannot.
-      pool.invalidateReadOnlyConnections()
-      let written = Result { if !isReadOnly { try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } } }
-      try pool.close()
+      try reading.close()
+      guard let writing else { return }
+      // What somebody reads meanwhile stays beside the database; whoever reads it last takes it in.
+      let written = Result { try writing.writeWithoutTransaction { _ = try $0.checkpoint(.passive) } }
+      try writing.close()
       try written.get()
-      if isReadOnly, Self.hasFilesBeside(path) { try Self.takeFilesAway(path) }
     }
   }
 
-  private static func hasFilesBeside(_ path: String) -> Bool {
-    access(path, F_OK) == 0 && RegisterPaths.databaseSuffixes.contains { access(path + $0, F_OK) == 0 }
-  }
-
-  /// Opens and closes the database as one who may write: what is beside it goes when nobody else has it open.
-  private static func takeFilesAway(_ path: String) throws {
-    let last = try DatabaseQueue(path: path)
-    _ = try last.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") }
-    try last.close()
-  }
-
   func read<Value>(_ body: (Database) throws -> Value) throws(RegisterError) -> Value {
-    try Self.guarded(path) { try pool.read(body) }
+    try Self.guarded(path) { try reading.withOne { try $0.read(body) } }
   }
 
   /// Reads rows for somebody who may have enough of them before the end.
@@ -262,16 +258,19 @@ final class RegisterDatabase: Sendable {
   /// Does something while another database can be read as `found`.
   func attached(_ other: String, _ body: (Database) throws -> Void) throws(RegisterError) {
     try Self.guarded(other) {
-      try pool.writeWithoutTransaction { db in
-        try db.execute(sql: "ATTACH DATABASE ? AS found", arguments: [other])
-        defer { try? db.execute(sql: "DETACH DATABASE found") }
-        try body(db)
+      try reading.withOne { queue in
+        try queue.writeWithoutTransaction { db in
+          try db.execute(sql: "ATTACH DATABASE ? AS found", arguments: [other])
+          defer { try? db.execute(sql: "DETACH DATABASE found") }
+          try body(db)
+        }
       }
     }
   }
 
   private func write<Value>(_ body: (Database) throws -> Value) throws(RegisterError) -> Value {
-    try Self.guarded(path) { try pool.write(body) }
+    guard let writing else { preconditionFailure("what is only read is not written") }
+    return try Self.guarded(path) { try writing.write(body) }
   }
 
   /// What the database library throws, in our words.
@@ -282,16 +281,17 @@ final class RegisterDatabase: Sendable {
       switch error.resultCode {
       case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
         throw .database(path, error.message ?? "ukendt fejl")
+      case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
+        throw .locked(RegisterPaths(ofFile: path).folder)
       default:
         throw RegisterError(
           "unwritable", "Registret kan ikke skrives: \(path): \(error.message ?? "ukendt fejl").",
           help: "Se efter, om disken er fuld, og om du har adgang til mappen. Start derefter kørslen igen.")
       }
+    } catch let error as RegisterError {
+      throw error
     } catch {
       throw RegisterError("unwritable", "Registret kan ikke bruges: \(path): \(error).")
     }
   }
 }
-
-// The name `close` means our own function above.
-private func closeFile(_ file: Int32) { close(file) }

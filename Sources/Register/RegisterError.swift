@@ -8,7 +8,7 @@
 
 /// Why the register of a folder cannot be used or written, in Danish, with what to do about it.
 public struct RegisterError: Error, Sendable, Hashable {
-  /// A word for machines: `register-locked`, `register-damaged`, `register-missing`, `unwritable`.
+  /// A word for machines, such as `register-locked` or `register-damaged`; the documentation lists them with what to do.
   public var id: String
   /// What is wrong.
   public var message: String
@@ -38,6 +38,34 @@ public struct RegisterError: Error, Sendable, Hashable {
       help: "Fjern den fejl, der er meldt før denne, og start igen: så går registret videre, hvor det slap.")
   }
 
+  /// Another process writes to a folder.
+  static func locked(_ folder: String) -> RegisterError {
+    RegisterError(
+      "register-locked", "Mappen \(folder) bruges af en anden kørsel.",
+      help: "Vent, til den er færdig, og start igen. Der er ikke ændret noget.")
+  }
+
+  /// What stands where a file of the register belongs is none.
+  static func notAFile(_ path: String) -> RegisterError {
+    RegisterError(
+      "register-damaged", "Registret er beskadiget: \(path): det er ikke en almindelig fil.",
+      help: "Se, hvad der ligger der, og flyt det væk. Hører der en fil til, så hent den fra en sikkerhedskopi.")
+  }
+
+  /// The journal ends within a batch, and nothing tells whether one is lost.
+  static func cutJournal(_ path: String) -> RegisterError {
+    RegisterError(
+      "register-cut",
+      "Journalen \(path) slutter midt i det, der blev skrevet, og der er ingen database, som kan vise, om noget er gået tabt.",
+      help: newerHelp(beside: path))
+  }
+
+  /// What to do where something could be newer than the journal.
+  private static func newerHelp(beside path: String) -> String {
+    "Find en nyere kopi af journalen: ellers kan breve, der er pakket, blive pakket igen. Findes der ingen, så kør "
+      + "'mentorbrev register rebuild --discard-newer\(folderOption(of: path))', og gør, som der står i Driften."
+  }
+
   /// What keeps cases from being forgotten that somebody wanted forgotten.
   static func unfinishedForgetting(_ reason: RegisterError) -> RegisterError {
     let stay = "Lad filen register.forget ligge: den gør sletningen færdig, næste gang registret åbnes."
@@ -57,9 +85,7 @@ public struct RegisterError: Error, Sendable, Hashable {
   static func newerDatabase(_ path: String, _ what: [String]) -> RegisterError {
     RegisterError(
       "register-newer", "Databasen \(path) ved noget, som journalen ikke ved: \(what.joined(separator: ", ")).",
-      help:
-        "Find en nyere kopi af journalen: ellers kan breve, der er pakket, blive pakket igen. Findes der ingen, så kør "
-        + "'mentorbrev register rebuild --discard-newer\(folderOption(of: path))', og gør, som der står i Driften.")
+      help: newerHelp(beside: path))
   }
 
   /// The database is damaged, and can be made again.
@@ -73,10 +99,7 @@ public struct RegisterError: Error, Sendable, Hashable {
 
   /// What a command says of the folder that a file of the register lies in.
   private static func folderOption(of path: String) -> String {
-    RegisterPaths(
-      folder: path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    )
-    .folderOption
+    RegisterPaths(ofFile: path).folderOption
   }
 
   /// There is no register in a folder, or it cannot be seen whether there is one.

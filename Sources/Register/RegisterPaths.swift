@@ -28,6 +28,11 @@ public struct RegisterPaths: Sendable {
   /// The places in a folder.
   public init(folder: String) { self.folder = folder }
 
+  /// The places in the folder of one of its files.
+  init(ofFile path: String) {
+    self.init(folder: path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
+  }
+
   /// The database, made from the journal.
   public var database: String { "\(folder)/\(Self.databaseName)" }
   /// The journal: everything that was ever recorded, a line of JSON each.

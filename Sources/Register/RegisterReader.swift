@@ -1,44 +1,22 @@
 package import Diagnostics
 public import Hashing
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The register of a folder for reading, also while a run writes to it.
 public struct RegisterReader: Sendable {
   private let database: RegisterDatabase
 
   /// Opens the register of a folder.
   ///
-  /// - Throws: when there is none, or it is damaged.
+  /// - Throws: when there is none, it is damaged, or another process takes longer than some seconds to put its files in their
+  ///   places.
   public init(_ paths: RegisterPaths) throws(RegisterError) {
     guard paths.isThere else {
       throw .missing(in: paths.folder)
     }
-    guard access(paths.journal, F_OK) == 0 else { throw .damaged(paths.journal, "journalen mangler") }
-    if access(paths.database, F_OK) != 0 { try RegisterWriter.rebuild(paths) }
-    if access(paths.forgetting, F_OK) == 0 { try Self.takeUp(paths) }
-    let database = try RegisterDatabase(paths.database, isReadOnly: true)
-    let place = try database.place()
-    if try Journal.size(paths.journal, from: place) > place.offset { try Self.takeUp(paths) }
-    self.database = database
+    database = try RegisterOpening(paths: paths).open()
   }
 
   init(_ database: RegisterDatabase) { self.database = database }
-
-  /// Does what an ended process has left to do, unless one is at it just now.
-  private static func takeUp(_ paths: RegisterPaths) throws(RegisterError) {
-    do throws(RegisterError) {
-      _ = try RegisterWriter(paths)
-    } catch {
-      guard error.id == "register-locked" else { throw error }
-    }
-  }
 
   /// Gives the documents in the order of their names.
   ///

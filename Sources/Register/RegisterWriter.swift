@@ -37,6 +37,9 @@ public final class RegisterWriter: Sendable {
     self.paths = paths
     self.lock = lock
     try Forgetting(left: paths)?.finish(paths)
+    if access(paths.database, F_OK) != 0, access(paths.journal, F_OK) == 0 {
+      try Self.makeDatabase(paths, discardNewer: false)
+    }
     let database = try RegisterDatabase(paths.database)
     self.database = database
     let place = try database.place()
@@ -65,8 +68,9 @@ public final class RegisterWriter: Sendable {
   ///   a backup lacks.
   /// - Returns: in Danish, what the old database did not say as the journal does, with how many rows of each kind; nil when it
   ///   said the same, or there was none.
-  /// - Throws: when another process writes there, there is no journal, the journal is damaged, or the old database knows more
-  ///   than it; the old database stays.
+  /// - Throws: when another process writes there, there is no journal, the journal is damaged, or could be: the old database
+  ///   knows more than it, or there is none that tells whether more belongs behind its last whole batch. The old database
+  ///   stays.
   @discardableResult
   public static func rebuild(_ paths: RegisterPaths, discardNewer: Bool = false) throws(RegisterError) -> String? {
     let lock = try FolderLock(paths)
@@ -91,16 +95,17 @@ public final class RegisterWriter: Sendable {
     let database = try RegisterDatabase(new)
     let old = discardNewer ? nil : OldDatabase(paths.database)
     var isKnown = old?.place == .start
-    try Journal.read(paths.journal) { (batch) throws(RegisterError) in
+    let isWhole = try Journal.read(paths.journal) { (batch) throws(RegisterError) in
       try database.apply(batch)
       isKnown = isKnown || batch.end.commits == old?.place.commits && batch.end.hash == old?.place.hash
     }
     let newer = isKnown ? [] : old.map(database.lacking) ?? []
     let difference = compares && access(paths.database, F_OK) == 0 ? database.difference(from: paths.database) : nil
     try database.close()
-    guard newer.isEmpty else {
+    let isCut = !discardNewer && !isWhole && old == nil
+    guard newer.isEmpty, !isCut else {
       remove(new)
-      throw .newerDatabase(paths.database, newer)
+      throw isCut ? .cutJournal(paths.journal) : .newerDatabase(paths.database, newer)
     }
     remove(paths.database)
     try DiskFile.move(new, to: paths.database)

@@ -106,15 +106,12 @@ import Testing
     let folder = try RegisterFolder()
     let sent = { (name: String) in Entry.event(Event(.sent, [name])) }
     let writer = try RegisterWriter(folder.paths)
-    // The journal takes the batch, and the database cannot, while another one writes to it.
-    let other = try DatabaseQueue(path: folder.paths.database)
-    try other.inDatabase { db in
-      try db.execute(sql: "BEGIN IMMEDIATE")
-      let error = #expect(throws: RegisterError.self) { try writer.record([sent("C-1/brev")], at: RegisterFolder.time) }
-      #expect(error?.id == "unwritable")
-      try db.execute(sql: "ROLLBACK")
-    }
-    try other.close()
+    // The journal takes the batch, and the database cannot.
+    try execute(
+      "CREATE TRIGGER stop BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'stop'); END", in: folder)
+    let failure = #expect(throws: RegisterError.self) { try writer.record([sent("C-1/brev")], at: RegisterFolder.time) }
+    #expect(failure?.id == "register-damaged")
+    try execute("DROP TRIGGER stop", in: folder)
     let journal = try folder.text(of: "register.jsonl")
     let error = #expect(throws: RegisterError.self) { try writer.record([sent("A-1/brev")], at: RegisterFolder.time) }
     #expect(error?.id == "register-broken")
