@@ -13,6 +13,7 @@ import Mentorbrev
   /// Runs the command that the arguments name. `mentorbrev` itself answers whatever no command can: help, the version,
   /// words that it does not know.
   static func main() async {
+    StandardStreams.occupy()
     #if canImport(Glibc)
       // A thread's memory grows by four kilobytes with a call to the system each, but where it begins is for us to say.
       mallopt(M_TOP_PAD, 2 << 20)
@@ -47,7 +48,7 @@ struct MentorbrevCommand: AsyncParsableCommand {
       "Writes the documents of Danish mentor support (LAB chapter 26): decisions and Min Plan, as HTML, XML and PDF.",
     discussion: """
       Exit codes: 0 everything was written; 1 at least one case was refused (the others are written); \
-      2 nothing could be done (templates, lawbook, disk); 64 wrong usage.
+      2 nothing could be done (templates, lawbook, disk); 64 wrong usage; 130 interrupted.
       """,
     version: engineVersion,
     subcommands: [

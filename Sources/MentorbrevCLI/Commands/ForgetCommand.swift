@@ -25,8 +25,9 @@ struct ForgetCommand: ParsableCommand {
     } catch {
       try Terminal.refuse(error)
     }
-    if done.cases > 0 { try Terminal.print("slettet: \(forgotten(done.cases, done.documents, done.refusals))") }
+    // First what a person has to do, for the rest may have no reader.
     Terminal.report(done.problems, .danish)
+    if done.cases > 0 { try Terminal.print("slettet: \(forgotten(done.cases, done.documents, done.refusals))") }
     if done.problems.hasErrors { throw ExitCode.refused }
   }
 }
