@@ -34,17 +34,8 @@ package struct MessageTime: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   private init(_ date: CalendarDate, minutes: Int) {
-    let (spring, autumn) = SummerTime.changes(of: date.year)
-    let isSummer =
-      if date == spring {
-        minutes >= 180
-      } else if date == autumn {
-        minutes < 180
-      } else {
-        date > spring && date < autumn
-      }
-    let days = Self.epoch.days(to: date)
-    seconds = days * 86_400 + (minutes - (isSummer ? 120 : 60)) * 60
+    let local = UTCTime.seconds(date, minutes: minutes)
+    seconds = local - (SummerTime.isOn(local - 7200) ? 7200 : 3600)
   }
 
   private init(seconds: Int) { self.seconds = seconds }
@@ -53,12 +44,5 @@ package struct MessageTime: Hashable, Comparable, Sendable, CustomStringConverti
   package static func < (a: MessageTime, b: MessageTime) -> Bool { a.seconds < b.seconds }
 
   /// `2026-11-23T11:00:00Z`.
-  package var description: String {
-    let day = Int((Double(seconds) / 86_400).rounded(.down))
-    let rest = seconds - day * 86_400
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(Self.epoch.adding(days: day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
-  }
-
-  private static let epoch = CalendarDate(year: 1970, month: 1, day: 1)!
+  package var description: String { UTCTime.text(seconds) }
 }

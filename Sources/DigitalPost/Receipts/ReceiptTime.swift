@@ -24,7 +24,7 @@ public struct ReceiptTime: Sendable, Hashable, Comparable {
     guard (2001...2199).contains(day.year), let zone = Self.zone(rest) else {
       return nil
     }
-    seconds = day.dayNumber * 86_400 + hour * 3600 + minute * 60 + second - zone
+    seconds = UTCTime.seconds(day, minutes: hour * 60 + minute) + second - zone
   }
 
   /// Seconds that the zone is ahead of UTC.
@@ -48,29 +48,16 @@ public struct ReceiptTime: Sendable, Hashable, Comparable {
   public static func < (a: ReceiptTime, b: ReceiptTime) -> Bool { a.seconds < b.seconds }
 
   /// The moment in UTC, `2026-06-09T08:15:30Z`.
-  public var utc: String {
-    let day = Self.days(seconds)
-    let time = seconds - day * 86_400
-    let parts = [time / 3600, time / 60 % 60, time % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(CalendarDate(dayNumber: day))T\(parts.joined(separator: ":"))Z"
-  }
+  public var utc: String { UTCTime.text(seconds) }
 
   /// The day in Denmark, on which the citizen's deadline begins: late in the evening it is another than that of UTC.
-  public var day: CalendarDate { CalendarDate(dayNumber: Self.days(local)) }
+  public var day: CalendarDate { UTCTime.day(local) }
 
   /// The time in Denmark, `10.15`.
   public var clock: String {
-    let minutes = (local - Self.days(local) * 86_400) / 60
+    let minutes = UTCTime.secondsOfDay(local) / 60
     return "\(minutes / 60 < 10 ? "0" : "")\(minutes / 60).\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
   }
 
-  private var local: Int { seconds + (isSummer ? 7200 : 3600) }
-
-  private var isSummer: Bool {
-    let (spring, autumn) = SummerTime.changes(of: CalendarDate(dayNumber: Self.days(seconds)).parts.year)
-    let hour = 3600
-    return (spring.dayNumber * 86_400 + hour..<autumn.dayNumber * 86_400 + hour).contains(seconds)
-  }
-
-  private static func days(_ seconds: Int) -> Int { (seconds - (seconds < 0 ? 86_399 : 0)) / 86_400 }
+  private var local: Int { seconds + (SummerTime.isOn(seconds) ? 7200 : 3600) }
 }
