@@ -110,6 +110,37 @@ import Testing
     #expect(try program.text(of: "Output/register.jsonl") == journal)
   }
 
+  @Test func keepsNoNameOfAnInput() throws {
+    let program = try Program()
+    let (names, secret) = (["610190-1230 mangler.json", "610190-1230.jsonl"], "610190")
+    let numberless = Sample.grant.numbered("").text.replacing("\n", with: "") + "\n"
+    try program.write(
+      Data((Sample.grant.numbered("A-1").text.replacing("\n", with: "") + "\n" + numberless).utf8),
+      as: names[1])
+    let outcome = try program.run(["issue"] + names)
+    #expect(outcome.code == 1)
+    // Whoever runs it is told which file it was.
+    #expect(outcome.errors.hasPrefix("fejl: \(names[0]) findes ikke. [unreadable]\n"))
+    #expect(outcome.errors.hasSuffix("Kørsel 1: Output/runs/1/index.html\n3 sager: 1 udstedt, 2 afvist.\n"))
+    let kept =
+      try ["register.jsonl", "runs/1/index.html", "runs/1/afviste.csv"].map {
+        try program.text(of: "Output/\($0)")
+      }.joined() + (try program.run("register", "export").output)
+    #expect(!kept.contains(secret) && !kept.contains("mangler.json"))
+    // A hash of the name would let anybody try guessed numbers.
+    for name in names + ["\(names[1]):2"] {
+      let hash = try program.shell("printf %s '\(name)' | sha256sum | cut -c1-64").output.prefix(64)
+      #expect(hash.count == 64 && !kept.contains(hash))
+    }
+    #expect(kept.components(separatedBy: #""entry":"refused""#).count == 2, "the case without a number, once")
+    // A file that is not there is no run.
+    let journal = try program.bytes(of: "Output/register.jsonl")
+    #expect(try program.run("issue", names[0]).code == 1)
+    #expect(try program.bytes(of: "Output/register.jsonl") == journal)
+    #expect(try program.run("issue", names[0], "--output", "ny").code == 1)
+    #expect(try !program.files(in: "ny").contains { $0.hasPrefix("runs/") })
+  }
+
   @Test func refusesAnotherContentAndNamesTheWayOut() throws {
     let program = try issued()
     let before = try program.bytes(of: "Output/A-1/bevilling-2026-08-24.html")

@@ -99,7 +99,9 @@ public struct CaseStream: Sequence, IteratorProtocol {
   /// What stopped the input before its end, once.
   private mutating func failure() -> Reading? {
     guard !buffer.failure.isEmpty else { return nil }
-    return Reading(
+    var reading = Reading(
       diagnostics: buffer.failure, location: SourceLocation(file: buffer.file, line: 1, column: 1))
+    reading.isUnreadInput = true
+    return reading
   }
 }

@@ -17,6 +17,8 @@ public struct Reading: Sendable {
   public var isListed: Bool
   /// False for what is said of the text around the cases: an error there, or something to know.
   public var isCase: Bool
+  /// Whether it stands for an input that could not be read to its end: which cases that holds nobody knows.
+  package var isUnreadInput = false
   /// The row that the case was read from, when it stands in a table.
   public var row: TableRow?
   /// The fields that unknown keys seem to mean: what stands under a misspelt key is not missing.

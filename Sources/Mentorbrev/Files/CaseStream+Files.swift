@@ -25,7 +25,7 @@ extension CaseStream {
     var input: InputFile?
     var last = 0
     self.init(
-      file: isStandardInput ? "<stdin>" : path, format: InputFormat(of: path, otherwise: format)
+      file: CaseInputs.name(of: path), format: InputFormat(of: path, otherwise: format)
     ) { () throws(DiagnosticsError) in
       willRead(last)
       do throws(FileError) {

@@ -10,6 +10,7 @@ final class IssueRecorder: Sendable {
   private let writer: DocumentWriter
   private let bundle: TemplateBundle
   private let clock: @Sendable () -> String
+  private let inputs: [String: Int]
   private let number: Int
   private let command: String
   /// Whether the run itself has been recorded.
@@ -19,9 +20,10 @@ final class IssueRecorder: Sendable {
   ///
   /// - Parameter mayBeNew: whether the folder and its register are made when they are not there.
   init(
-    _ bundle: TemplateBundle, _ writer: DocumentWriter, command: String, mayBeNew: Bool,
+    _ inputs: CaseInputs, _ bundle: TemplateBundle, _ writer: DocumentWriter, command: String, mayBeNew: Bool,
     _ clock: @escaping @Sendable () -> String
   ) throws(DiagnosticsError) {
+    self.inputs = inputs.positions
     self.bundle = bundle
     self.writer = writer
     self.clock = clock
@@ -68,7 +70,7 @@ final class IssueRecorder: Sendable {
     let names = group.flatMap { $0.documents.map(\.name) }
     let recorded = try DiagnosticsError.catching { try register.recorded(names) }
     var batch = IssueBatch(
-      run: number, in: writer.folder, recorded: recorded, citizens: try citizens(of: group, recorded))
+      run: number, in: writer.folder, inputs: inputs, recorded: recorded, citizens: try citizens(of: group, recorded))
     var failure: DiagnosticsError?
     for prepared in group {
       do throws(DiagnosticsError) {

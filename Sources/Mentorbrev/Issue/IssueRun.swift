@@ -56,7 +56,7 @@ public final class IssueRun {
     let letterbook = try Letterbook(bundle)
     let options = RenderOptions(kinds: kinds)
     let recorder = try IssueRecorder(
-      bundle, DocumentWriter(folder: folder), command: "issue", mayBeNew: true, clock)
+      inputs, bundle, DocumentWriter(folder: folder), command: "issue", mayBeNew: true, clock)
     self.recorder = recorder
     run = try CaseRun(inputs, workers: workers, ahead: Self.groupSize) {
       let space = RenderSpace()
@@ -86,7 +86,7 @@ public final class IssueRun {
     workers: Int? = nil, clock: @escaping @Sendable () -> String = SystemClock.now
   ) throws(DiagnosticsError) {
     let writer = DocumentWriter(folder: folder)
-    let recorder = try IssueRecorder(bundle, writer, command: "reissue", mayBeNew: false, clock)
+    let recorder = try IssueRecorder(inputs, bundle, writer, command: "reissue", mayBeNew: false, clock)
     let reissuer = try Reissuer(bundle, order, recorder.reader, in: RegisterPaths(folder: writer.folder))
     self.recorder = recorder
     run = try reissuer.run(inputs, workers: workers, ahead: Self.groupSize) {
