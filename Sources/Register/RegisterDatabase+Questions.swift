@@ -41,6 +41,14 @@ extension RegisterDatabase {
     }
   }
 
+  /// Whether a document has gone out in some way that has not come back, whatever was said of it besides.
+  func isOut(_ name: String) throws(RegisterError) -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM document WHERE name = ? AND \(Self.isOut))", arguments: [name]) ?? false
+    }
+  }
+
   func issueCount() throws(RegisterError) -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM issue") ?? 0 }
   }

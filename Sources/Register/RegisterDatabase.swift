@@ -140,7 +140,7 @@ final class RegisterDatabase: Sendable {
 
   /// Whether a document has gone out in some way that has not come back: a message that was returned takes nothing from
   /// another that arrived, nor from a letter that a person has sent, whichever is told first.
-  private static let isOut = """
+  static let isOut = """
     EXISTS (SELECT 1 FROM event AS gone
       WHERE gone.document = document.name AND gone.what IN ('sent', 'to-print', 'delivered')
         AND NOT EXISTS (SELECT 1 FROM event AS back

@@ -112,6 +112,9 @@ public struct RegisterReader: Sendable {
   /// Gives events in the order in which they were recorded.
   public func events(_ question: Events) throws(RegisterError) -> [RecordedEvent] { try database.events(question) }
 
+  /// Whether a document has gone out in some way that has not come back, also one that is withdrawn.
+  public func isOut(_ name: String) throws(RegisterError) -> Bool { try database.isOut(name) }
+
   /// Gives what was forgotten, in the order of the records.
   public func forgettings() throws(RegisterError) -> [RecordedForgetting] { try database.forgettings() }
 

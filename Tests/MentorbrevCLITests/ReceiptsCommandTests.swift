@@ -183,6 +183,46 @@ import Testing
         + "ligger hos printleverandøren siden den 2. december 2026 kl. 09.00.")
   }
 
+  @Test func warnsOfAWithdrawnLetterThatGoesOutAllTheSame() throws {
+    let (program, a, c) = try Self.packed()
+    #expect(try program.run("withdraw", "A-1", "C-1/min-plan-2026-08-24", "--reason", "Fejl.").code == 0)
+    try program.write(Self.receipt(a, "COMPLETED", "2026-12-02T08:00:00Z"), as: "a.json")
+    try program.write(Self.receipt(c, "RECEIVED", "2026-12-02T08:00:00Z"), as: "c.json")
+    let outcome = try program.run("receipts", "a.json", "c.json")
+    #expect(outcome.code == 0)
+    let end =
+      "og send det rigtige: ret sagen, og udsted den med en anden dato eller et løbenummer (loebenummer). Er det en "
+      + "forkert borger, der har fået brev, så giv den rigtige borgers sag et nyt sagsnummer; det er et brud på "
+      + "persondatasikkerheden."
+    #expect(
+      outcome.errors == """
+        advarsel: sag A-1: Dokumenterne (bevilling af 2026-08-24), (Min Plan af 2026-08-24) er trukket tilbage, men er nået frem til modtageren alligevel. [receipt-withdrawn]
+          hjælp: Fortæl modtageren, at dokumenterne var en fejl, \(end)
+        advarsel: sag C-1: Dokumentet (Min Plan af 2026-08-24) er trukket tilbage, men er sendt alligevel. [receipt-withdrawn]
+          hjælp: Fortæl modtageren, at dokumentet var en fejl, \(end)
+        2 meddelelser: 1 leveret, 1 på vej.
+
+        """)
+    #expect(try Self.history(program, "A-1").last?.contains("Leveret i Digital Post") == true)
+    let machine = try program.run("receipts", "a.json", "--json")
+    #expect(machine.errors == "" && machine.output.contains(#""id":"receipt-withdrawn""#))
+  }
+
+  @Test(arguments: [("COMPLETED", 1), ("RECEIVED", 1), ("INVALID", 0)])
+  func keepsTheNumberOfAWithdrawnLetterThatSomebodyHasGot(_ status: String, _ code: Int32) throws {
+    let (program, a, _) = try Self.packed()
+    #expect(try program.run("withdraw", "A-1", "--reason", "Forkert borger.").code == 0)
+    try program.write(Self.receipt(a, status, "2026-12-02T08:00:00Z"), as: "1.json")
+    let told = try program.run("receipts", "1.json").errors
+    #expect(told.contains("receipt-withdrawn") == (code == 1))
+    let other = Sample.grant.numbered("A-1").replacing("720590-1230", with: "740395-1237")
+      .replacing("2026-08-24", with: "2026-08-25")
+    try program.write(other, as: "anden.json")
+    let outcome = try program.run("issue", "anden.json")
+    #expect(outcome.code == code)
+    #expect(outcome.errors.contains("[issued-other-citizen]") == (code == 1))
+  }
+
   @Test func refusesARegisterThatAnotherUses() throws {
     let (program, a, _) = try Self.packed()
     try program.write(Self.receipt(a, "COMPLETED", "2026-12-02T08:00:00Z"), as: "1.json")

@@ -102,10 +102,21 @@ final class IssueRecorder: Sendable {
     var citizens = KnownCitizens()
     try DiagnosticsError.catching {
       for number in try register.known(Set(numbers)) {
-        try register.reader.eachIssue(.ofCase(number)) { citizens.take($0) }
+        var issues: [RecordedIssue] = []
+        try register.reader.eachIssue(.ofCase(number)) { issues.append($0) }
+        for issue in issues where try hasReachedAnybody(issue) { citizens.take(issue) }
       }
     }
     return citizens
+  }
+
+  /// Whether somebody has got what was issued, or will: what is withdrawn is gone, unless it went out all the same.
+  private func hasReachedAnybody(_ issue: RecordedIssue) throws(RegisterError) -> Bool {
+    for document in issue.documents {
+      if document.state != .withdrawn { return true }
+      if try register.reader.isOut(document.name) { return true }
+    }
+    return false
   }
 
   /// Makes the page of the run, and lets others write to the folder; nil when it has recorded nothing.

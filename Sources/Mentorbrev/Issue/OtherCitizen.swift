@@ -29,9 +29,8 @@ struct KnownCitizens {
   /// What this batch issues itself, looked at only when a number comes again.
   private var added: [String: [CaseData]] = [:]
 
-  /// Takes what was issued of a case. What was withdrawn has reached nobody, so the number is free again.
+  /// Takes what was issued of a case. What has reached nobody is not given: its number is free again.
   mutating func take(_ issue: RecordedIssue) {
-    guard issue.documents.contains(where: { $0.state != .withdrawn }) else { return }
     if let citizen = Self.citizen(of: issue.data) { citizens[issue.caseNumber, default: []].insert(citizen) }
   }
 

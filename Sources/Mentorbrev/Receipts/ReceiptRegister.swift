@@ -2,6 +2,16 @@ public import Diagnostics
 public import DigitalPost
 import Register
 
+extension MessageStatus.Stage {
+  /// Whether a letter is on its way to its recipient, or there.
+  fileprivate var isOut: Bool {
+    switch self {
+    case .delivered, .received, .toPrint, .printed, .posted: true
+    case .refused, .recalled, .unknown: false
+    }
+  }
+}
+
 /// The messages that a register knows, for the receipts that have come for them.
 ///
 /// ```swift
@@ -78,6 +88,32 @@ public struct ReceiptRegister: Sendable {
         try writer.record(Array(new[start..<min(start + 1024, new.count)]), at: clock())
       }
     }
+  }
+
+  /// That letters which somebody has withdrawn have gone out all the same, by what all receipts together say of them.
+  public func warnings(of statuses: [MessageStatus]) throws(DiagnosticsError) -> [Diagnostic] {
+    var warnings: [Diagnostic] = []
+    for status in statuses where status.stage.isOut {
+      guard let message = known[status.entry.messageUUID] ?? nil else { continue }
+      let recorded = try DiagnosticsError.catching { try book.reader.recorded(message.documents) }
+      let withdrawn = message.documents.compactMap { recorded[$0] }.filter { $0.state == .withdrawn }
+      if !withdrawn.isEmpty { warnings.append(Self.withdrawn(withdrawn, status)) }
+    }
+    return warnings
+  }
+
+  private static func withdrawn(_ documents: [RecordedDocument], _ status: MessageStatus) -> Diagnostic {
+    let isOne = documents.count == 1
+    let titles = documents.map { "(\($0.title))" }.joined(separator: ", ")
+    return Diagnostic(
+      .warning, "receipt-withdrawn",
+      "\(isOne ? "Dokumentet" : "Dokumenterne") \(titles) er trukket tilbage, men er "
+        + "\(status.stage == .delivered ? "nået frem til modtageren" : "sendt") alligevel.",
+      caseNumber: status.entry.caseNumber,
+      help:
+        "Fortæl modtageren, at \(isOne ? "dokumentet var en fejl" : "dokumenterne var en fejl"), og send det rigtige: "
+        + "ret sagen, og udsted den med en anden dato eller et løbenummer (loebenummer). Er det en forkert borger, der har "
+        + "fået brev, så giv den rigtige borgers sag et nyt sagsnummer; det er et brud på persondatasikkerheden.")
   }
 
   /// What is to be recorded of messages.

@@ -60,6 +60,9 @@ struct ReceiptsCommand: ParsableCommand {
     let statuses = book.statuses
     for status in statuses { try tell(status) }
     for uuid in book.strangers { try tell(Self.stranger(uuid)) }
+    for warning in try guarded({ () throws(DiagnosticsError) in try register?.warnings(of: statuses) ?? [] }) {
+      try tell(warning)
+    }
     let failed = try tellOfTransmissions(book)
     try guarded { () throws(DiagnosticsError) in try register?.record(statuses) }
     if !json { Terminal.report(Self.sum(statuses)) }
