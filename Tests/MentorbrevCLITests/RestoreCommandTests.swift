@@ -127,6 +127,30 @@ import Testing
     #expect(try program.files(in: "andre").count == 3)
   }
 
+  @Test(arguments: ["touch Output/A-1", "mkfifo Output/A-1", "ln -s /dev/null Output/A-1"])
+  func goesOnBehindACaseWhosePlaceIsTaken(_ taking: String) throws {
+    let program = try issued()
+    _ = try program.shell("rm -r Output/A-1 Output/B-1; \(taking)")
+    let outcome = try program.run("restore")
+    #expect(outcome.code == 1)
+    // The case behind it has its files again.
+    #expect(outcome.output.split(separator: "\n").count == 4)
+    #expect(outcome.output.split(separator: "\n").allSatisfy { $0.hasPrefix("Output/B-1/") })
+    #expect(
+      outcome.errors.hasSuffix("\n8 filer er set efter, 4 er lavet igen, 4 er ladt urørt.\n"), "\(outcome.errors)")
+    if !taking.hasPrefix("ln") {
+      #expect(
+        outcome.errors.hasPrefix(
+          """
+          fejl: Filen Output/\(Self.letter) er ikke lavet igen: Output/A-1 er ikke en mappe. [restore-place-taken]
+            hjælp: Flyt det, der ligger der, et andet sted hen, og kør igen. De andre sager er set efter.
+
+          """), "\(outcome.errors)")
+    }
+    _ = try program.shell("rm Output/A-1")
+    #expect(try program.run("restore").code == 0)
+  }
+
   @Test func takesCasesAndTellsMachines() throws {
     let program = try issued()
     _ = try program.shell("rm Output/\(Self.letter) Output/B-1/min-plan-2026-08-24.xml")

@@ -17,16 +17,19 @@ extension FileError {
     [ELOOP, ENOTDIR, EISDIR].contains(code) && path.hasPrefix("\(folder)/")
   }
 
+  /// What lies in the way, after its name: `er et link`.
+  package var obstacle: String {
+    switch code {
+    case ELOOP: "er et link, og der bliver aldrig skrevet gennem et link"
+    case EISDIR: "er en mappe og ikke en fil"
+    default: "er ikke en mappe"
+    }
+  }
+
   /// What is said of it in the case.
   package func blocked(_ caseNumber: String?) -> Diagnostic {
-    let what =
-      switch code {
-      case ELOOP: "er et link, og der bliver aldrig skrevet gennem et link"
-      case EISDIR: "er en mappe og ikke en fil"
-      default: "er ikke en mappe"
-      }
-    return Diagnostic(
-      .error, "place-taken", "Sagens dokumenter kan ikke skrives: \(path.visible) \(what).", caseNumber: caseNumber,
+    Diagnostic(
+      .error, "place-taken", "Sagens dokumenter kan ikke skrives: \(path.visible) \(obstacle).", caseNumber: caseNumber,
       help: "Flyt det, der ligger der, et andet sted hen, og kør sagen igen.")
   }
 

@@ -53,9 +53,9 @@ struct IssueRestoration {
       try write(document)
       return RestoredFile(path, kept: kept)
     } catch {
-      // A link on the way is this case's own; a full disk is everybody's.
-      guard error.code == FileError.link else { throw DiagnosticsError(catching: error) }
-      return link(path, at: error.path)
+      if error.code == FileError.link { return link(path, at: error.path) }
+      guard error.isOfOneCase(in: folder) else { throw DiagnosticsError(catching: error) }
+      return taken(path, error)
     }
   }
 
@@ -120,6 +120,15 @@ struct IssueRestoration {
         .error, "restore-kept",
         "Filen \(path.visible) er ændret, og mappen til ændrede filer har allerede en af det navn.",
         help: "Vælg en anden mappe til --keep-changed-in. Intet er skrevet over."))
+  }
+
+  private func taken(_ path: String, _ error: FileError) -> RestoredFile {
+    RestoredFile(
+      path,
+      problem: Diagnostic(
+        .error, "restore-place-taken",
+        "Filen \(path.visible) er ikke lavet igen: \(error.path.visible) \(error.obstacle).",
+        help: "Flyt det, der ligger der, et andet sted hen, og kør igen. De andre sager er set efter."))
   }
 
   private func link(_ path: String, at place: String) -> RestoredFile {
