@@ -136,6 +136,7 @@ import Testing
     #expect(page.contains("<title>Kørsel 1: 2 dokumenter venter på godkendelse</title>"))
     #expect(page.contains("En sag er slettet, siden kørslen blev godkendt, så den skal godkendes igen."))
     #expect(try program.run("register", "runs").output.hasSuffix(": udstedt 2 i 1 sag, ikke godkendt\n"))
+    #expect(try program.run("verify").code == 0)
     let refused = try program.run(pack)
     #expect(refused.code == 1)
     #expect(

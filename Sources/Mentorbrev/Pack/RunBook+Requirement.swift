@@ -34,11 +34,16 @@ extension RunBook {
 
   private func notApproved(_ run: RecordedRun) -> Diagnostic {
     let number = run.record.number
-    // Only a case that is forgotten makes the documents others than those that were approved.
-    let state = run.approval == nil ? "er ikke godkendt" : "er ikke godkendt igen, siden en sag i den blev slettet"
+    let state =
+      switch run.unapproved {
+      case .never: "er ikke godkendt"
+      case .afterForgetting: "er ikke godkendt igen, siden en sag i den blev slettet"
+      case .others: "er godkendt med en anden kontrolsum end sin egen"
+      }
     return Diagnostic(
       .error, "not-approved", "Kørsel \(number) \(state), så dens breve kan ikke pakkes.",
-      help: "Læs \(RunFolder(paths, run: number).page.visible), og kør "
+      help: (run.unapproved == .others ? "Kør 'mentorbrev verify', og find ud af, hvem der har ændret registret. " : "")
+        + "Læs \(RunFolder(paths, run: number).page.visible), og kør "
         + "'mentorbrev approve \(number) --by NAVN\(folderOption)'.",
       notes: [
         Diagnostic.Note(

@@ -93,15 +93,26 @@ extension RecordedRun {
   ///
   /// - Parameter documents: the hash over those that the run has now: fewer than it issued when a case was forgotten since.
   func approval(of documents: SHA256Hash) -> Approval? { approval?.hash == documents ? approval : nil }
+
+  /// Why a run has no approval that holds.
+  enum Unapproved {
+    /// Nobody has approved it.
+    case never
+    /// A case was forgotten, so that it has other documents than were approved.
+    case afterForgetting
+    /// What was approved are other documents than it issued, and nothing explains that but a register that somebody has
+    /// changed.
+    case others
+  }
+
+  /// Why, of a run whose approval does not hold.
+  var unapproved: Unapproved { approval == nil ? .never : forgottenCases > 0 ? .afterForgetting : .others }
 }
 
 extension RunBook {
   /// The approval of a run that holds for the documents it has now; nil when there is none.
   func approval(of run: RecordedRun) throws(RegisterError) -> Approval? {
-    if run.approval == nil { return nil }
-    var sum = RunHash()
-    try reader.eachDocument(ofRun: run.record.number) { sum.add($0) }
-    return run.approval(of: sum.finish())
+    run.approval == nil ? nil : run.approval(of: try reader.hash(ofRun: run.record.number))
   }
 }
 

@@ -119,6 +119,15 @@ struct RunHash {
   func finish() -> SHA256Hash { hasher.finish() }
 }
 
+extension RegisterReader {
+  /// The hash over the documents that a run has now.
+  func hash(ofRun run: Int) throws(RegisterError) -> SHA256Hash {
+    var sum = RunHash()
+    try eachDocument(ofRun: run) { sum.add($0) }
+    return sum.finish()
+  }
+}
+
 extension SHA256Hash {
   /// As much of it as a person compares.
   package var short: String { String(hex.prefix(12)) }

@@ -66,12 +66,19 @@ struct RunPage {
     if counts.documents == 0 { return "" }
     guard let approval = overview.approval else {
       let state: Markup =
-        overview.run.approval == nil
-        ? "Brevene er skrevet, men ikke sendt. De kan først pakkes til afsendelse, når kørslen er godkendt."
-        : """
-        En sag er slettet, siden kørslen blev godkendt, så den skal godkendes igen. Det, der ikke er pakket endnu, kan først
-        pakkes til afsendelse, når den er godkendt.
-        """
+        switch overview.run.unapproved {
+        case .never: "Brevene er skrevet, men ikke sendt. De kan først pakkes til afsendelse, når kørslen er godkendt."
+        case .afterForgetting:
+          """
+          En sag er slettet, siden kørslen blev godkendt, så den skal godkendes igen. Det, der ikke er pakket endnu, kan først
+          pakkes til afsendelse, når den er godkendt.
+          """
+        case .others:
+          """
+          Registret har en godkendelse med en anden kontrolsum end kørslens, og ingen sag i kørslen er slettet. Bed driften
+          køre <code>mentorbrev verify</code>, før nogen godkender.
+          """
+        }
       return """
         <p class="boks"><strong>Ikke godkendt.</strong> \(state) <a href="#godkend">Sådan godkender du</a></p>
 

@@ -162,6 +162,11 @@ public final class Verification {
 
   private func registerFindings() -> [Diagnostic] {
     var findings = inspection.problems.map(Self.diagnostic)
+    do throws(RegisterError) {
+      findings += try ApprovalCheck(inspection.reader).findings()
+    } catch {
+      findings.append(Self.diagnostic(error))
+    }
     guard reproduces else { return findings }
     for run in bundles.runs.values.sorted(by: { $0.number < $1.number }) where run.engine != engineVersion {
       findings.append(

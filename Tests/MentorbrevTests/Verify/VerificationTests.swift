@@ -55,6 +55,34 @@ import Testing
     #expect(verification.nextBatch() == nil)
   }
 
+  @Test func findsAnApprovalOfOtherDocuments() async throws {
+    let folder = try issued(Array(GoldenCase.all.prefix(2)))
+    let output = "\(folder.path)/Output"
+    let approved = try RunBook(folder: output).approve(1, by: "Kirsten Holm").hash
+    #expect(try findings(folder).1.map(\.id) == [])
+    // As whoever can write the journal may write it, with a chain that is whole.
+    let other = SHA256Hash(of: "andre dokumenter")
+    try RegisterWriter(RegisterPaths(folder: output)).record(
+      [.approved(Approval(run: 1, by: "Kirsten Holm", hash: other))], at: "2026-11-22T08:15:30Z")
+    try RunBook(folder: output).writePages()
+    let found = try findings(folder).1
+    #expect(found.map(\.id) == ["verify-approval"])
+    #expect(
+      found.first?.message
+        == "Kørsel 1 er godkendt med kontrolsummen \(other.short), men dens dokumenter har \(approved.short), og ingen sag i "
+        + "den er slettet.")
+    // Nobody is told of a deletion that there was not.
+    let page = try String(contentsOfFile: "\(output)/runs/1/index.html", encoding: .utf8)
+    #expect(page.contains("Registret har en godkendelse med en anden kontrolsum end kørslens"))
+    #expect(!page.contains("En sag er slettet"))
+    let error = #expect(throws: DiagnosticsError.self) {
+      try PackRun([1], of: output, into: "\(folder.path)/Pakker", with: try Repository.letterbook())
+    }
+    #expect(
+      error?.diagnostics.map(\.message)
+        == ["Kørsel 1 er godkendt med en anden kontrolsum end sin egen, så dens breve kan ikke pakkes."])
+  }
+
   @Test func isTheSameInATask() async throws {
     let folder = try issued(Array(GoldenCase.all.prefix(3)))
     try FileManager.default.removeItem(atPath: "\(folder.path)/Output/S-0")
