@@ -45,6 +45,46 @@ import Testing
         """)
   }
 
+  /// Only one state of a case can be the one of now, and a dry run says so too.
+  @Test func takesACaseOnce() throws {
+    let program = try Program()
+    try program.write(Sample.grant.numbered("A-1"), as: "a.json")
+    try program.write(Sample.grant.numbered("B-1"), as: "b.json")
+    #expect(try program.run("issue", "a.json", "b.json").code == 0)
+    func line(_ number: String, _ telephone: String) -> String {
+      Sample.grant.numbered(number).replacing("20 11 22 33", with: telephone).text.replacing("\n", with: "") + "\n"
+    }
+    try program.write(
+      Data((line("A-1", "20 11 99 99") + line("B-1", "20 11 99 98") + line("A-1", "20 11 99 97")).utf8), as: "ny.jsonl")
+    try program.write(Data(line("B-1", "20 11 22 33").utf8), as: "mere.jsonl")
+    let words = ["reissue", "ny.jsonl", "mere.jsonl", "--as", "orientering", "--date", "2026-10-05"]
+    let help =
+      "  hjælp: Find ud af, hvad der gælder, og slet det andet. Det, der stod først, er behandlet; dette er ikke.\n"
+    for command in [words + ["--dry-run"], words] {
+      let outcome = try program.run(command)
+      #expect(outcome.code == 1)
+      for (place, said, first) in [
+        ("ny.jsonl:3:1: fejl: sag A-1", "på linje 1", "ny.jsonl:1:1"),
+        ("mere.jsonl:1:1: fejl: sag B-1", "i en anden fil", "ny.jsonl:2:1"),
+      ] {
+        let message =
+          "\(place): Sagen stod allerede \(said), og kun det ene kan gælde nu. [reissue-twice]\n  felt: sagsnummer\n"
+          + "\(help)  note: \(first): her stod sagen først\n"
+        #expect(outcome.errors.contains(message), "\(outcome.errors)")
+      }
+      #expect(outcome.errors.contains("4 sager: 2 "), "\(outcome.errors)")
+    }
+    // The first one was taken, and the register says nothing of the file.
+    #expect(try program.shell("grep -l '20 11 99 99' Output/A-1/*.html").code == 0)
+    #expect(try program.shell("grep -l '20 11 99 97' Output/A-1/*.html").code == 1)
+    #expect(try !program.text(of: "Output/register.jsonl").contains("ny.jsonl"))
+    // What the order leaves out is not met.
+    #expect(try program.run(words + ["--only", "B-1"]).errors.contains("reissue-twice"))
+    #expect(
+      try !program.run("reissue", "ny.jsonl", "--as", "orientering", "--date", "2026-10-05", "--only", "B-1")
+        .errors.contains("reissue-twice"))
+  }
+
   /// What a dry run promises is what the run does.
   @Test func findsTakenNamesInADryRunToo() throws {
     let program = try Program()

@@ -31,11 +31,17 @@ struct IssueBatch {
 
   /// Decides what is done with a case, and gives its files their names.
   ///
+  /// - Parameter problem: what keeps it from being done, seen from the cases before it.
   /// - Throws: what is no case's own; the case is not in the batch then.
-  mutating func add(_ prepared: PreparedCase) throws(DiagnosticsError) {
+  mutating func add(_ prepared: PreparedCase, _ problem: Diagnostic? = nil) throws(DiagnosticsError) {
     var issued = IssuedCase(reading: prepared.outcome.reading, result: prepared.outcome.result)
     guard issued.reading.isCase else { return cases.append(issued) }
     issued.proposal = prepared.proposal
+    if let problem {
+      // Whatever else is said of it does not matter as long as it may not be there.
+      issued.result.diagnostics = []
+      return refuse(issued, prepared, problem)
+    }
     if issued.result.isRefused { return refuse(issued, prepared) }
     if let proposal = prepared.proposal, prepared.documents.isEmpty {
       // Nothing is made: the record is brought up to date, or there is nothing to do.
@@ -111,6 +117,7 @@ struct IssueBatch {
     var issued = issued
     issued.result.diagnostics.append(problem)
     issued.result.identities = []
+    issued.proposal?.refuse([problem])
     refuse(issued, prepared)
   }
 

@@ -1,6 +1,7 @@
 import Casework
 import Diagnostics
 import Hashing
+import Locking
 import Register
 import Synchronization
 
@@ -13,6 +14,8 @@ final class IssueRecorder: Sendable {
   private let inputs: [String: Int]
   private let number: Int
   private let command: String
+  /// The cases of a re-issue that had their turn.
+  private let once = Monitor(CasesOnce())
   /// Whether the run itself has been recorded.
   private let hasBegun = Atomic(false)
 
@@ -74,7 +77,7 @@ final class IssueRecorder: Sendable {
     var failure: DiagnosticsError?
     for prepared in group {
       do throws(DiagnosticsError) {
-        try batch.add(prepared)
+        try batch.add(prepared, prepared.proposal.flatMap { proposal in once.withLock { $0.problem(with: proposal) } })
       } catch {
         failure = error
         break

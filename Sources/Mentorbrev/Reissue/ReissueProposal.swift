@@ -57,4 +57,11 @@ public struct ReissueProposal: Sendable {
     self.reading = reading
     diagnostics = reading.diagnostics
   }
+
+  /// Nothing is done with the case.
+  mutating func refuse(_ problems: [Diagnostic]) {
+    status = .refused
+    diagnostics = problems
+    makes = []
+  }
 }

@@ -68,15 +68,13 @@ final class Reissuer: Sendable {
 
     /// Nothing is done with the case, because something is wrong with it.
     mutating func refuse(_ error: DiagnosticsError) {
-      proposal.status = .refused
       let location = proposal.reading.location
       let told = error.diagnostics.map { problem in
         var problem = problem
         if problem.location == nil { problem.location = location }
         return problem
       }
-      proposal.diagnostics = told
-      proposal.makes = []
+      proposal.refuse(told)
       rendered.result.diagnostics = told
       rendered.result.caseNumber = proposal.caseNumber
     }

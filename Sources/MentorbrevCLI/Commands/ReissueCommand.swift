@@ -89,8 +89,10 @@ struct ReissueCommand: ParsableCommand {
       good: "ville blive udstedt igen", bad: "ville blive afvist", same: "uændret", isAlwaysTold: !only.isEmpty,
       repeated: RepeatedRemarks(try? Letterbook(bundle).lawbook, .byMachine), json: options.json)
     var plan = ReissueSummary()
+    var once = CasesOnce()
     while let batch = run.nextBatch() {
-      for proposal in batch {
+      for var proposal in batch {
+        once.check(&proposal)
         if try report.tellsOfFile(proposal.reading) { continue }
         if let failure = proposal.failure {
           try report.fail(failure)
