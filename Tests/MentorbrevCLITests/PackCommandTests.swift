@@ -151,6 +151,36 @@ import Testing
     #expect(try program.shell("cat pakker/*.index.jsonl | grep -c A-1").output == "0\n")
   }
 
+  /// Two registers with one folder for their containers: neither knows what the other has.
+  @Test func saysNothingOfAContainerThatCanBeAnothers() throws {
+    let program = try Program()
+    for name in ["A-1", "B-1", "C-1"] { try program.write(Sample.grant.numbered(name), as: "\(name).json") }
+    for (folder, cases) in [("ene", ["A-1.json", "B-1.json"]), ("andet", ["C-1.json"])] {
+      #expect(try program.run(["issue"] + cases + ["--output", folder]).code == 0)
+      #expect(try program.run("approve", "1", "--by", "Kirsten Holm", "--output", folder).code == 0)
+    }
+    #expect(try program.run(Self.pack + ["--output", "andet"]).errors == "1 sag: 1 pakket (1 besked).\n")
+    let container = try program.shell("ls pakker/*.tar.lzma").output.dropLast()
+    #expect(try program.run("forget", "A-1", "--reason", "Slettefrist.", "--output", "ene").code == 0)
+    #expect(try program.run("approve", "1", "--by", "Kirsten Holm", "--output", "ene").code == 0)
+    let outcome = try program.run(Self.pack + ["--output", "ene"])
+    #expect(outcome.code == 0)
+    #expect(
+      outcome.errors == """
+        advarsel: Registret kender hverken pakken \(container) eller en eneste af dens sager. Den kan være fra en anden mappe, eller dens sager kan være slettet siden. [container-strange]
+          hjælp: Er den fra en anden mappe, så lad den ligge, og brug helst en mappe til pakker (--into) for hvert register. Er den herfra, så send den ikke: slet den og dens indeks (.index.jsonl).
+        1 sag: 1 pakket (1 besked).
+
+        """)
+    #expect(try program.files(in: "pakker").count == 4)
+    let machine = try program.run(Self.pack + ["--output", "ene", "--json"])
+    #expect(
+      machine.output.hasPrefix(#"{"status":"remark","diagnostics":[{"severity":"warning","id":"container-strange""#))
+    // Where nothing was forgotten, a container of others is no news.
+    #expect(
+      try program.run(Self.pack + ["--output", "andet"]).errors == "1 sag: 0 pakket (0 beskeder), 1 pakket før.\n")
+  }
+
   @Test func packsEachLetterOnceHoweverItIsStopped() throws {
     let program = try Program()
     let text = Sample.grant.text.replacing("\n", with: "") + "\n"

@@ -25,6 +25,8 @@ public final class PackRun {
   private let pipeline: Pipeline<RecordedIssue, PreparedMail>
   private let workers: Monitor<[WorkThread]>
   private let failure = Failure()
+  /// What a person should look at in the folder of the containers.
+  public private(set) var warnings: [Diagnostic]
   /// Letters that are being printed, in the order of the cases.
   private var underway: [(mail: PreparedMail, work: Task<PreparedMail, Never>?)] = []
   private var isEnd = false
@@ -68,7 +70,7 @@ public final class PackRun {
     self.maker = maker
     self.printer = printer
     self.register = register
-    sink = try DiagnosticsError.catching {
+    (sink, warnings) = try DiagnosticsError.catching {
       try Self.sink(target, maker, register, clock)
     }
     let count = max(1, workers ?? WorkThread.count)
@@ -120,7 +122,7 @@ public final class PackRun {
 
   private static func sink(
     _ target: String, _ maker: MessageWork, _ register: RegisterWriter, _ clock: @escaping @Sendable () -> String
-  ) throws -> any PackSink {
+  ) throws -> (any PackSink, warnings: [Diagnostic]) {
     let options = maker.options
     let folder = PackFolder(path: target)
     try folder.removeLeftovers()
@@ -129,11 +131,12 @@ public final class PackRun {
       // A repetition is the message that is recorded already.
       if !isSame { try register.record(events.map { .event($0) }, at: clock()) }
     }
-    guard options.form == .memo else { return FileSink(target, record: record) }
+    guard options.form == .memo else { return (FileSink(target, record: record), []) }
     let found = try folder.containers { uuid in try !isSame && !maker.reader.events(.message(uuid)).isEmpty }
-    try UnrecordedContainers(maker).check(found)
-    return ContainerSink(
+    let warnings = try UnrecordedContainers(maker).check(found)
+    let sink = ContainerSink(
       target, options.limits, found: Set(found.lazy.flatMap(\.entries).map(\.messageUUID)), record: record)
+    return (sink, warnings)
   }
 
   // MARK: The taker

@@ -6,10 +6,19 @@ import Register
 /// Looks into whole containers that a run left before it could record them: what was decided since then, the run did not
 /// know. A letter in them that was withdrawn meanwhile would go out.
 struct UnrecordedContainers {
+  /// The letters of a case.
+  private enum Letters {
+    /// The register does not know the case: it is another folder's, or it was forgotten.
+    case unknown
+    /// All go out as they were.
+    case all
+    /// It sends these messages now.
+    case messages(Set<String>)
+  }
+
   private let work: MessageWork
-  /// The messages that a case sends now, by its number; nil of a case whose letters all go out as they were, or of another
-  /// folder's, which nobody here knows.
-  private var sent: [String: Set<String>?] = [:]
+  /// By the numbers of the cases.
+  private var known: [String: Letters] = [:]
 
   init(_ work: MessageWork) {
     // Which messages there are does not depend on a PDF; nothing of what a repetition repeats is unrecorded.
@@ -21,39 +30,55 @@ struct UnrecordedContainers {
 
   /// Refuses containers with messages that must not go out any more.
   ///
-  /// - Throws: all such containers; then nothing is packed.
-  consuming func check(_ containers: [PackFolder.Container]) throws(DiagnosticsError) {
+  /// - Returns: what a person should look at: containers of which nobody here can say whose they are.
+  /// - Throws: all containers that are refused; then nothing is packed.
+  consuming func check(_ containers: [PackFolder.Container]) throws(DiagnosticsError) -> [Diagnostic] {
     var problems: [Diagnostic] = []
+    var warnings: [Diagnostic] = []
     for container in containers {
       let left = try DiagnosticsError.catching {
         try container.entries.filter { try work.reader.events(.message($0.messageUUID)).isEmpty }
       }
-      // Of a container that was recorded, a case can have been forgotten since.
-      let isRecorded = left.count < container.entries.count
       var stale: [IndexEntry] = []
+      var unknown: [IndexEntry] = []
       for entry in left {
-        guard let messages = try messages(of: entry.caseNumber, isRecorded: isRecorded) else { continue }
-        if !messages.contains(entry.messageUUID) { stale.append(entry) }
+        switch try letters(of: entry.caseNumber) {
+        case .unknown: unknown.append(entry)
+        case .all: break
+        case .messages(let messages): if !messages.contains(entry.messageUUID) { stale.append(entry) }
+        }
+      }
+      // Of a container that was recorded, a case can have been forgotten since. Otherwise a case that is unknown was
+      // forgotten only where the container is known to be of this register, by its other cases.
+      if left.count == container.entries.count, !unknown.isEmpty, try hasForgotten() {
+        if unknown.count < left.count {
+          let ended = Set(stale + unknown)
+          stale = left.filter(ended.contains)
+        } else {
+          warnings.append(Self.strange(container))
+        }
       }
       if !stale.isEmpty { problems.append(Self.problem(container, stale)) }
     }
     if !problems.isEmpty { throw DiagnosticsError(problems, in: .danish) }
+    return warnings
   }
 
-  private mutating func messages(of number: String, isRecorded: Bool) throws(DiagnosticsError) -> Set<String>? {
-    if let known = sent[number] { return known }
+  private func hasForgotten() throws(DiagnosticsError) -> Bool {
+    try DiagnosticsError.catching { try !work.reader.forgettings().isEmpty }
+  }
+
+  private mutating func letters(of number: String) throws(DiagnosticsError) -> Letters {
+    if let letters = known[number] { return letters }
     var issues: [RecordedIssue] = []
     var isWhole = true
-    var hasForgotten = false
     try DiagnosticsError.catching {
       try work.reader.eachIssue(.ofCase(number)) { issues.append($0) }
       for issue in issues where try !work.select(issue).notes.isEmpty { isWhole = false }
-      if issues.isEmpty { hasForgotten = try !work.reader.forgettings().isEmpty }
     }
-    if issues.isEmpty { return hasForgotten && !isRecorded ? [] : nil }
-    let messages = isWhole ? nil : try made(of: issues)
-    sent[number] = .some(messages)
-    return messages
+    let letters: Letters = issues.isEmpty ? .unknown : isWhole ? .all : .messages(try made(of: issues))
+    known[number] = letters
+    return letters
   }
 
   private func made(of issues: [RecordedIssue]) throws(DiagnosticsError) -> Set<String> {
@@ -65,6 +90,16 @@ struct UnrecordedContainers {
       messages.formUnion(mail.messages.map(\.sealed.id))
     }
     return messages
+  }
+
+  private static func strange(_ container: PackFolder.Container) -> Diagnostic {
+    Diagnostic(
+      .warning, "container-strange",
+      "Registret kender hverken pakken \(container.path.visible) eller en eneste af dens sager. Den kan være fra en anden "
+        + "mappe, eller dens sager kan være slettet siden.",
+      help:
+        "Er den fra en anden mappe, så lad den ligge, og brug helst en mappe til pakker (--into) for hvert register. Er "
+        + "den herfra, så send den ikke: slet den og dens indeks (.index.jsonl).")
   }
 
   private static func problem(_ container: PackFolder.Container, _ stale: [IndexEntry]) -> Diagnostic {

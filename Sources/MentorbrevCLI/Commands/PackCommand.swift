@@ -98,6 +98,7 @@ struct PackCommand: AsyncParsableCommand {
     interruption.stops(run.interrupt)
     var report = RunReport(good: "pakket", bad: "afvist", json: json)
     var told = PackTally()
+    try tell(run.warnings, &report)
     do {
       while let batch = try await run.nextBatch() {
         for packed in batch {
@@ -144,6 +145,15 @@ struct PackCommand: AsyncParsableCommand {
         return line
       })
     line.add("diagnostics", packed.diagnostics.map(JSONLine.init))
+    report.add(line.text)
+  }
+
+  /// What is said of the folder, and of no case.
+  private func tell(_ warnings: [Diagnostic], _ report: inout RunReport) throws {
+    guard json, !warnings.isEmpty else { return try report.tell(warnings) }
+    var line = JSONLine()
+    line.add("status", "remark")
+    line.add("diagnostics", warnings.map(JSONLine.init))
     report.add(line.text)
   }
 
