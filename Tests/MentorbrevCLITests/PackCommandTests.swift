@@ -175,7 +175,7 @@ import Testing
     #expect(try program.files(in: "pakker").count == 4)
     let machine = try program.run(Self.pack + ["--output", "ene", "--json"])
     #expect(
-      machine.output.hasPrefix(#"{"status":"remark","diagnostics":[{"severity":"warning","id":"container-strange""#))
+      machine.output.contains(#"{"status":"remark","diagnostics":[{"severity":"warning","id":"container-strange""#))
     // Where nothing was forgotten, a container of others is no news.
     #expect(
       try program.run(Self.pack + ["--output", "andet"]).errors == "1 sag: 0 pakket (0 beskeder), 1 pakket før.\n")

@@ -74,6 +74,97 @@ import Testing
     #expect(try program.run("verify", "Output").code == 0)
   }
 
+  /// As a kill leaves it between the files and their record.
+  private func packedAndKilled() throws -> Program {
+    let program = try approved()
+    #expect(try program.run("approve", "1", "--by", "Kirsten Holm").code == 0)
+    _ = try program.shell("cp -r Output urørt")
+    #expect(try program.run(Self.pack, environment: Self.environment).code == 1)
+    _ = try program.shell("rm -r Output; mv urørt Output")
+    return program
+  }
+
+  private func names(_ program: Program) throws -> [String] { try program.files(in: "anmodninger") }
+
+  @Test(
+    .enabled(if: python != nil, "MENTORBREV_PYTHON is not set"),
+    arguments: [
+      ["withdraw", "A-1", "--reason", "Fejl."], ["withdraw", "B-1/min-plan-2026-08-24", "--reason", "Fejl."],
+      ["mark-sent", "B-1"],
+    ])
+  func refusesALeftRequestOfALetterThatMustNotGoOut(_ ending: [String]) throws {
+    let program = try packedAndKilled()
+    let number = String(ending[1].prefix(3))
+    #expect(try program.run(ending).code == 0)
+    let register = try program.bytes(of: "Output/register.jsonl")
+    for more in [[], ["--same"], ["--again", "2"]] {
+      let outcome = try program.run(Self.pack + more, environment: Self.environment)
+      #expect(outcome.code == 1 && outcome.output == "")
+      #expect(
+        outcome.errors.hasPrefix(
+          "fejl: I mappen anmodninger ligger 1 forespørgsel, som ikke nåede at blive registreret, og hvis breve siden er "
+            + "trukket tilbage, afløst eller sendt på anden vis. [request-outdated]\n  hjælp: Er den ikke sendt, så slet den"
+        ),
+        "\(outcome.errors)")
+      #expect(outcome.errors.contains("\n  note: Sag \(number): "), "\(outcome.errors)")
+    }
+    #expect(try program.bytes(of: "Output/register.jsonl") == register)
+    let told = try program.run(Self.pack, environment: Self.environment).errors
+    let left = try #require(try names(program).first { told.contains($0) })
+    _ = try program.shell("rm anmodninger/\(left)")
+    let outcome = try program.run(Self.pack, environment: Self.environment)
+    #expect(outcome.code == 1, "the case whose address no window can show")
+    #expect(!outcome.errors.contains("request-"), "\(outcome.errors)")
+    #expect(try !names(program).contains(left))
+  }
+
+  @Test(.enabled(if: python != nil, "MENTORBREV_PYTHON is not set")) func takesOverWhatIsLeftAndWarnsOfWhatIsNot()
+    throws
+  {
+    let program = try packedAndKilled()
+    let before = try program.shell("sha256sum anmodninger/*").output
+    let strange = "8f14e45f-ceea-467f-a9d1-1f0c2d3e4b51.kombi.xml"
+    try program.write(Data("<x/>".utf8), as: "anmodninger/\(strange)")
+    let outcome = try program.run(Self.pack, environment: Self.environment)
+    #expect(outcome.code == 1)
+    #expect(outcome.output.split(separator: "\n").count == 2)
+    #expect(
+      outcome.errors.contains(
+        "advarsel: Registret kender ikke 1 forespørgsel i mappen anmodninger: \(strange). [request-strange]\n"))
+    #expect(outcome.errors.hasSuffix("3 sager: 2 pakket (2 beskeder), 1 afvist.\n"))
+    _ = try program.shell("rm anmodninger/\(strange)")
+    #expect(try program.shell("sha256sum anmodninger/*").output == before)
+    // What is recorded is no news.
+    let again = try program.run(Self.pack, environment: Self.environment)
+    #expect(!again.errors.contains("request-"))
+  }
+
+  /// A kill at any time: what was told of is recorded.
+  @Test(.enabled(if: python != nil, "MENTORBREV_PYTHON is not set")) func tellsOnlyOfWhatIsRecorded() throws {
+    let program = try Program()
+    let text = Sample.grant.text.replacing("\n", with: "") + "\n"
+    let lines = (1...20).map { text.replacing("27.36.00-G01-3001-26", with: "A-\($0)") }
+    try program.write(Data(lines.joined().utf8), as: "sager.jsonl")
+    #expect(try program.run("issue", "sager.jsonl").code == 0)
+    #expect(try program.run("approve", "1", "--by", "Kirsten Holm").code == 0)
+    _ = try program.shell(
+      """
+      export MENTORBREV_PYTHON='\(Self.python ?? "")'
+      "$PROGRAM" \(Self.pack.joined(separator: " ")) > fortalt & run=$!
+      until [ -s fortalt ] || ! kill -0 $run; do sleep 0.02; done; kill -9 $run; wait
+      """)
+    let told = try program.text(of: "fortalt").split(separator: "\n")
+    #expect(!told.isEmpty)
+    let journal = try program.text(of: "Output/register.jsonl")
+    for path in told where path.hasSuffix(".kombi.xml") {
+      let uuid = path.dropFirst("anmodninger/".count).dropLast(".kombi.xml".count)
+      #expect(journal.contains("\"message\":\"\(uuid)\""), "\(uuid)")
+    }
+    #expect(try program.run(Self.pack, environment: Self.environment).code == 0)
+    #expect(try program.run("register", "runs").output.hasSuffix(", pakket 40\n"))
+    #expect(try names(program).count == 20)
+  }
+
   @Test func tellsWhatIsMissingAndPacksNothing() throws {
     let program = try approved()
     #expect(try program.run("approve", "1", "--by", "Kirsten Holm").code == 0)

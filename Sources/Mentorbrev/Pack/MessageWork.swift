@@ -94,7 +94,7 @@ struct MessageWork: Sendable {
   }
 
   /// A further sending has a number above that of the case.
-  private static func number(_ reading: inout Reading, _ sending: Int) {
+  static func number(_ reading: inout Reading, _ sending: Int) {
     guard sending > 1, let position = reading.caseFile?.position else { return }
     var dispatch = reading.caseFile?.dispatch ?? CaseFile.Dispatch(position: position)
     dispatch.number = Said((dispatch.number?.value ?? 1) + sending - 1, at: dispatch.number?.position ?? position)

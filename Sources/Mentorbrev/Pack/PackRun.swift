@@ -25,7 +25,7 @@ public final class PackRun {
   private let pipeline: Pipeline<RecordedIssue, PreparedMail>
   private let workers: Monitor<[WorkThread]>
   private let failure = Failure()
-  /// What a person should look at in the folder of the containers.
+  /// What a person should look at in the folder of the containers or requests; all of it after ``finish()``.
   public private(set) var warnings: [Diagnostic]
   /// Letters that are being printed, in the order of the cases.
   private var underway: [(mail: PreparedMail, work: Task<PreparedMail, Never>?)] = []
@@ -131,7 +131,11 @@ public final class PackRun {
       // A repetition is the message that is recorded already.
       if !isSame { try register.record(events.map { .event($0) }, at: clock()) }
     }
-    guard options.form == .memo else { return (FileSink(target, record: record), []) }
+    guard options.form == .memo else {
+      let left = try UnrecordedRequests(maker, in: target)
+      try left.check()
+      return (FileSink(target, left, record: record), [])
+    }
     let found = try folder.containers { uuid in try !isSame && !maker.reader.events(.message(uuid)).isEmpty }
     let warnings = try UnrecordedContainers(maker).check(found)
     let sink = ContainerSink(
@@ -145,6 +149,29 @@ public final class PackRun {
   ///
   /// - Throws: what ends the run: disk, register, printer. What was recorded before stands.
   public func nextBatch() async throws(DiagnosticsError) -> [PackedCase]? {
+    var batch: [PackedCase] = []
+    repeat {
+      do throws(DiagnosticsError) {
+        guard let packed = try await nextCase() else { break }
+        batch.append(packed)
+      } catch {
+        // Those before it are on the disk, and are recorded and told of first.
+        guard !batch.isEmpty else { throw error }
+        failure.error.withLock { $0 = error }
+        isEnd = true
+        break
+      }
+    } while !sink.isSettled
+    do {
+      try sink.settle()
+    } catch {
+      throw Self.problem(error)
+    }
+    return batch.isEmpty ? nil : batch
+  }
+
+  /// The next case, with its messages on the disk or on their way into a container.
+  private func nextCase() async throws(DiagnosticsError) -> PackedCase? {
     while !isEnd, underway.count <= (printer == nil ? 0 : 4 * Printer.cores) {
       guard let batch = await pipeline.nextInTask() else {
         isEnd = true
@@ -155,7 +182,7 @@ public final class PackRun {
     if let error = failure.error.withLock({ $0 }) { throw error }
     guard !underway.isEmpty else { return nil }
     let (mail, work) = underway.removeFirst()
-    return [try place(await work?.value ?? mail)]
+    return try place(await work?.value ?? mail)
   }
 
   /// Ends the last container and records it, also when the run was stopped, and lets others write to the folder.
@@ -165,7 +192,9 @@ public final class PackRun {
     stop()
     defer { register.giveBack() }
     do {
-      return try sink.finish()
+      let containers = try sink.finish()
+      warnings += try sink.warnings()
+      return containers
     } catch {
       throw Self.problem(error)
     }

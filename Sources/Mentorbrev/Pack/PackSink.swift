@@ -9,8 +9,14 @@ protocol PackSink: AnyObject {
   ///
   /// - Returns: the path of each, where it has a file of its own.
   func add(_ messages: [OutgoingMessage]) throws -> [String?]
+  /// Whether what was added may be told of: it is recorded, or will be told of with its container.
+  var isSettled: Bool { get }
+  /// Makes it so.
+  func settle() throws
   /// Ends what is open, and records the rest.
   func finish() throws -> [ContainerPacker.Container]
+  /// What a person should look at in the folder, after the end.
+  func warnings() throws(DiagnosticsError) -> [Diagnostic]
 }
 
 extension OutgoingMessage {
@@ -67,6 +73,12 @@ final class ContainerSink: PackSink {
     return messages.map { _ in nil }
   }
 
+  let isSettled = true
+
+  func settle() {}
+
+  func warnings() -> [Diagnostic] { [] }
+
   func finish() throws -> [ContainerPacker.Container] {
     let containers = try packer.finish()
     // What was found, when nothing new came after it.
@@ -115,15 +127,19 @@ private final class RecordedFile: ContainerFile {
   }
 }
 
-/// Writes each message as a file of its own, `<uuid>.<form>.xml`, and records them some hundred at a time.
+/// Writes each message as a file of its own, `<uuid>.<form>.xml`, and records them some at a time: a sync costs little beside
+/// a PDF, and what is not recorded yet is lost when the run is killed.
 final class FileSink: PackSink {
-  private static let groupSize = 256
+  private static let groupSize = 16
   private let folder: String
+  /// What was there before.
+  private let left: UnrecordedRequests?
   private let record: ([Event]) throws -> Void
   private var pending: [Event] = []
 
-  init(_ folder: String, record: @escaping ([Event]) throws -> Void) {
+  init(_ folder: String, _ left: UnrecordedRequests? = nil, record: @escaping ([Event]) throws -> Void) {
     self.folder = folder
+    self.left = left
     self.record = record
   }
 
@@ -139,16 +155,20 @@ final class FileSink: PackSink {
     // The same message again has the same bytes.
     let paths = try staged.place()
     pending += messages.map(\.packed)
-    if pending.count >= Self.groupSize { try recordPending() }
+    if pending.count >= Self.groupSize { try settle() }
     return paths
   }
 
+  var isSettled: Bool { pending.isEmpty }
+
   func finish() throws -> [ContainerPacker.Container] {
-    try recordPending()
+    try settle()
     return []
   }
 
-  private func recordPending() throws {
+  func warnings() throws(DiagnosticsError) -> [Diagnostic] { try left?.warnings() ?? [] }
+
+  func settle() throws {
     if pending.isEmpty { return }
     try FileSystem.sync(folder)
     try record(pending)

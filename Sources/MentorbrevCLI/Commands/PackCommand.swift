@@ -98,7 +98,6 @@ struct PackCommand: AsyncParsableCommand {
     interruption.stops(run.interrupt)
     var report = RunReport(good: "pakket", bad: "afvist", json: json)
     var told = PackTally()
-    try tell(run.warnings, &report)
     do {
       while let batch = try await run.nextBatch() {
         for packed in batch {
@@ -108,6 +107,7 @@ struct PackCommand: AsyncParsableCommand {
         try report.show(nil)
       }
       try tell(run.finish(), &report)
+      try tell(run.warnings, &report)
     } catch let error as DiagnosticsError {
       try report.fail(error)
       try report.tell(

@@ -40,4 +40,18 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: target).map { "\(target)/\($0)" } == paths)
     #expect(record.events.map(\.message) == whole.map(\.sealed.id))
   }
+
+  /// What is told of is recorded.
+  @Test func isSettledOnlyWhenAllIsRecorded() throws {
+    let folder = try TemporaryFolder()
+    let record = Record()
+    let sink = FileSink("\(folder.path)/pakker") { record.events += $0 }
+    #expect(sink.isSettled)
+    let messages = try PostCase.grant().with("forsendelse.bilag", nil).result().messages
+    _ = try sink.add(messages)
+    #expect(!sink.isSettled && record.events.isEmpty)
+    try sink.settle()
+    #expect(sink.isSettled)
+    #expect(record.events.map(\.message) == messages.map(\.sealed.id))
+  }
 }
