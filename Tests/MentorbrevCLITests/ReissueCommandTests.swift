@@ -112,15 +112,20 @@ import Testing
     #expect(same.code == 1)
     #expect(
       same.errors == """
-        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Begrundelsen (afgoerelse.begrundelse) er den samme som i en tidligere \
-        afgørelse. [reissue-same-reasons]
-          felt: afgoerelse.begrundelse
-          hjemmel: forvaltningsloven §§ 22 og 24
-          hjælp: Skriv, hvorfor støtten ændres nu: afgoerelse.begrundelse.faktum og afgoerelse.begrundelse.hensyn.
         ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Borgeren får mindre (Timetal (mentorstoette.timetal)), og sagen siger \
         ikke fra hvornår. [reissue-burden-day]
           felt: aendring.fra
           hjælp: Skriv den første dag med de nye værdier i aendring.fra.
+        ny.json:13:17: fejl: sag 27.36.00-G01-3001-26: Sendt (afgoerelse.partshoering.sendt) mangler. [missing-field]
+          felt: afgoerelse.partshoering.sendt
+          hjemmel: § 19 i forvaltningsloven
+          hjælp: Skriv dagen, hvor borgeren er hørt. Var høring ikke nødvendig, så skriv hvorfor i \
+        afgoerelse.partshoering.undladt: "egneOplysninger", "egetOenske", "anden".
+        ny.json:16:20: fejl: sag 27.36.00-G01-3001-26: Begrundelsen (afgoerelse.begrundelse) er den samme som i en tidligere \
+        afgørelse. [reissue-same-reasons]
+          felt: afgoerelse.begrundelse
+          hjemmel: forvaltningsloven §§ 22 og 24
+          hjælp: Skriv, hvorfor støtten ændres nu: afgoerelse.begrundelse.faktum og afgoerelse.begrundelse.hensyn.
         ny.json: afvist. Der er ikke udstedt noget for sagen.
         Kørsel 2: Output/runs/2/index.html
 
@@ -133,6 +138,11 @@ import Testing
         ikke fra hvornår. [reissue-burden-day]
           felt: aendring.fra
           hjælp: Skriv den første dag med de nye værdier i aendring.fra.
+        ny.json:13:17: fejl: sag 27.36.00-G01-3001-26: Sendt (afgoerelse.partshoering.sendt) mangler. [missing-field]
+          felt: afgoerelse.partshoering.sendt
+          hjemmel: § 19 i forvaltningsloven
+          hjælp: Skriv dagen, hvor borgeren er hørt. Var høring ikke nødvendig, så skriv hvorfor i \
+        afgoerelse.partshoering.undladt: "egneOplysninger", "egetOenske", "anden".
         ny.json: afvist. Der er ikke udstedt noget for sagen.
         Kørsel 3: Output/runs/3/index.html
 
@@ -184,7 +194,7 @@ import Testing
     let refused = try reissue(program, both, as: "ny-afgoerelse")
     #expect(
       refused.errors == """
-        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Forskellen er både en ændring af støtten og en ny mentor: Timetal \
+        ny.json:25:13: fejl: sag 27.36.00-G01-3001-26: Forskellen er både en ændring af støtten og en ny mentor: Timetal \
         (mentorstoette.timetal), Navn (mentor.navn). Brevet om ændringen siger, at kun det i tabellen bliver ændret. \
         [reissue-two-things]
           felt: mentor.navn
@@ -242,7 +252,7 @@ import Testing
     let less = try reissue(program, Self.hours(#"{ "timer": 1 }"#), as: "rettelse")
     #expect(
       less.errors == """
-        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Borgeren får mindre, eller det kan ikke udelukkes: Timetal \
+        ny.json:22:16: fejl: sag 27.36.00-G01-3001-26: Borgeren får mindre, eller det kan ikke udelukkes: Timetal \
         (mentorstoette.timetal). Det er en ny afgørelse og ikke en rettelse. [reissue-burden]
           felt: mentorstoette.timetal
           hjemmel: forvaltningsloven §§ 19, 22 og 24
@@ -357,7 +367,7 @@ import Testing
     #expect(outcome.code == 0)
     #expect(
       outcome.errors == """
-        ny.json:1:1: advarsel: sag 27.36.00-G01-3001-26: Dokumentet (bestilling til mentor af 2026-06-22) bliver ikke lavet \
+        ny.json:26:16: advarsel: sag 27.36.00-G01-3001-26: Dokumentet (bestilling til mentor af 2026-06-22) bliver ikke lavet \
         om, for kontrakten får intet tillæg: Telefon (mentor.telefon). [reissue-paper-left]
           felt: mentor.telefon
           hjælp: Skal mentoren have et nyt, så skriv et løbenummer (loebenummer) i sagen, og kør 'mentorbrev issue SAGER \
@@ -461,7 +471,7 @@ import Testing
     let other = try reissue(program, Sample.grant.numbered("X-1"), as: "registrering")
     #expect(
       other.errors == """
-        ny.json:1:1: fejl: sag X-1: Sagen er ikke udstedt i mappen, så der er intet at udstede igen. [reissue-not-issued]
+        ny.json:2:17: fejl: sag X-1: Sagen er ikke udstedt i mappen, så der er intet at udstede igen. [reissue-not-issued]
           felt: sagsnummer
           hjælp: Udsted den med 'mentorbrev issue', eller se efter, om det er den rigtige mappe (--output).
         ny.json: afvist. Der er ikke udstedt noget for sagen.

@@ -57,7 +57,7 @@ import Testing
     let outcome = try reissue(program, Self.changes[0].new, as: "rettelse")
     #expect(
       outcome.errors == """
-        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Sagen siger noget andet i selve brevet, end der er udstedt, og det \
+        ny.json:16:20: fejl: sag 27.36.00-G01-3001-26: Sagen siger noget andet i selve brevet, end der er udstedt, og det \
         bliver ikke genudstedt: Begrundelse (afgoerelse.begrundelse). [reissue-letter-differs]
           felt: afgoerelse.begrundelse
           hjælp: Var brevet forkert, så skriv en berigtigelse (afgoerelse.type) med afgoerelse.berigtigelse.rettelser, og \

@@ -37,7 +37,7 @@ import Testing
     let other = Sample.grant.replacing(#""maal""#, with: #""art": "udskrivning", "maal""#)
     #expect(
       try refusal(.grant, other, as: "rettelse") == """
-        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Forskellen gør sagen til en anden afgørelse: Art \
+        ny.json:19:12: fejl: sag 27.36.00-G01-3001-26: Forskellen gør sagen til en anden afgørelse: Art \
         (mentorstoette.art). [reissue-other-decision]
           felt: mentorstoette.art
           hjælp: Skriv den nye afgørelse som en sag, og udsted den med 'mentorbrev issue'.
@@ -163,7 +163,12 @@ import Testing
       .replacing(#""mentor": {"#, with: #""aendring": { "fra": "2026-11-01" }, "mentor": {"#)
     #expect(
       try refusal(old, less, as: "ny-afgoerelse") == """
-        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Høringen (afgoerelse.partshoering) er den samme som før en tidligere \
+        ny.json:1:1: advarsel: sag 27.36.00-G01-3001-26: Perioden er mere end halvt gået, og der er ingen opfølgning \
+        (minPlan.opfoelgning). [R44]
+          felt: minPlan.opfoelgning
+          hjemmel: Styrelsen for Arbejdsmarked og Rekrutterings eftersyn af mentorstøtten i 2019
+          hjælp: Tal med borgeren om kontakten til mentoren, og skriv det i minPlan.opfoelgning.
+        ny.json:16:21: fejl: sag 27.36.00-G01-3001-26: Høringen (afgoerelse.partshoering) er den samme som før en tidligere \
         afgørelse, og borgeren får mindre. [reissue-same-hearing]
           felt: afgoerelse.partshoering
           hjemmel: forvaltningsloven § 19
@@ -177,7 +182,7 @@ import Testing
     let telephone = contract.replacing(#""telefon": "48 79 10 20""#, with: #""telefon": "48 79 10 99""#)
     #expect(
       try refusal(contract, telephone, as: "rettelse") == """
-        ny.json:1:1: fejl: sag 27.36.00-G01-2377-26: Der er intet dokument, som kan bære forskellen: Arbejdsgiver \
+        ny.json:37:21: fejl: sag 27.36.00-G01-2377-26: Der er intet dokument, som kan bære forskellen: Arbejdsgiver \
         (mentor.arbejdsgiver). [reissue-nothing-to-make]
           felt: mentor.arbejdsgiver
           hjælp: Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.
@@ -195,7 +200,7 @@ import Testing
     let old = Sample(text: new.text.replacing(now, with: phases))
     #expect(
       try refusal(old, new, as: "ny-afgoerelse") == """
-        ny.json:1:1: fejl: sag 27.36.00-G01-2377-26: Kontraktens tidligere timetal skifter i perioden og kan ikke stå \
+        ny.json:53:15: fejl: sag 27.36.00-G01-2377-26: Kontraktens tidligere timetal skifter i perioden og kan ikke stå \
         som ét tal. [reissue-contract-hours]
           felt: kontrakt.tillaeg.tidligere.timetal
           hjælp: Skriv kontrakttillægget i sagen: kontrakt.tillaeg med nummer, dato, gaelderFra og aendringer.
@@ -226,7 +231,7 @@ import Testing
       .replacing(#""mentor": {"#, with: #""aendring": { "fra": "2026-10-01" }, "mentor": {"#)
     #expect(
       try refusal(.grant, less, as: "ny-afgoerelse") == """
-        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Borgeren får mindre fra den 1. oktober 2026, men afgørelsen er af \
+        ny.json:24:24: fejl: sag 27.36.00-G01-3001-26: Borgeren får mindre fra den 1. oktober 2026, men afgørelsen er af \
         5. oktober 2026. Støtte, der er givet, bliver ikke sat ned ved genudstedelse. [reissue-burden-past]
           felt: aendring.fra
           hjælp: Skriv en dag i aendring.fra, der ligger efter afgørelsen. Er der hjemmel til at gå tilbage i tid, så skriv \
@@ -239,7 +244,7 @@ import Testing
     let goal = Sample.grant.replacing("Du får et job.", with: "Du får et fritidsjob.")
     #expect(
       try refusal(.grant, goal, as: "rettelse") == """
-        ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Målet eller opgaverne er skrevet om: Mål (mentorstoette.maal). Om \
+        ny.json:19:13: fejl: sag 27.36.00-G01-3001-26: Målet eller opgaverne er skrevet om: Mål (mentorstoette.maal). Om \
         borgeren får mindre, kan ikke beregnes. [reissue-burden]
           felt: mentorstoette.maal
           hjemmel: forvaltningsloven §§ 19, 22 og 24
@@ -249,11 +254,56 @@ import Testing
         """)
   }
 
+  /// The second row of a table: the cell of the hours, and where the columns are that lack something.
+  @Test func placesProblemsInTheCellsOfATable() throws {
+    let program = try Program()
+    let header =
+      "sagsnummer;myndighed.navn;myndighed.cvr;myndighed.telefon;myndighed.adresse.vej;myndighed.adresse.postnummer;"
+      + "myndighed.adresse.by;sagsbehandler.navn;borger.navn;borger.cpr;borger.adresse.vej;borger.adresse.postnummer;"
+      + "borger.adresse.by;afgoerelse.type;afgoerelse.dato;afgoerelse.begrundelse.faktum;afgoerelse.begrundelse.hensyn;"
+      + "afgoerelse.partshoering.sendt;mentorstoette.maal.type;mentorstoette.maal.tekst;mentorstoette.opgaver.1.omraade;"
+      + "mentorstoette.opgaver.1.tekst;mentorstoette.periode.fra;mentorstoette.periode.til;mentorstoette.timetal.timer;"
+      + "mentor.navn;mentor.telefon;mentor.ansaettelse\n"
+    func row(_ number: String, hours: Int) -> String {
+      "\(number);Gribskov Kommune;29188440;72496000;Rådhusvej 3;3200;Helsinge;Bente Kjærgaard;Asta Vind;7205901230;"
+        + "Lærkevej 4;3210;Vejby;bevilling;24-08-2026;Du har været syg.;Du har brug for støtte.;;beskaeftigelse;"
+        + "Du får et job.;praktisk;Planlægge din uge;07-09-2026;06-12-2026;\(hours);Poul Ravn;20112233;kommune\n"
+    }
+    try program.write(Data((header + row("A-1", hours: 3) + row("B-1", hours: 3)).utf8), as: "liste.csv")
+    #expect(try program.run("issue", "liste.csv").code == 0)
+    try program.write(Data((header + row("A-1", hours: 3) + row("B-1", hours: 1)).utf8), as: "ny.csv")
+    let less = try program.run("reissue", "ny.csv", "--as", "rettelse", "--date", "2026-10-05")
+    #expect(less.errors.contains("[reissue-burden]\n  celle: Y3\n  felt: mentorstoette.timetal\n"), "\(less.errors)")
+    let decided = try program.run("reissue", "ny.csv", "--as", "ny-afgoerelse", "--date", "2026-10-05")
+    #expect(decided.code == 1)
+    // The column is not there: then the row.
+    #expect(decided.errors.contains("[reissue-burden-day]\n  felt: aendring.fra\n"), "\(decided.errors)")
+    #expect(decided.errors.contains("[reissue-same-reasons]\n  celle: P3\n  felt: afgoerelse.begrundelse\n"))
+    #expect(decided.errors.contains("[missing-field]\n  celle: R3\n  felt: afgoerelse.partshoering.sendt\n"))
+    #expect(!decided.errors.contains("ny.csv:2:"))
+    for secret in Sample.secrets { #expect(!decided.errors.contains(secret)) }
+  }
+
+  @Test func placesProblemsInTheRowsOfAList() throws {
+    let tasks = #"[ { "omraade": "praktisk", "tekst": "Planlægge din uge" } ]"#
+    let all =
+      #"[ { "omraade": "praktisk", "tekst": "Planlægge din uge" }, { "omraade": "praktisk", "tekst": "Gå med dig" } ]"#
+    let program = try Program()
+    try program.write(.grant.replacing(tasks, with: all), as: "sag.json")
+    let first = try program.run("issue", "sag.json")
+    #expect(first.code == 0, "\(first.errors)")
+    // What stands before the value, and a byte order mark, do not move it.
+    try program.write(Data(("\u{FEFF}[\n" + Sample.grant.text + "]").utf8), as: "ny.json")
+    let outcome = try program.run("reissue", "ny.json", "--as", "rettelse", "--date", "2026-10-05")
+    #expect(outcome.errors.hasPrefix("ny.json:21:16: fejl: "), "\(outcome.errors)")
+    #expect(outcome.errors.contains("  felt: mentorstoette.opgaver\n"))
+  }
+
   @Test(arguments: ["orientering", "rettelse", "registrering"]) func writesToNoOtherCitizen(_ form: String) throws {
     let other = Sample.grant.replacing("720590-1230", with: "720591-1230")
     let message = try refusal(.grant, other, as: form)
     #expect(
-      message.hasPrefix("ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: CPR-nummer (borger.cpr) er et andet, end da "))
+      message.hasPrefix("ny.json:10:12: fejl: sag 27.36.00-G01-3001-26: CPR-nummer (borger.cpr) er et andet, end da "))
     #expect(message.contains("[reissue-other-citizen]\n  felt: borger.cpr\n") && !message.contains("7205"))
   }
 

@@ -276,11 +276,11 @@ extension CaseScanner {
     return false
   }
 
-  private enum AfterMember { case another, end, stopped }
+  enum AfterMember { case another, end, stopped }
 
   /// What follows a member of an object or a list: a comma and another, or the end.
   @inline(__always)
-  private mutating func afterMember(of start: Int, closing: UInt8) -> AfterMember {
+  mutating func afterMember(of start: Int, closing: UInt8) -> AfterMember {
     let byte = next
     switch byte == UInt8(ascii: ",") ? byte : skipSpace() {
     case UInt8(ascii: ","):
@@ -321,7 +321,7 @@ extension CaseScanner {
   // MARK: Keys
 
   /// Reads a key, from its quotation mark; nil when reading has stopped.
-  private mutating func key(in start: Int) -> StringSpan? {
+  mutating func key(in start: Int) -> StringSpan? {
     if stopped { return nil }
     switch next {
     case UInt8(ascii: "\""):
@@ -355,7 +355,7 @@ extension CaseScanner {
     return nil
   }
 
-  private mutating func colon(after key: StringSpan) -> Bool {
+  mutating func colon(after key: StringSpan) -> Bool {
     skipSpace()
     guard next == UInt8(ascii: ":") else {
       noColon(after: key)

@@ -8,15 +8,13 @@ extension DerivationSource {
   func newDecision() -> Result<Derivation, DiagnosticsError> {
     let paths = changed(ReissueFields.support)
     if let problem = noDecision(paths) { return .failure(DiagnosticsError([problem], in: .danish)) }
-    let problems = reasonProblems + burdenProblems(paths)
-    if !problems.isEmpty { return .failure(DiagnosticsError(problems, in: .danish)) }
     let from = effectiveDay
     var text = letter("aendring")
     text["afgoerelse.begrundelse"] = said["afgoerelse.begrundelse"]
     text["afgoerelse.partshoering"] = own("afgoerelse.partshoering")
     text["aendring.fra"] = .date(from)
     for path in paths { text["aendring.foer." + path.dropFirst("mentorstoette.".count)] = old[path] }
-    var derivation = Derivation(text: text)
+    var derivation = Derivation(text: text, problems: reasonProblems + burdenProblems(paths))
     if affects(\.isJudgement) {
       derivation.kinds.append(.change)
       for case let (standing, _) in affected where standing.kind.isJudgement {
@@ -24,7 +22,9 @@ extension DerivationSource {
       }
     }
     addPlan(to: &derivation, from: from)
-    return withSupplement(derivation, from: from)
+    return withSupplement(derivation, from: from).mapError { error in
+      DiagnosticsError(derivation.problems + error.diagnostics, in: .danish)
+    }
   }
 
   /// The first day with the new values: as the case says it, else the date of the decision.
@@ -34,7 +34,8 @@ extension DerivationSource {
     if case .date(let day)? = own("aendring.fra") { day } else { nil }
   }
 
-  /// Why nothing can be decided at all.
+  /// Why nothing can be decided at all. Support that the citizen has a right to is never cut by a difference between two
+  /// lists.
   private func noDecision(_ paths: [String]) -> Diagnostic? {
     if paths.isEmpty {
       return problem(
@@ -57,8 +58,16 @@ extension DerivationSource {
         "reissue-nothing-decided", "Sagen har ingen afgørelse eller kontrakt, som kan ændres.",
         help: "Udsted afgørelsen med 'mentorbrev issue'.")
     }
-    return nil
+    guard isBurden, let right else { return nil }
+    return problem(
+      "reissue-right",
+      "Borgeren får mindre af en støtte, som borgeren har ret til: \(named(paths)). Den sættes ikke ned ved genudstedelse.",
+      path: paths.first, basis: right,
+      help: "Skriv afgørelsen som sin egen sag efter en konkret vurdering, og udsted den med 'mentorbrev issue'.")
   }
+
+  /// Whether the citizen gets less, or that cannot be ruled out.
+  private var isBurden: Bool { supportChange(from: effectiveDay)?.isBurdensome == true }
 
   /// A new decision has reasons of its own.
   private var reasonProblems: [Diagnostic] {
@@ -85,19 +94,9 @@ extension DerivationSource {
     }
   }
 
-  /// What takes something from the citizen has its own assessment, hearing and first day; support that the citizen has a
-  /// right to is never cut by a difference between two lists.
+  /// What takes something from the citizen has its own assessment, hearing and first day.
   private func burdenProblems(_ paths: [String]) -> [Diagnostic] {
-    guard supportChange(from: effectiveDay)?.isBurdensome == true else { return [] }
-    if let right {
-      return [
-        problem(
-          "reissue-right",
-          "Borgeren får mindre af en støtte, som borgeren har ret til: \(named(paths)). Den sættes ikke ned ved genudstedelse.",
-          path: paths.first, basis: right,
-          help: "Skriv afgørelsen som sin egen sag efter en konkret vurdering, og udsted den med 'mentorbrev issue'.")
-      ]
-    }
+    guard isBurden else { return [] }
     var problems: [Diagnostic] = []
     if saidDay == nil {
       problems.append(

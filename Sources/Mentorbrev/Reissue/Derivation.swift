@@ -12,6 +12,18 @@ struct Derivation {
   var kinds: [DocumentKind] = []
   /// Affected documents that another one stands in place of, and from when.
   var superseded: [(name: String, kind: DocumentKind, from: CalendarDate)] = []
+  /// What the re-issue itself demands and the case lacks: told together with what the rules say of the documents.
+  var problems: [Diagnostic] = []
+
+  /// All problems, with those of the documents. Of a field that has to be written anew no more is told.
+  func problems(with found: [Diagnostic]) -> [Diagnostic] {
+    let anew = problems.compactMap(\.path)
+    return problems
+      + found.filter { problem in
+        guard let path = problem.path else { return true }
+        return !anew.contains { path == $0 || path.hasPrefix($0 + ".") }
+      }
+  }
 }
 
 /// What a derivation is made of.
@@ -29,7 +41,6 @@ struct DerivationSource {
   /// What was corrected in law or templates, by reason.
   var corrected: [String: CorrectedWords] = [:]
   let letterbook: Letterbook
-  let reading: Reading
 
   /// The state before.
   var old: CaseRecord { main?.state ?? CaseRecord() }
@@ -94,8 +105,7 @@ struct DerivationSource {
 
   func problem(_ id: String, _ message: String, path: String? = nil, basis: String? = nil, help: String) -> Diagnostic {
     Diagnostic(
-      .error, id, message, at: reading.location, path: path, caseNumber: said.text("sagsnummer"), basis: basis,
-      help: help)
+      .error, id, message, path: path, caseNumber: said.text("sagsnummer"), basis: basis, help: help)
   }
 
   /// Fields by their labels and paths, for a message.

@@ -25,19 +25,17 @@ extension Reissuer {
     }
     guard let first = left.first else { return }
     proposal.differences = found.differences + letter.differences
-    throw DiagnosticsError([letterDiffers(left, at: first, said, proposal)], in: .danish)
+    throw DiagnosticsError([letterDiffers(left, at: first, said)], in: .danish)
   }
 
-  private func letterDiffers(
-    _ left: [String], at path: String, _ said: CaseRecord, _ proposal: ReissueProposal
-  ) -> Diagnostic {
+  private func letterDiffers(_ left: [String], at path: String, _ said: CaseRecord) -> Diagnostic {
     var seen: Set<String> = []
     let names = left.filter { seen.insert($0).inserted }.map(CaseLabels.name)
     return Diagnostic(
       .error, "reissue-letter-differs",
       "Sagen siger noget andet i selve brevet, end der er udstedt, og det bliver ikke genudstedt: "
         + "\(names.joined(separator: ", ")).",
-      at: proposal.reading.location, path: path, caseNumber: said.text("sagsnummer"),
+      path: path, caseNumber: said.text("sagsnummer"),
       help:
         "Var brevet forkert, så skriv en berigtigelse (afgoerelse.type) med afgoerelse.berigtigelse.rettelser, og udsted "
         + "den med 'mentorbrev issue'. Før derefter sagen i registret med --as registrering. Skal brevet stå, som det er, så "

@@ -68,15 +68,27 @@ final class Reissuer: Sendable {
 
     /// Nothing is done with the case, because something is wrong with it.
     mutating func refuse(_ error: DiagnosticsError) {
-      let location = proposal.reading.location
-      let told = error.diagnostics.map { problem in
-        var problem = problem
-        if problem.location == nil { problem.location = location }
-        return problem
-      }
-      proposal.refuse(told)
-      rendered.result.diagnostics = told
+      proposal.refuse(error.diagnostics)
+      rendered.result.diagnostics = error.diagnostics
       rendered.result.caseNumber = proposal.caseNumber
+    }
+
+    /// Gives what has no place yet that of its field: a derived text has none that a person could look at.
+    ///
+    /// - Parameter source: the text that a person wrote; nil for what is recorded.
+    mutating func place(in source: @autoclosure () -> CaseSource?) {
+      guard (proposal.diagnostics + rendered.result.diagnostics).contains(where: { $0.location == nil }) else { return }
+      let source = source()
+      let location = proposal.reading.location
+      func placed(_ problems: [Diagnostic]) -> [Diagnostic] {
+        problems.map { problem in
+          var problem = problem
+          problem.location = problem.location ?? problem.path.flatMap { source?.location(ofField: $0) } ?? location
+          return problem
+        }.sortedByPlace
+      }
+      proposal.diagnostics = placed(proposal.diagnostics)
+      rendered.result.diagnostics = placed(rendered.result.diagnostics)
     }
 
     /// Nothing can be said of the case, nor of others.
@@ -100,6 +112,7 @@ final class Reissuer: Sendable {
     guard let unread = UnreadCase(form: data.form, bytes: data.bytes), unread.tree() != nil else {
       outcome.data = data
       outcome.refuse(CaseHistory.unreadable(number))
+      outcome.place(in: nil)
       return outcome
     }
     return look(at: unread, in: space)
@@ -119,6 +132,7 @@ final class Reissuer: Sendable {
     } catch {
       outcome.refuse(error)
     }
+    outcome.place(in: order.cause == .data ? unread.read().caseFile?.source : nil)
     outcome.rendered.result.caseNumber = outcome.proposal.caseNumber
     return outcome
   }
@@ -169,7 +183,7 @@ final class Reissuer: Sendable {
     if !limits.reasons.isEmpty { new = old.with(proposal.reasons, of: new) }
     return DerivationSource(
       order: order, history: history, affected: found.affected, said: said, new: new, read: found.read,
-      corrected: corrected, letterbook: letterbook, reading: proposal.reading)
+      corrected: corrected, letterbook: letterbook)
   }
 
   /// Renders what is derived.
@@ -179,7 +193,9 @@ final class Reissuer: Sendable {
     let derivation = try source.derive().get()
     outcome.data = CaseData(form: InputFormat.json.rawValue, bytes: derivation.text.json)
     if derivation.kinds.isEmpty {
-      guard order.form == .record else { throw nothingToMake(source) }
+      guard order.form == .record else {
+        throw DiagnosticsError(derivation.problems + [nothingToMake(source)], in: .danish)
+      }
       outcome.proposal.status = .recorded
       return
     }
@@ -190,11 +206,10 @@ final class Reissuer: Sendable {
     if let failure = rendered.failure {
       return outcome.fail(failure)
     }
-    // The derived text has no place that a person could look at.
-    for index in rendered.result.diagnostics.indices {
-      rendered.result.diagnostics[index].location = outcome.proposal.reading.location
+    for index in rendered.result.diagnostics.indices { rendered.result.diagnostics[index].location = nil }
+    if rendered.result.isRefused || !derivation.problems.isEmpty {
+      throw DiagnosticsError(derivation.problems(with: rendered.result.diagnostics), in: .danish)
     }
-    if rendered.result.isRefused { throw DiagnosticsError(rendered.result.diagnostics, in: .danish) }
     rendered.reading = outcome.proposal.reading
     try requireFree(rendered)
     outcome.rendered = rendered
@@ -228,6 +243,7 @@ final class Reissuer: Sendable {
       case .refuse(var problem) = IssueDecision(PreparedCase(rendered, data: nil), recorded: { taken[$0] })
     else { return }
     problem.help = "Vælg en anden dag (--date), eller skriv et løbenummer (loebenummer) i sagen."
+    problem.location = nil
     throw DiagnosticsError([problem], in: .danish)
   }
 
@@ -258,16 +274,13 @@ final class Reissuer: Sendable {
     return issues
   }
 
-  private func nothingToMake(_ source: DerivationSource) -> DiagnosticsError {
-    DiagnosticsError(
-      [
-        source.problem(
-          "reissue-nothing-to-make",
-          "Der er intet dokument, som kan bære forskellen: \(source.named(source.reasons)).",
-          path: source.reasons.first,
-          help: source.main.flatMap { $0.kind.isContractPaper ? paperHelp($0.kind) : nil }
-            ?? "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.")
-      ], in: .danish)
+  private func nothingToMake(_ source: DerivationSource) -> Diagnostic {
+    source.problem(
+      "reissue-nothing-to-make",
+      "Der er intet dokument, som kan bære forskellen: \(source.named(source.reasons)).",
+      path: source.reasons.first,
+      help: source.main.flatMap { $0.kind.isContractPaper ? paperHelp($0.kind) : nil }
+        ?? "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.")
   }
 
   private func nothingStands(_ proposal: ReissueProposal) -> DiagnosticsError {
@@ -275,7 +288,7 @@ final class Reissuer: Sendable {
       [
         Diagnostic(
           .error, "reissue-withdrawn", "Alt, hvad der er udstedt i sagen, er trukket tilbage.",
-          at: proposal.reading.location, path: "sagsnummer", caseNumber: proposal.caseNumber,
+          path: "sagsnummer", caseNumber: proposal.caseNumber,
           help: "Udsted sagen med 'mentorbrev issue', med en anden dato eller et løbenummer (loebenummer).")
       ], in: .danish)
   }
@@ -285,7 +298,7 @@ final class Reissuer: Sendable {
       [
         Diagnostic(
           .error, "reissue-not-issued", "Sagen er ikke udstedt i mappen, så der er intet at udstede igen.",
-          at: proposal.reading.location, path: "sagsnummer", caseNumber: proposal.caseNumber,
+          path: "sagsnummer", caseNumber: proposal.caseNumber,
           help: "Udsted den med 'mentorbrev issue', eller se efter, om det er den rigtige mappe (--output).")
       ], in: .danish)
   }
