@@ -120,6 +120,23 @@ import Testing
         """))
   }
 
+  @Test func saysThatNothingIsAffected() throws {
+    let program = try issued()
+    for cause in ["--lawbook-corrected", "--templates-changed"] {
+      let words = ["reissue", cause, "--dry-run"] + Self.order
+      let plan = try run(program, words)
+      #expect(plan.code == 0 && plan.output == "Ingen udstedte dokumenter er berørt.\n")
+      // A machine counts the lines.
+      let lines = try run(program, words + ["--json"]).output.split(separator: "\n")
+      #expect(lines.count == 3 && lines.allSatisfy { $0.contains(#""status":"unaffected""#) })
+    }
+    // What could not be read may be affected.
+    try program.write(Data("{".utf8), as: "skadet.jsonl")
+    let damaged = try program.run(
+      "reissue", "skadet.jsonl", "--as", "rettelse", "--date", "2026-10-05", "--dry-run")
+    #expect(damaged.code == 1 && !damaged.output.contains("Ingen"), "\(damaged.output)")
+  }
+
   @Test func refusesADeclarationThatIsNotWhole() throws {
     let program = try issued()
     try replace(
@@ -144,6 +161,10 @@ import Testing
         2027-01-01  27.36.00-G01-3001-26/bevilling-2026-08-24  støtte til 2027-02-28: loven er ikke kendt
 
         """)
-    #expect(try program.run("register", "law-changes", "--date", "2027-03-01").output == "")
+    let none = try program.run("register", "law-changes", "--date", "2027-03-01")
+    #expect(none.code == 0 && none.output == "")
+    #expect(
+      none.errors
+        == "Ingen bevilling, der løber den 1. marts 2027 eller senere, løber hen over en dag, hvor loven ændres.\n")
   }
 }

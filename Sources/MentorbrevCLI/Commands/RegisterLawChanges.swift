@@ -21,8 +21,10 @@ struct RegisterLawChanges: ParsableCommand {
   func run() throws {
     let letterbook = try letterbook.open()
     var lines = ResultLines()
+    var isCrossed = false
     do {
       try LawCrossing.each(in: folder.path, runningOn: date, with: letterbook) { crossing in
+        isCrossed = true
         let changes = crossing.changes.isEmpty ? "loven er ikke kendt" : crossing.changes.joined(separator: "; ")
         try lines.add("\(crossing.day)  \(crossing.document)  støtte til \(crossing.until): \(changes)")
       }
@@ -30,5 +32,10 @@ struct RegisterLawChanges: ParsableCommand {
       try Terminal.fail(error, json: false)
     }
     try lines.flush()
+    // A list without rows leaves open whether anything was looked at.
+    if !isCrossed {
+      Terminal.report(
+        "Ingen bevilling, der løber den \(date.danish) eller senere, løber hen over en dag, hvor loven ændres.")
+    }
   }
 }

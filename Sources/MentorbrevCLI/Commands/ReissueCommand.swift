@@ -90,10 +90,14 @@ struct ReissueCommand: ParsableCommand {
       repeated: RepeatedRemarks(try? Letterbook(bundle).lawbook, .byMachine), json: options.json)
     var plan = ReissueSummary()
     var once = CasesOnce()
+    var isWhole = true
     while let batch = run.nextBatch() {
       for var proposal in batch {
         once.check(&proposal)
-        if try report.tellsOfFile(proposal.reading) { continue }
+        if try report.tellsOfFile(proposal.reading) {
+          if proposal.reading.diagnostics.hasErrors { isWhole = false }
+          continue
+        }
         if let failure = proposal.failure {
           try report.fail(failure)
           throw ExitCode.nothingDone
@@ -111,7 +115,11 @@ struct ReissueCommand: ParsableCommand {
       try report.show(run.progress)
     }
     try interruption.check(&report)
-    if !options.json { for line in plan.lines { report.add(line) } }
+    if !options.json {
+      for line in plan.lines { report.add(line) }
+      // Silence would leave open whether anything was looked at.
+      if plan.lines.isEmpty, isWhole { report.add("Ingen udstedte dokumenter er berørt.") }
+    }
     try report.finish()
   }
 
