@@ -36,6 +36,7 @@ extension Entry {
       line.add("case", refused.caseNumber)
       line.add("data", refused.data.hex)
       line.add("reasons", words: refused.reasons)
+      line.add("place", refused.place)
       line.add("salt", Salt.make())
     case .event(let event):
       line.add("entry", event.what.rawValue)

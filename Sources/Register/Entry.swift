@@ -145,13 +145,16 @@ public struct Refused: Sendable, Hashable {
   public var data: SHA256Hash
   /// The messages, each with its id, without names and CPR numbers.
   public var reasons: [String]
+  /// Where the case stood in the input, without the name of its file; nil in journals from before it was kept.
+  public var place: String?
 
   /// Creates an entry.
-  public init(run: Int, caseNumber: String?, data: SHA256Hash, reasons: [String]) {
+  public init(run: Int, caseNumber: String?, data: SHA256Hash, reasons: [String], place: String? = nil) {
     self.run = run
     self.caseNumber = caseNumber
     self.data = data
     self.reasons = reasons
+    self.place = place
   }
 
   /// What tells it apart from other refusals: the text of the case and the reasons.

@@ -80,7 +80,8 @@ enum JournalLine {
       guard let run: Int = line["run"], let data = line.hash("data"), let reasons: [String] = line["reasons"] else {
         return nil
       }
-      return .entry(.refused(Refused(run: run, caseNumber: line["case"], data: data, reasons: reasons)))
+      return .entry(
+        .refused(Refused(run: run, caseNumber: line["case"], data: data, reasons: reasons, place: line["place"])))
     case "approved":
       guard let run: Int = line["run"], let by: String = line["by"], let hash = line.hash("hash") else { return nil }
       return .entry(.approved(Approval(run: run, by: by, hash: hash)))

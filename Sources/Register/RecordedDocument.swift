@@ -69,6 +69,8 @@ public struct RecordedRefusal: Sendable, Hashable {
   public var data: SHA256Hash
   /// The messages, each with its id.
   public var reasons: [String]
+  /// Where the case stood in the input, without the name of its file.
+  public var place: String?
   /// When, ISO 8601 in UTC.
   public var at: String
   /// The run that refused it.

@@ -366,6 +366,6 @@ extension RegisterDatabase {
     }
     let reasons = try JSONDecoder().decode([String].self, from: Data((row["reasons"] as String).utf8))
     return RecordedRefusal(
-      caseNumber: row["casenumber"], data: data, reasons: reasons, at: row["at"], run: row["run"])
+      caseNumber: row["casenumber"], data: data, reasons: reasons, place: row["place"], at: row["at"], run: row["run"])
   }
 }

@@ -95,7 +95,7 @@ final class RegisterDatabase: Sendable {
       date TEXT NOT NULL, recipient TEXT NOT NULL, files TEXT NOT NULL, state TEXT NOT NULL);
     CREATE TABLE refusal (
       id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, run INTEGER NOT NULL, at TEXT NOT NULL,
-      casenumber TEXT, data BLOB NOT NULL, reasons TEXT NOT NULL);
+      casenumber TEXT, data BLOB NOT NULL, reasons TEXT NOT NULL, place TEXT);
     CREATE INDEX refusal_case ON refusal (casenumber);
     CREATE INDEX refusal_run ON refusal (run);
     CREATE TABLE event (
@@ -190,9 +190,10 @@ final class RegisterDatabase: Sendable {
       }
     case .refused(let refused):
       let reasons = String(decoding: try JSONEncoder().encode(refused.reasons), as: UTF8.self)
-      try db.cachedStatement(sql: "INSERT OR IGNORE INTO refusal VALUES (NULL, ?, ?, ?, ?, ?, ?)")
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO refusal VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)")
         .execute(arguments: [
           Data(refused.key.bytes), refused.run, time, refused.caseNumber, Data(refused.data.bytes), reasons,
+          refused.place,
         ])
     case .event(let event):
       for document in event.documents {

@@ -171,6 +171,7 @@ extension RecordedRefusal {
     line.add("data", data.hex)
     line.add("reasons", words: reasons)
     if withTimes {
+      line.add("place", place)
       line.add("run", run)
       line.add("at", at)
     }

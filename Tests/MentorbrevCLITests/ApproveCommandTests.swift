@@ -40,7 +40,7 @@ import Testing
     for secret in Sample.secrets where secret != "1230" { #expect(!page.contains(secret), "\(secret)") }
     #expect(
       try program.text(of: "Output/runs/1/afviste.csv")
-        == "\u{FEFF}sagsnummer;regel;besked\r\n\"B-1\";\"no-such-date\";\"Dato: november 2026 har ikke en dag nr. 31.\"\r\n"
+        == "\u{FEFF}sagsnummer;regel;besked;sted\r\n\"B-1\";\"no-such-date\";\"Dato: november 2026 har ikke en dag nr. 31.\";\"fil 1, linje 2\"\r\n"
     )
     #expect(try program.run("approve", "1", "--by", "Kirsten Holm").code == 0)
     let approved = try program.text(of: "Output/runs/1/index.html")

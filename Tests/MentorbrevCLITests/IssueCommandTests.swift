@@ -141,6 +141,29 @@ import Testing
     #expect(try !program.files(in: "ny").contains { $0.hasPrefix("runs/") })
   }
 
+  @Test func saysWhereARefusedCaseStandsThatHasNoNumber() throws {
+    let program = try Program()
+    let line = Sample.grant.text.replacing("\n", with: "")
+    let unnumbered = line.replacing("27.36.00-G01-3001-26", with: "")
+    try program.write(Data((line + "\n").utf8), as: "sager.jsonl")
+    try program.write(Data((line + "\n\n" + unnumbered + "\n").utf8), as: "720590-1230 Asta Vind.jsonl")
+    try program.write(Data(unnumbered.utf8), as: "sag.json")
+    let outcome = try program.run("issue", "sager.jsonl", "720590-1230 Asta Vind.jsonl", "sag.json")
+    #expect(outcome.code == 1)
+    let journal = try program.text(of: "Output/register.jsonl")
+    #expect(journal.contains(#""place":"fil 2, linje 3""#) && journal.contains(#""place":"fil 3""#))
+    let list = try program.text(of: "Output/runs/1/afviste.csv")
+    #expect(list.contains("\";\"fil 2, linje 3\"\r\n") && list.contains("\";\"fil 3\"\r\n"), "\(list)")
+    let page = try program.text(of: "Output/runs/1/index.html")
+    #expect(page.contains("Uden læseligt sagsnummer <span class=\"note\">fil 2, linje 3</span>"))
+    for text in [list, page] { for secret in Sample.secrets { #expect(!text.contains(secret)) } }
+    // The name of the file is a citizen's, and stands nowhere.
+    #expect(!journal.contains("Asta Vind.jsonl") && !page.contains("Asta") && !list.contains("Asta"))
+    // The register keeps it when its database is made again.
+    _ = try program.run("register", "rebuild")
+    #expect(try program.text(of: "Output/runs/1/afviste.csv") == list)
+  }
+
   @Test func refusesAnotherContentAndNamesTheWayOut() throws {
     let program = try issued()
     let before = try program.bytes(of: "Output/A-1/bevilling-2026-08-24.html")

@@ -25,12 +25,6 @@ public struct CaseInputs: Sendable {
   /// What messages call an input.
   static func name(of path: String) -> String { path == "-" ? "<stdin>" : path }
 
-  /// Which input it is, from 1, by the name that messages give it. It takes the place of the name in what is kept: a file is
-  /// often called after the citizen.
-  var positions: [String: Int] {
-    Dictionary(zip(paths.map(Self.name), 1...)) { first, _ in first }
-  }
-
   /// How many bytes there are to read; nil when that is not known before, as with standard input.
   var byteCount: Int? {
     var total = 0

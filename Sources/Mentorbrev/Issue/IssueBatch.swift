@@ -8,8 +8,8 @@ struct IssueBatch {
   let run: Int
   /// The folder of issued documents.
   let folder: String
-  /// The inputs by their names, as ``CaseInputs/positions``.
-  private let inputs: [String: Int]
+  /// Tells where the cases stand.
+  private let places: InputPlaces
   /// What is recorded, and what this batch adds.
   private var recorded: [String: RecordedDocument]
   private var citizens: KnownCitizens
@@ -20,11 +20,11 @@ struct IssueBatch {
   private(set) var refusals: [Refused] = []
 
   init(
-    run: Int, in folder: String, inputs: [String: Int], recorded: [String: RecordedDocument], citizens: KnownCitizens
+    run: Int, places: InputPlaces, in folder: String, recorded: [String: RecordedDocument], citizens: KnownCitizens
   ) {
     self.run = run
+    self.places = places
     self.folder = folder
-    self.inputs = inputs
     self.recorded = recorded
     self.citizens = citizens
   }
@@ -129,19 +129,15 @@ struct IssueBatch {
     if issued.reading.isUnreadInput { return }
     let reasons = issued.result.diagnostics.filter { $0.severity == .error }.map { "\($0.id): \($0.message)" }
     let caseNumber = issued.result.caseNumber
+    let place = places.place(of: issued.reading)
     let refused = Refused(
       run: run, caseNumber: caseNumber,
       // Without its number a case cannot be forgotten, and a hash of its text would let anybody try guessed ones: then, as
       // when the case could not be found in its text, only the place is remembered.
       data: prepared.data.flatMap { data in caseNumber.map { _ in SHA256Hash(of: data.bytes) } }
-        ?? SHA256Hash(of: place(of: issued.reading.location)), reasons: reasons)
+        ?? SHA256Hash(of: place ?? ""), reasons: reasons, place: place)
     refusals.append(refused)
     found.append(.refused(refused))
-  }
-
-  /// Where a case stands, without the name of its file: that can tell who the citizen is, and so could its hash.
-  private func place(of location: SourceLocation) -> String {
-    "\(inputs[location.file] ?? 0):\(location.line):\(location.column)"
   }
 
   /// What is to be recorded, in the order of the cases; of refusals those that are wanted, each once.

@@ -10,8 +10,8 @@ final class IssueRecorder: Sendable {
   private let register: RegisterWriter
   private let writer: DocumentWriter
   private let bundle: TemplateBundle
+  private let places: InputPlaces
   private let clock: @Sendable () -> String
-  private let inputs: [String: Int]
   private let number: Int
   private let command: String
   /// The cases of a re-issue that had their turn.
@@ -26,7 +26,7 @@ final class IssueRecorder: Sendable {
     _ inputs: CaseInputs, _ bundle: TemplateBundle, _ writer: DocumentWriter, command: String, mayBeNew: Bool,
     _ clock: @escaping @Sendable () -> String
   ) throws(DiagnosticsError) {
-    self.inputs = inputs.positions
+    places = InputPlaces(inputs)
     self.bundle = bundle
     self.writer = writer
     self.clock = clock
@@ -73,7 +73,7 @@ final class IssueRecorder: Sendable {
     let names = group.flatMap { $0.documents.map(\.name) }
     let recorded = try DiagnosticsError.catching { try register.recorded(names) }
     var batch = IssueBatch(
-      run: number, in: writer.folder, inputs: inputs, recorded: recorded, citizens: try citizens(of: group, recorded))
+      run: number, places: places, in: writer.folder, recorded: recorded, citizens: try citizens(of: group, recorded))
     var failure: DiagnosticsError?
     for prepared in group {
       do throws(DiagnosticsError) {

@@ -67,13 +67,13 @@ struct RunFolder {
   private static func eachPieceOfRefused(
     _ run: Int, _ reader: RegisterReader, _ body: ([UInt8]) throws -> Void
   ) throws {
-    var lines = "\u{FEFF}sagsnummer;regel;besked\r\n"
+    var lines = "\u{FEFF}sagsnummer;regel;besked;sted\r\n"
     try RegisterReader.give { (take) throws(RegisterError) in
       try reader.eachRefusal(inRun: run, take)
     } to: { refusal in
       for reason in refusal.reasons {
         let (id, message) = RunOverview.parts(reason)
-        lines += [refusal.caseNumber ?? "", id, message].map(cell).joined(separator: ";") + "\r\n"
+        lines += [refusal.caseNumber ?? "", id, message, refusal.place ?? ""].map(cell).joined(separator: ";") + "\r\n"
       }
       guard lines.utf8.count > 1 << 16 else { return }
       try body(Array(lines.utf8))

@@ -247,9 +247,10 @@ struct RunPage {
 
   private func refusal(_ refusal: RecordedRefusal) -> Markup {
     let shown = refusal.reasons.prefix(5)
+    let place: Markup = refusal.place.map { " <span class=\"note\">\($0)</span>" } ?? ""
     let more = refusal.reasons.count - shown.count
     return """
-      <div><dt>\(refusal.caseNumber.map { "Sag \($0)" } ?? "Uden læseligt sagsnummer")</dt>
+      <div><dt>\(refusal.caseNumber.map { "Sag \($0)" } ?? "Uden læseligt sagsnummer")\(place)</dt>
       \(shown.map { "<dd>\(RunOverview.parts($0).message) <code>\(RunOverview.parts($0).id)</code></dd>\n" as Markup })\(more > 0 ? "<dd>… og \(more) til.</dd>\n" : "")</div>
 
       """

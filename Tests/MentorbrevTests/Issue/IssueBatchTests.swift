@@ -18,7 +18,8 @@ import Testing
     let output = "\(folder.path)/Output"
     try FileManager.default.createDirectory(atPath: "\(output)/.staging", withIntermediateDirectories: true)
     prepared.stage(in: DocumentWriter(folder: output), "\(output)/.staging", recorded: [:])
-    var batch = IssueBatch(run: 1, in: output, inputs: [:], recorded: [:], citizens: KnownCitizens())
+    var batch = IssueBatch(
+      run: 1, places: InputPlaces(CaseInputs([])), in: output, recorded: [:], citizens: KnownCitizens())
     let error = #expect(throws: DiagnosticsError.self) { try batch.add(prepared) }
     #expect(error?.diagnostics.map(\.id) == ["issue-unrecordable"])
     #expect(batch.cases.isEmpty)

@@ -81,7 +81,7 @@ import Testing
     #expect(!page.text.contains("mentorbrev approve"))
     let list = try String(contentsOf: URL(filePath: "\(folder.path)/runs/1/afviste.csv"), encoding: .utf8)
     #expect(list.split(separator: "\r\n").count == 122)
-    #expect(list.contains("\"B-60\";\"R02\";\"'=1+1\"\r\n"))
+    #expect(list.contains("\"B-60\";\"R02\";\"'=1+1\";\"\"\r\n"))
   }
 
   @Test func namesTheFolderWhosePageCannotBeWritten() throws {
