@@ -39,7 +39,7 @@ extension Examination {
     parts.period = period()
     settleDischarge(&parts)
     parts.hours = hours(in: parts.period)
-    parts.assignment = assignment()
+    parts.assignment = assignment(in: parts.period)
     guard let support = parts.support, let mentor = parts.assignment else { return nil }
     return GrantedSupport(
       support: support, mentor: mentor, hasHolisticPlan: caseFile.plan?.isHolistic?.value ?? false)

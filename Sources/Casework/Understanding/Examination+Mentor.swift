@@ -3,10 +3,15 @@ import Fields
 
 extension Examination {
   /// The mentor, or how and when the citizen is told who it will be.
-  mutating func assignment() -> MentorAssignment? {
+  ///
+  /// - Parameter period: the period of the support, when it is known.
+  mutating func assignment(in period: Period?) -> MentorAssignment? {
     let announcement = caseFile.support?.mentorToFollow
     guard caseFile.mentor != nil else {
-      if let announcement { return .later(announcement.value) }
+      if let announcement {
+        checkPromise(at: announcement.position, period)
+        return .later(announcement.value)
+      }
       reportMissing(
         "mentor", in: nil, ["bab-52-2"],
         help: "Skriv mentorens navn og telefon eller e-mail. Er mentoren ikke fundet, så skriv i "
@@ -20,6 +25,19 @@ extension Examination {
         path: "mentorstoette.mentorOplyses", at: announcement.position, help: "Slet teksten, eller slet mentor.")
     }
     return namedMentor().map { .named($0) }
+  }
+
+  /// Nobody can be found for days that are gone: such support was given by somebody, or it was not given at all.
+  private mutating func checkPromise(at position: UInt32, _ period: Period?) {
+    guard let period, let date, period.to < date else { return }
+    report(
+      "mentor-too-late",
+      "Perioden sluttede den \(period.to.danish), før brevets dato den \(date.danish), og sagen har ingen mentor. Brevet "
+        + "ville love borgeren en mentor i en periode, der er gået.",
+      path: "mentorstoette.mentorOplyses", at: position, basis: cite(["bab-52-2"]),
+      help:
+        "Havde borgeren en mentor i perioden, så skriv mentor, og slet mentorstoette.mentorOplyses. Ellers ret perioden "
+        + "(mentorstoette.periode), så borgeren kan få støtten.")
   }
 
   /// The mentor whom the case names, or nil after reporting what is missing.

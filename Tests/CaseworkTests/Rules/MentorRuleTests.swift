@@ -19,6 +19,27 @@ import Testing
     #expect(understanding.outcome("R41") == .notApplicable)
   }
 
+  @Test func promisesNoMentorForAPeriodThatIsGone() throws {
+    // The period ends on 14 December.
+    let late = Self.later.with("afgoerelse.dato", "2026-12-15")
+    let understanding = try late.understood()
+    let error = try understanding.only("mentor-too-late")
+    #expect(understanding.model == nil)
+    #expect(
+      error.message
+        == "Perioden sluttede den 14. december 2026, før brevets dato den 15. december 2026, og sagen har ingen mentor. Brevet ville love borgeren en mentor i en periode, der er gået."
+    )
+    #expect(error.path == "mentorstoette.mentorOplyses")
+    #expect(error.basis == "§ 52, nr. 2, i bekendtgørelse om en aktiv beskæftigelsesindsats")
+    #expect(
+      error.help
+        == "Havde borgeren en mentor i perioden, så skriv mentor, og slet mentorstoette.mentorOplyses. Ellers ret perioden (mentorstoette.periode), så borgeren kan få støtten."
+    )
+    // On its last day somebody can still be found, and a mentor whom the citizen has had is named.
+    #expect(try !Self.later.with("afgoerelse.dato", "2026-12-14").understood().ids.contains("mentor-too-late"))
+    #expect(try !Fixture.grant.with("afgoerelse.dato", "2026-12-15").understood().ids.contains("mentor-too-late"))
+  }
+
   @Test func letsMinPlanWaitAndSaysSo() throws {
     let understanding = try Self.later.planned()
     #expect(understanding.isWaiting)
