@@ -14,9 +14,8 @@ public struct Expiry: Sendable, Hashable {
   public var talk: String?
   /// Whether the letter is written less than two weeks before the last day, RSL § 7 a.
   public var isLate: Bool
-  /// Whether it is support around a discharge that ends before the six months to which the citizen has a right, LAB § 167,
-  /// stk. 2.
-  public var leavesRight: Bool
+  /// What the citizen still has of a right to the support.
+  public var unusedRight: UnusedRight
 
   /// The last day on which the authority must have made up its mind, RSL § 7 a.
   public static func dueDay(of period: Period) -> CalendarDate { period.to.adding(days: -14) }
@@ -29,7 +28,7 @@ public struct Expiry: Sendable, Hashable {
     Field.optionalValue("vurderesSenest", "Vurderes senest", \.assessedBy)
     Field.optionalText("samtale", "Samtale", \.talk, .personal)
     Field.value("erSen", "Brevet er sent", \.isLate)
-    Field.value("restRet", "Støtten er ved udskrivning og kortere end retten til den", \.leavesRight)
+    Field.value("restRet", "Rest af retten til støtte", \.unusedRight)
   }
 }
 
@@ -55,12 +54,14 @@ extension Examination {
     return Expiry(
       period: period, mentorName: caseFile.mentor?.name?.value, nextPeriod: next, assessedBy: assessedBy,
       talk: said?.talk?.value, isLate: date > Expiry.dueDay(of: period),
-      leavesRight: leavesRight(after: period))
+      unusedRight: usableRight(after: period, on: date))
   }
 
-  /// Whether support around a discharge ends with the period before it has lasted six months in all.
-  private func leavesRight(after period: Period) -> Bool {
-    caseFile.support?.kind?.value == .discharge && DischargeSpan(period, in: caseFile.support).isShort
+  /// What the citizen can still use on a day: six months from the first use may be over when the letter is late.
+  private func usableRight(after period: Period, on day: CalendarDate) -> UnusedRight {
+    let right = unusedRight(after: period)
+    if right == .educationStart, EducationSpan(period, in: caseFile.support).last < day { return .none }
+    return right
   }
 
   private mutating func assessmentDay(_ said: CaseFile.Expiry?, _ path: String) -> CalendarDate? {

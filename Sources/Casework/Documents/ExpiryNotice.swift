@@ -10,7 +10,7 @@ public struct ExpiryNotice: LetterModel {
     Letter.inputs
     + [
       "afgoerelse.udloeb", "mentorstoette.art", "mentorstoette.periode", "mentorstoette.tidligerePerioder",
-      "mentorstoette.timetal.faser", "mentorstoette.udskrivning", "mentor.navn",
+      "mentorstoette.timetal.faser", "mentorstoette.udskrivning", "mentorstoette.uddannelse", "mentor.navn",
     ]
 
   /// Who writes to whom, on which day, in which case.

@@ -21,6 +21,8 @@ public struct Refusal: LetterModel {
   public var supportKind: SupportKind
   /// The period that a new one would have followed; nil when the citizen had no support.
   public var earlier: Period?
+  /// The support that goes on; nil when there is none on the day of the refusal or after it.
+  public var continuing: ContinuingSupport?
   /// Why, FVL §§ 22 and 24.
   public var reasons: Reasons
   /// How the citizen was heard, FVL § 19.
@@ -34,6 +36,7 @@ public struct Refusal: LetterModel {
     Field.record("ansoegning", "Ansøgning", Application.fields, \.application)
     Field.value("art", "Støttens art", \.supportKind)
     Field.optionalRecord("tidligerePeriode", "Den tidligere periode", Period.fields, \.earlier)
+    Field.optionalRecord("fortsat", "Støtte, der fortsætter trods afslaget", ContinuingSupport.fields, \.continuing)
     Field.record("begrundelse", "Begrundelse", Reasons.fields, \.reasons)
     Field.record("partshoering", "Partshøring", Hearing.fields, \.hearing)
     Field.record("klage", "Klagefrist", ComplaintDeadline.fields, \.complaint)
@@ -51,11 +54,12 @@ public struct Refusal: LetterModel {
       examination.checkRight(to: supportKind)
       let hadSupport = request.caseFile.support?.earlierPeriods.isEmpty == false
       let earlier = hadSupport ? examination.earlierPeriod() : nil
+      let continuing = examination.continuingSupport()
       guard let application, let reasons, let hearing, let complaint = parts.complaint else { return nil }
       return {
         Refusal(
-          letter: $0, application: application, supportKind: supportKind, earlier: earlier, reasons: reasons,
-          hearing: hearing, complaint: complaint)
+          letter: $0, application: application, supportKind: supportKind, earlier: earlier,
+          continuing: continuing, reasons: reasons, hearing: hearing, complaint: complaint)
       }
     }
   }

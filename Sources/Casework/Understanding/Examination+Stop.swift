@@ -56,16 +56,18 @@ extension Examination {
         path: "ophoer.grundlag", at: position,
         help: "Skriv i begrundelsen, hvad der gør, at bevillingen kan trækkes tilbage.")
     }
-    let kind = caseFile.support?.kind?.value ?? .ordinary
-    if ground != .ownWish, kind == .discharge, let given = Period(from: granted.from, to: lastDay),
-      DischargeSpan(given, in: caseFile.support).isShort
-    {
-      report(
-        .warning, "stops-a-right",
-        "\(CaseLabels.name(of: "ophoer.sidsteDag")) er den \(lastDay.danish). Borgeren har ret til støtte ved udskrivning i "
-          + "mindst 6 måneder i alt.",
-        path: "ophoer.sidsteDag", at: caseFile.stop?.lastDay?.position, basis: cite(["lab-167-2"]),
-        help: "Se efter, om betingelserne for retten ikke længere er opfyldt, eller om borgeren selv ønsker at stoppe.")
+    guard ground != .ownWish, let given = Period(from: granted.from, to: lastDay) else { return }
+    let right: String
+    switch unusedRight(after: given) {
+    case .none: return
+    case .discharge: right = "støtte ved udskrivning i mindst 6 måneder i alt"
+    case .educationStart: right = "støtte ved start på en uddannelse i op til 6 måneder"
     }
+    report(
+      .warning, "stops-a-right",
+      "\(CaseLabels.name(of: "ophoer.sidsteDag")) er den \(lastDay.danish). Borgeren har ret til \(right).",
+      path: "ophoer.sidsteDag", at: caseFile.stop?.lastDay?.position,
+      basis: caseFile.support?.kind.flatMap { cite([$0.value.provision]) },
+      help: "Se efter, om betingelserne for retten ikke længere er opfyldt, eller om borgeren selv ønsker at stoppe.")
   }
 }

@@ -43,21 +43,24 @@ import Testing
   }
 
   @Test func knowsOfTheRightThatAShortSupportAroundADischargeLeaves() throws {
-    #expect(try understood(Self.notice).model?.expiry.leavesRight == false)
+    #expect(try understood(Self.notice).model?.expiry.unusedRight == UnusedRight.none)
     let discharge = Self.notice.with("mentorstoette.art", "udskrivning")
-    #expect(try understood(discharge).model?.expiry.leavesRight == false)
+    #expect(try understood(discharge).model?.expiry.unusedRight == UnusedRight.none)
     #expect(
-      try understood(discharge.with("mentorstoette.periode.til", "2026-12-13")).model?.expiry.leavesRight == true)
+      try understood(discharge.with("mentorstoette.periode.til", "2026-12-13")).model?.expiry.unusedRight == .discharge)
     // Support that the period carries on counts towards the six months.
     let carriedOn = discharge.with("mentorstoette.periode.til", "2026-12-13")
       .with("mentorstoette.tidligerePerioder", [["fra": "2026-06-01", "til": "2026-06-14"]])
-    #expect(try understood(carriedOn).model?.expiry.leavesRight == false)
+    #expect(try understood(carriedOn).model?.expiry.unusedRight == UnusedRight.none)
     // So does support before a gap, for the days that it lasted.
     let shorter = discharge.with("mentorstoette.periode.til", "2026-12-11")
     let few = [["fra": "2026-06-01", "til": "2026-06-02"]]
-    #expect(try understood(shorter.with("mentorstoette.tidligerePerioder", few)).model?.expiry.leavesRight == true)
+    #expect(
+      try understood(shorter.with("mentorstoette.tidligerePerioder", few)).model?.expiry.unusedRight == .discharge)
     let more = [["fra": "2026-06-01", "til": "2026-06-03"]]
-    #expect(try understood(shorter.with("mentorstoette.tidligerePerioder", more)).model?.expiry.leavesRight == false)
+    #expect(
+      try understood(shorter.with("mentorstoette.tidligerePerioder", more)).model?.expiry.unusedRight
+        == UnusedRight.none)
   }
 
   @Test func knowsThatAPauseLeavesSomeOfTheRight() throws {
@@ -65,8 +68,43 @@ import Testing
       ["fra": "2026-06-15", "til": "2026-12-13", "timer": 2], ["fra": "2026-12-14", "til": "2026-12-14", "timer": 0],
     ]
     let paused = Self.notice.with("mentorstoette.timetal", ["faser": phases])
-    #expect(try understood(paused.with("mentorstoette.art", "udskrivning")).model?.expiry.leavesRight == true)
-    #expect(try understood(paused).model?.expiry.leavesRight == false)
+    #expect(try understood(paused.with("mentorstoette.art", "udskrivning")).model?.expiry.unusedRight == .discharge)
+    #expect(try understood(paused).model?.expiry.unusedRight == UnusedRight.none)
+  }
+
+  @Test func knowsOfTheRightThatAShortSupportAtTheStartOfAnEducationLeaves() throws {
+    let start = Self.notice.with("mentorstoette.art", "uddannelsesstart")
+    #expect(try understood(start).model?.expiry.unusedRight == UnusedRight.none)
+    let short = start.with("mentorstoette.periode.til", "2026-12-13")
+    #expect(try understood(short).model?.expiry.unusedRight == .educationStart)
+    // The six months run from the first use since the admission, and days without support do not make them longer.
+    let admitted = short.with("mentorstoette.uddannelse.optaget", "2026-05-01")
+    let used = [["fra": "2026-05-18", "til": "2026-05-20"]]
+    #expect(
+      try understood(
+        admitted.with("mentorstoette.periode.til", "2026-11-17")
+          .with("mentorstoette.tidligerePerioder", used)
+      ).model?.expiry.unusedRight == UnusedRight.none)
+    #expect(
+      try understood(
+        admitted.with("mentorstoette.periode.til", "2026-11-16")
+          .with("mentorstoette.tidligerePerioder", used)
+      ).model?.expiry.unusedRight == .educationStart)
+    // Support from before the admission was something else.
+    let other = [["fra": "2026-04-30", "til": "2026-05-20"]]
+    #expect(
+      try understood(admitted.with("mentorstoette.tidligerePerioder", other)).model?.expiry.unusedRight
+        == .educationStart)
+  }
+
+  @Test func promisesNothingOfARightThatIsOverWhenTheLetterIsWritten() throws {
+    let short = Self.notice.with("mentorstoette.art", "uddannelsesstart").with(
+      "mentorstoette.periode.til", "2026-09-30"
+    )
+    .with("afgoerelse.udloeb", ["nyPeriode": "efter-oenske"])
+    #expect(try understood(short.with("afgoerelse.dato", "2026-12-14")).model?.expiry.unusedRight == .educationStart)
+    #expect(
+      try understood(short.with("afgoerelse.dato", "2026-12-15")).model?.expiry.unusedRight == UnusedRight.none)
   }
 
   @Test func leadsToOneLetterAndNoPlan() throws {

@@ -42,6 +42,27 @@ import Testing
     let periods = [["fra": "2026-01-01", "til": "2026-06-30"], ["fra": "2025-01-01", "til": "2025-06-30"]]
     let model = try #require(try understood(.refusal.with("mentorstoette.tidligerePerioder", periods)).model)
     #expect(model.earlier == Period(from: "2026-01-01", to: "2026-06-30"))
+    #expect(model.continuing?.periods.elements == [Period(from: "2026-01-01", to: "2026-06-30")].compactMap(\.self))
+  }
+
+  /// The refusal is of 8 June 2026.
+  @Test func knowsAllSupportThatGoesOn() throws {
+    func continuing(_ periods: [[String: String]]) throws -> [Period]? {
+      try understood(.refusal.with("mentorstoette.tidligerePerioder", periods)).model?.continuing?.periods.elements
+    }
+    let both = [["fra": "2026-07-01", "til": "2026-12-31"], ["fra": "2026-01-01", "til": "2026-06-30"]]
+    #expect(
+      try continuing(both) == [
+        try #require(Period(from: "2026-01-01", to: "2026-06-30")),
+        try #require(Period(from: "2026-07-01", to: "2026-12-31")),
+      ])
+    // The last day counts, and the day before the letter does not.
+    #expect(try continuing([["fra": "2026-01-01", "til": "2026-06-08"]])?.count == 1)
+    #expect(try continuing([["fra": "2026-01-01", "til": "2026-06-07"]]) == nil)
+    #expect(try understood(.refusal).model?.continuing == nil)
+    // Two rows about the same days are one support.
+    let twice = [["fra": "2026-01-01", "til": "2026-06-30"], ["fra": "2026-05-01", "til": "2026-08-31"]]
+    #expect(try continuing(twice) == [try #require(Period(from: "2026-05-01", to: "2026-08-31"))])
   }
 
   @Test(arguments: [

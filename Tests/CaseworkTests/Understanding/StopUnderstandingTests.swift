@@ -121,6 +121,33 @@ import Testing
     #expect(try understood(right.with("mentorstoette.timetal", ["faser": phases])).ids == ["stops-a-right"])
   }
 
+  @Test func warnsWhenTheRightAtTheStartOfAnEducationIsCutShort() throws {
+    let right = Fixture.stop.with("mentorstoette.art", "uddannelsesstart")
+    let warning = try understood(right).only("stops-a-right")
+    #expect(warning.severity == .warning && warning.path == "ophoer.sidsteDag")
+    #expect(
+      warning.message
+        == "Sidste dag (ophoer.sidsteDag) er den 30. juni 2026. Borgeren har ret til støtte ved start på en uddannelse i op til 6 måneder."
+    )
+    #expect(warning.basis == "§ 167, stk. 3, i lov om en aktiv beskæftigelsesindsats")
+    #expect(try understood(right.with("ophoer.grundlag", "egetOenske")).ids.isEmpty)
+    // First used on 20 December since the admission: the six months are over on 19 June.
+    let admitted = right.with("mentorstoette.uddannelse.optaget", "2025-12-01")
+    let used = [["fra": "2025-12-20", "til": "2026-02-20"]]
+    #expect(try understood(admitted.with("mentorstoette.tidligerePerioder", used)).ids.isEmpty)
+    let before = [["fra": "2025-11-20", "til": "2025-11-30"]]
+    #expect(try understood(admitted.with("mentorstoette.tidligerePerioder", before)).ids == ["stops-a-right"])
+  }
+
+  @Test func knowsOfNoRightAtTheStartOfAnEducationBefore2022() throws {
+    let early = Fixture.stop.with("mentorstoette.art", "uddannelsesstart").with("afgoerelse.dato", "2021-06-08")
+      .with("afgoerelse.partshoering", ["sendt": "2021-05-18", "svar": "Du har svaret, at du er enig."])
+      .with("mentorstoette.periode", ["fra": "2021-03-01", "til": "2021-08-31"])
+      .with("ophoer.sidsteDag", "2021-06-30")
+    #expect(try !understood(early).ids.contains("stops-a-right"))
+    #expect(try understood(early.with("mentorstoette.art", "udskrivning")).ids.contains("stops-a-right"))
+  }
+
   @Test func refusesToStopARightForMoney() throws {
     let fixture = Fixture.stop.with("mentorstoette.art", "udskrivning")
       .with("afgoerelse.begrundelse.hensyn", "Støtten er ikke længere inden for kommunens budget.")

@@ -97,7 +97,11 @@ import XMLTree
       case "udfald": sample["genvurdering.udfald"] as? String
       // Only a new decision can be complained of.
       case "klage": sample["genvurdering"] != nil && sample["mentorstoette"] == nil ? "absent" : "present"
-      case "udloeb.restRet": "false"
+      // Those of the kept cases whose right has not been used: a period of three months.
+      case "udloeb.restRet": sample["mentorstoette.uddannelse"] == nil ? "ingen" : "uddannelsesstart"
+      case "fortsat":
+        (sample["mentorstoette.tidligerePerioder"] as? [[String: String]] ?? [])
+          .contains { ($0["til"] ?? "") >= sample["afgoerelse.dato"] as? String ?? "" } ? "present" : "absent"
       case "udskrivning.kortereEfterOenske", "mentorstoette.udskrivning.kortereEfterOenske":
         sample["mentorstoette.udskrivning.kortereEfterOenske"] == nil ? "false" : "true"
       case "udskrivning.medregnet", "mentorstoette.udskrivning.medregnet":
@@ -206,6 +210,9 @@ import XMLTree
         danish(try sample.text("mentorstoette.tidligerePerioder.1.fra")),
         danish(try sample.text("mentorstoette.tidligerePerioder.1.til")),
       ]
+    case "fortsat":
+      let periods = sample["mentorstoette.tidligerePerioder"] as? [[String: String]] ?? []
+      return periods.compactMap { $0["til"].map(danish) }
     case "vurdering.opnaaet", "vurdering.resterer": return [try sample.text("afgoerelse.\(id)")]
     case "afgoerelse", "klage": return [danish(try sample.text("afgoerelse.dato"))]
     case "underskrifter":
