@@ -13,6 +13,8 @@ public struct Lawbook: Sendable {
   var terms: [String: Entry<String>] = [:]
   var texts: [String: Entry<LawText>] = [:]
   var kindsByName: [String: Kind] = [:]
+  /// Kinds that nobody has asked for yet; nil when all have been read.
+  var unreadKinds: UnreadKinds?
   /// Requirements that several kinds of document share.
   var requirementSets: [String: RequirementSet] = [:]
   /// The ids of all requirements of all kinds and days.
@@ -29,7 +31,8 @@ public struct Lawbook: Sendable {
   public enum Extent: Sendable {
     /// All of it.
     case whole
-    /// All but what each kind of document must hold: that is read and checked when a template of the kind is compiled.
+    /// All but what each kind of document must hold: that is read and checked when a template of the kind is compiled. What
+    /// is wrong with another kind stays unsaid.
     case asNeeded
   }
 
@@ -49,16 +52,22 @@ public struct Lawbook: Sendable {
   }
 
   /// The kinds of document that the lawbook knows, in alphabetical order.
-  public var kinds: [String] { kindsByName.keys.sorted() }
+  public var kinds: [String] {
+    Set(kindsByName.keys).union(unreadKinds?.outlines.flatMap(\.kinds) ?? []).sorted()
+  }
 
   /// The days for which the law of a kind of document is verified, or nil when it is not settled at all.
   public func verifiedSpan(kind: String, legalBasis: String) -> ClosedRange<CalendarDate>? {
-    guard let spans = kindsByName[kind]?.spans else { return nil }
     var whole: ClosedRange<CalendarDate>?
-    for index in spans.indices where spans[index].legalBasis == legalBasis {
-      guard let days = spans[index].days else { continue }
+    func take(_ basis: String, _ days: ClosedRange<CalendarDate>?) {
+      guard basis == legalBasis, let days else { return }
       // Several spans follow each other without a gap; loading has seen to that.
       whole = whole.map { min($0.lowerBound, days.lowerBound)...max($0.upperBound, days.upperBound) } ?? days
+    }
+    if let spans = kindsByName[kind]?.spans {
+      for index in spans.indices { take(spans[index].legalBasis, spans[index].days) }
+    } else {
+      unreadKinds?.spans(of: kind).forEach { take($0.legalBasis, $0.days) }
     }
     return whole
   }
@@ -67,22 +76,25 @@ public struct Lawbook: Sendable {
   public func unsettledReason(kind: String, legalBasis: String) -> String? {
     guard verifiedSpan(kind: kind, legalBasis: legalBasis) == nil else { return nil }
     return kindsByName[kind]?.spans.first { $0.legalBasis == legalBasis }?.unsettled
+      ?? unreadKinds?.spans(of: kind).first { $0.legalBasis == legalBasis }?.unsettled
   }
 
   /// What a kind of document must hold on a day, in the order of the lawbook.
   ///
   /// - Throws: what is wrong with it, where it had not been read before (``Extent/asNeeded``).
   public func requirements(kind name: String, on date: CalendarDate) throws(DiagnosticsError) -> [Requirement] {
-    guard let kind = kindsByName[name] else { return [] }
-    let requirements: [DatedRequirement]
-    if let known = kind.requirements { requirements = known } else { requirements = try LawLoader.read(kind, of: self) }
-    return requirements.filter { $0.days.contains(date) }.map { dated in
+    return try datedRequirements(kind: name).filter { $0.days.contains(date) }.map { dated in
       Requirement(
         id: dated.id, title: dated.title,
         basis: dated.bases.isEmpty ? "god forvaltningsskik" : basis(dated.bases, on: date),
         evidence: dated.evidence, condition: dated.condition, output: dated.output,
         place: dated.place, mentions: dated.mentions)
     }
+  }
+
+  private func datedRequirements(kind name: String) throws(DiagnosticsError) -> [DatedRequirement] {
+    guard let kind = kindsByName[name] else { return try unreadKinds?.requirements(of: name, in: self) ?? [] }
+    return if let known = kind.requirements { known } else { try LawLoader.read(kind, of: self) }
   }
 
   /// The rule with an id.

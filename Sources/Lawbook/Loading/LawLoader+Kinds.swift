@@ -55,13 +55,25 @@ extension LawLoader {
       loader.read(declaration, into: &read, &file)
       loader.diagnostics += file.diagnostics
     }
-    if loader.diagnostics.isEmpty {
-      var checker = LawChecker(lawbook: lawbook)
-      checker.check(loader.uses)
-      loader.diagnostics = checker.diagnostics
-    }
+    if loader.diagnostics.isEmpty { loader.check(loader.uses) }
     guard loader.diagnostics.isEmpty else { throw DiagnosticsError(loader.diagnostics.sortedByPlace) }
     return read.requirements ?? []
+  }
+
+  /// Reads what a kind of document must hold from files that have not been read.
+  ///
+  /// - Parameter uses: what the rest of the lawbook rests on, which has not been held against the days of the kind.
+  static func read(
+    _ name: String, from files: [(file: String, bytes: [UInt8])], of lawbook: Lawbook, _ uses: [EntryUse]
+  ) throws(DiagnosticsError) -> [DatedRequirement] {
+    var loader = LawLoader(.asNeeded)
+    loader.lawbook = lawbook
+    let documents = loader.parse(files)
+    if loader.diagnostics.isEmpty { loader.read(documents) }
+    if loader.diagnostics.isEmpty { loader.check(uses) }
+    guard loader.diagnostics.isEmpty else { throw DiagnosticsError(loader.diagnostics.sortedByPlace) }
+    guard let kind = loader.lawbook.kindsByName[name] else { return [] }
+    return try read(kind, of: loader.lawbook)
   }
 
   private mutating func read(_ declaration: Kind.Declaration, into kind: inout Kind, _ file: inout LawFile) {

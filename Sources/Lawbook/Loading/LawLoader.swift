@@ -18,6 +18,32 @@ struct LawLoader {
   init(_ extent: Lawbook.Extent) { self.extent = extent }
 
   mutating func load(_ files: [(file: String, bytes: [UInt8])]) -> Lawbook {
+    var now = files
+    var later: [UnreadKinds.File] = []
+    if extent == .asNeeded {
+      now.removeAll { file, bytes in
+        guard let outline = KindOutline(bytes) else { return false }
+        later.append(UnreadKinds.File(file: file, bytes: bytes, outline: outline))
+        return true
+      }
+    }
+    var documents = parse(now)
+    if !later.isEmpty, documents.contains(where: concernsKinds) {
+      documents += parse(later.map { ($0.file, $0.bytes) })
+      later = []
+    }
+    // What a file would have declared seems to be missing in the others: nothing more is certain.
+    guard diagnostics.isEmpty else { return lawbook }
+    read(documents)
+    lawbook.rules = lawbook.rulesByID.values.sorted { $0.id < $1.id }
+    guard diagnostics.isEmpty else { return lawbook }
+    check(uses)
+    if !later.isEmpty { leave(UnreadKinds(later, uses)) }
+    lawbook.boundaries = boundaries()
+    return lawbook
+  }
+
+  mutating func parse(_ files: [(file: String, bytes: [UInt8])]) -> [XMLDocument] {
     var documents: [XMLDocument] = []
     for (file, bytes) in files {
       do {
@@ -27,18 +53,34 @@ struct LawLoader {
         diagnostics += error.diagnostics
       }
     }
-    // What a file would have declared seems to be missing in the others: nothing more is certain.
-    guard diagnostics.isEmpty else { return lawbook }
+    return documents
+  }
+
+  mutating func read(_ documents: [XMLDocument]) {
     documents.forEach { findRequirementSets($0) }
     for document in documents where !isSupplement(document) { read(document, against: .lawbook) }
     for document in documents where isSupplement(document) { read(document, against: .supplement) }
-    lawbook.rules = lawbook.rulesByID.values.sorted { $0.id < $1.id }
-    guard diagnostics.isEmpty else { return lawbook }
+  }
+
+  mutating func check(_ uses: [EntryUse]) {
     var checker = LawChecker(lawbook: lawbook)
     checker.check(uses)
     diagnostics += checker.diagnostics
-    lawbook.boundaries = boundaries()
-    return lawbook
+  }
+
+  /// Whether a file adds to kinds of document, so that these cannot be read apart from it.
+  private func concernsKinds(_ document: XMLDocument) -> Bool {
+    isSupplement(document)
+      || document.root.elements.contains { [Shape.kind.name, Shape.requirementSet.name].contains($0.name) }
+  }
+
+  /// Notes what must be known of kinds that are read later.
+  private mutating func leave(_ kinds: UnreadKinds) {
+    lawbook.unreadKinds = kinds
+    for outline in kinds.outlines {
+      lawbook.requirementIDs.formUnion(outline.requirementIDs)
+      requirementDays += outline.requirementDays + outline.spans.compactMap(\.days)
+    }
   }
 
   private func isSupplement(_ document: XMLDocument) -> Bool { document.root.name == Shape.supplement.name }

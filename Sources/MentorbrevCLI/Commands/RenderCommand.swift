@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Diagnostics
+import Lawbook
 import Mentorbrev
 import Printing
 import Templating
@@ -65,7 +66,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    let letterbook = try options.open()
+    let letterbook = try options.open(law: .asNeeded)
     if isFilter {
       try filter(letterbook)
     } else {

@@ -103,7 +103,12 @@ struct CaseOptions: ParsableArguments {
   func format(of path: String) -> InputFormat { InputFormat(of: path, otherwise: inputFormat ?? .json) }
 
   /// Opens the letterbook with the profile, or reports everything that is wrong and ends.
-  func open() throws -> Letterbook { try letterbook.open(authority: authority, law: .asNeeded, json: json) }
+  ///
+  /// - Parameter extent: how much of the lawbook is read now. Only who compiles the templates of each document may leave what
+  ///   the kinds must hold for later.
+  func open(law extent: Lawbook.Extent = .whole) throws -> Letterbook {
+    try letterbook.open(authority: authority, law: extent, json: json)
+  }
 
   /// The inputs; standard input when there are none.
   ///
