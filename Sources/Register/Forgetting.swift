@@ -133,7 +133,7 @@ struct Forgetting: Codable {
         continue
       }
       for name in names { unlink("\(paths.folder)/\(name)") }
-      if rmdir(path) != 0 { try DiskFile.sync(folder: path) }
+      if rmdir(path) != 0 { try? DiskFile.sync(folder: path) }
     }
     guard DiskFile.isFolder(paths.staging) else { return }
     let left = try? FileManager.default.contentsOfDirectory(atPath: paths.staging)

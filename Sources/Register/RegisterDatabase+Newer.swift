@@ -21,12 +21,16 @@ struct OldDatabase {
   /// Looks at it, also when another version of the program made it.
   ///
   /// - Returns: nil when there is none, or it is so damaged that it cannot say anything.
-  init?(_ path: String) {
-    guard access(path, F_OK) == 0, let found = try? RegisterDatabase(path, isReadOnly: true, isOurs: false),
-      let place = try? found.place()
-    else { return nil }
-    self.path = path
-    self.place = place
+  /// - Throws: when it cannot be looked at just now, as when it is another user's: it may know more than the journal.
+  init?(_ path: String) throws(RegisterError) {
+    guard access(path, F_OK) == 0 else { return nil }
+    do throws(RegisterError) {
+      place = try RegisterDatabase(path, isReadOnly: true, isOurs: false).place()
+      self.path = path
+    } catch {
+      guard error.isDamage else { throw error }
+      return nil
+    }
   }
 }
 

@@ -287,7 +287,9 @@ final class RegisterDatabase: Sendable {
       default:
         throw RegisterError(
           "unwritable", "Registret kan ikke skrives: \(path): \(error.message ?? "ukendt fejl").",
-          help: "Se efter, om disken er fuld, og om du har adgang til mappen. Start derefter kørslen igen.")
+          help:
+            "Se efter, om disken er fuld eller skrivebeskyttet, om du har adgang til mappen, og om der ligger et link "
+            + "eller en mappe ved \(path)-wal eller \(path)-shm. Start derefter kørslen igen.")
       }
     } catch let error as RegisterError {
       throw error

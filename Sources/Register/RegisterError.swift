@@ -17,6 +17,9 @@ public struct RegisterError: Error, Sendable, Hashable {
   /// Whether it says that the journal has lost its end, of which the database knows.
   private(set) var isShortJournal = false
 
+  /// Whether it says that something in the register is not as it was written, and not that it could not be looked at.
+  var isDamage: Bool { id == "register-damaged" }
+
   init(_ id: String, _ message: String, help: String? = nil) {
     self.id = id
     self.message = message

@@ -30,7 +30,6 @@ public final class RegisterInspection: Sendable {
     guard hasJournal || hasDatabase else { throw .missing(in: paths.folder) }
     self.paths = paths
     lock = try FolderLock(paths)
-    var problems: [RegisterError] = []
     var left: RegisterError?
     if hasJournal, hasDatabase {
       do throws(RegisterError) {
@@ -41,36 +40,57 @@ public final class RegisterInspection: Sendable {
       }
     }
     RegisterWriter.remove(paths.inspection)
-    let database = try RegisterDatabase(paths.inspection)
-    self.database = database
+    let found: (problems: [RegisterError], journal: RegisterDatabase, reader: RegisterDatabase)
     do throws(RegisterError) {
-      try Journal.read(paths.journal) { (batch) throws(RegisterError) in try database.apply(batch) }
+      found = try Self.compare(paths, hasDatabase: hasDatabase, isShort: left?.isShortJournal == true)
     } catch {
-      problems.append(error)
+      RegisterWriter.remove(paths.inspection)
+      throw error
     }
-    let isJournalWhole = problems.isEmpty
-    do throws(RegisterError) {
-      try hasDatabase
-        ? database.compare(with: paths.database, isJournalWhole: isJournalWhole) : Self.noDatabase(paths)
-    } catch {
-      problems.append(error)
-    }
+    database = found.journal
+    reader = RegisterReader(found.reader)
     // What stands in the way of a writer shows in one of the two, unless it is something else: a case is not forgotten yet.
     let isUnfinished = access(paths.forgetting, F_OK) == 0
-    // A journal that has lost its end differs from the database, which is right.
-    if left?.isShortJournal == true, isJournalWhole { problems = [] }
-    self.problems = problems.isEmpty || isUnfinished ? [left].compactMap(\.self) + problems : problems
-    let isDatabaseWhole = !isJournalWhole && problems.count == 1 && hasDatabase
-    let found = isDatabaseWhole ? try? RegisterDatabase(paths.database, isReadOnly: true) : nil
-    reader = RegisterReader(found ?? database)
+    problems =
+      found.problems.isEmpty || isUnfinished ? [left].compactMap(\.self) + found.problems : found.problems
+  }
+
+  /// Reads the journal, and looks at the database.
+  ///
+  /// - Parameter isShort: whether the journal is known to have lost its end: then the database says more, and rightly.
+  /// - Returns: what is damaged, what the journal says, and the one of the two that says all.
+  /// - Throws: what stands in the way of looking; that is no damage.
+  private static func compare(
+    _ paths: RegisterPaths, hasDatabase: Bool, isShort: Bool
+  ) throws(RegisterError) -> (problems: [RegisterError], journal: RegisterDatabase, reader: RegisterDatabase) {
+    let journal = try RegisterDatabase(paths.inspection)
+    let ofJournal = try damage { () throws(RegisterError) in
+      try Journal.read(paths.journal) { (batch) throws(RegisterError) in try journal.apply(batch) }
+    }
+    let isWhole = ofJournal == nil && !isShort
+    let ofDatabase =
+      hasDatabase
+      ? try damage { () throws(RegisterError) in
+        try journal.compare(with: paths.database, isJournalWhole: isWhole)
+      } : .database(paths.database, "databasen mangler")
+    let isBetter = !isWhole && ofDatabase == nil
+    let reader = isBetter ? try RegisterDatabase(paths.database, isReadOnly: true) : journal
+    return ([ofJournal, ofDatabase].compactMap(\.self), journal, reader)
+  }
+
+  /// The damage that an action finds; nil when there is none.
+  private static func damage(_ action: () throws(RegisterError) -> Void) throws(RegisterError) -> RegisterError? {
+    do throws(RegisterError) {
+      try action()
+      return nil
+    } catch {
+      guard error.isDamage else { throw error }
+      return error
+    }
   }
 
   deinit {
     try? database.close()
     RegisterWriter.remove(paths.inspection)
-  }
-
-  private static func noDatabase(_ paths: RegisterPaths) throws(RegisterError) {
-    throw .database(paths.database, "databasen mangler")
   }
 }

@@ -24,7 +24,7 @@ struct RegisterOpening {
       do throws(RegisterError) {
         if let database = try look() { return database }
       } catch {
-        guard ["register-damaged", "register-locked"].contains(error.id) else { throw error }
+        guard error.isDamage || ["register-locked", "unwritable"].contains(error.id) else { throw error }
         undisturbed = FolderLock.isHeld(paths) ? 0 : undisturbed + 1
         if undisturbed == Self.certainty { throw error }
       }

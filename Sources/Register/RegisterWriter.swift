@@ -93,7 +93,7 @@ public final class RegisterWriter: Sendable {
     let new = paths.newDatabase
     remove(new)
     let database = try RegisterDatabase(new)
-    let old = discardNewer ? nil : OldDatabase(paths.database)
+    let old = try discardNewer ? nil : OldDatabase(paths.database)
     var isKnown = old?.place == .start
     let isWhole = try Journal.read(paths.journal) { (batch) throws(RegisterError) in
       try database.apply(batch)

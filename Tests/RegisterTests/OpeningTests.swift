@@ -53,6 +53,33 @@ import Testing
     withExtendedLifetime(lock) {}
   }
 
+  /// A database that cannot be looked at may know more than a journal from a backup.
+  @Test func replacesNoDatabaseThatItCannotLookAt() throws {
+    let folder = try RegisterFolder()
+    // From a backup that was taken before something was sent.
+    try folder.changeJournal { $0.removeLast(2) }
+    let beside = folder.paths.database + "-wal"
+    try FileManager.default.createSymbolicLink(atPath: beside, withDestinationPath: "andet")
+    let error = #expect(throws: RegisterError.self) { try RegisterWriter.rebuild(folder.paths) }
+    #expect(error?.id == "unwritable")
+    #expect(error?.help?.contains(beside) == true)
+    try FileManager.default.removeItem(atPath: beside)
+    let newer = #expect(throws: RegisterError.self) { try RegisterWriter.rebuild(folder.paths) }
+    #expect(newer?.id == "register-newer")
+  }
+
+  /// What the journal has lost, the database says.
+  @Test(arguments: [2, 5])
+  func readsFromTheDatabaseWhatAShortJournalLacks(lost: Int) throws {
+    let folder = try RegisterFolder()
+    try folder.changeJournal { $0.removeLast(lost) }
+    let inspection = try RegisterInspection(folder.paths)
+    #expect(inspection.problems.map(\.id) == ["register-damaged"])
+    let names = ["A-1/brev", "B-1/brev", "C-1/brev"]
+    #expect(try inspection.reader.recorded(names).count == 3)
+    #expect(try inspection.reader.recorded(names)["A-1/brev"]?.state == .sent)
+  }
+
   @Test(arguments: ["register.jsonl", "register.sqlite", "register.lock", "register.forget"])
   func doesNotWaitForANamedPipe(_ name: String) throws {
     let folder = try RegisterFolder()

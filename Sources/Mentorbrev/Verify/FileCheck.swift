@@ -29,6 +29,10 @@ struct FileCheck {
   /// - Parameter command: what makes the file again.
   init(_ path: String, hash: SHA256Hash, again command: String) {
     guard let status = Self.status(path) else {
+      if errno == EACCES {
+        findings.append(Self.unreadable(path, "kan ikke læses: adgang nægtet"))
+        return
+      }
       state = .missing
       findings.append(
         Diagnostic(
@@ -54,11 +58,14 @@ struct FileCheck {
           help: "Kør '\(command) --keep-changed-in MAPPE': det flytter den til MAPPE og laver den udstedte igen. "
             + "Skal brevet rettes, så udsted et nyt."))
     } catch {
-      findings.append(
-        Diagnostic(
-          .error, "verify-unreadable", "Filen \(path.visible) \(error.danish).",
-          help: "Giv dig selv adgang, eller hent filen fra en sikkerhedskopi."))
+      findings.append(Self.unreadable(path, error.danish))
     }
+  }
+
+  private static func unreadable(_ path: String, _ why: String) -> Diagnostic {
+    Diagnostic(
+      .error, "verify-unreadable", "Filen \(path.visible) \(why).",
+      help: "Giv dig selv adgang, eller hent filen fra en sikkerhedskopi.")
   }
 
   /// What there is at a path, links not followed.

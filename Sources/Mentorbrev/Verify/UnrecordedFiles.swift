@@ -62,6 +62,8 @@ struct UnrecordedFiles {
     }
     guard !recorded.isEmpty else { return addUnrecorded(path) }
     checkMode(of: path)
+    // What a link points to is none of ours; that it is a link has been told.
+    guard FileCheck.status(path).map({ $0.st_mode & S_IFMT != S_IFLNK }) ?? true else { return }
     eachName(in: path) { walk, file in
       if !recorded.contains("\(name)/\(file)") { walk.addUnrecorded("\(path)/\(file)") }
     }
