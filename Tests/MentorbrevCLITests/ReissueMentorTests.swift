@@ -72,4 +72,34 @@ import Testing
     let (letter, _) = try reissue(Self.named(later, "Kim Birk"), "2026-09-01", in: program)
     #expect(letter.contains("<h1>Du får en ny mentor</h1>") && !letter.contains("Vi har fundet din mentor"))
   }
+
+  /// No plan is promised before there is one to write.
+  @Test(arguments: ["rettelse", "orientering"]) func promisesNoPlanThatWaits(_ form: String) throws {
+    let later = try Self.later()
+    let program = try issued(later)
+    try program.write(
+      Data(later.replacing(#"senest den 26. maj 2026"#, with: "senest den 10. juni 2026").utf8), as: "ny.json")
+    let outcome = try program.run("reissue", "ny.json", "--as", form, "--date", "2026-05-20")
+    #expect(outcome.code == 0 && !outcome.output.contains("min-plan"), "\(outcome.errors)")
+    let file = try #require(outcome.output.split(separator: "\n").first { $0.hasSuffix(".html") })
+    let letter = try program.text(of: String(file))
+    #expect(letter.contains("10.\u{A0}juni 2026") || letter.contains("10. juni 2026"))
+    #expect(!letter.contains("Min Plan") && !letter.contains("planen"))
+  }
+
+  /// A plan of support that has ended would stand as the one of now.
+  @Test func writesNoPlanAfterTheLastDay() throws {
+    let text = Sample.grant.text
+    let end = try #require(text.firstMatch(of: #/"til": "(\d{4}-\d\d-\d\d)"/#)).1
+    for (date, isOver) in [("2026-12-28", true), (String(end), false)] {
+      let program = try issued(text)
+      try program.write(.grant.replacing("20 11 22 33", with: "20 11 99 99"), as: "ny.json")
+      let outcome = try program.run("reissue", "ny.json", "--as", "rettelse", "--date", date)
+      #expect(outcome.code == 0, "\(outcome.errors)")
+      #expect(outcome.output.contains("min-plan-\(date)") != isOver)
+      #expect(outcome.errors.contains("[min-plan-ended]") == isOver)
+      let file = try #require(outcome.output.split(separator: "\n").first { $0.hasSuffix("berigtigelse-\(date).html") })
+      #expect(try program.text(of: String(file)).contains("Min Plan") != isOver)
+    }
+  }
 }

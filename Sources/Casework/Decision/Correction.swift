@@ -9,6 +9,8 @@ public struct Correction: Sendable, Hashable {
   public var date: CalendarDate
   /// What stood there, and what should have.
   public var rows: NonEmpty<CorrectedText>
+  /// Whether there is a *Min Plan* that can be written again.
+  public var hasRunningPlan = true
 
   /// Whether the goal, the tasks, the period or the hours are corrected, or why they were decided, so that the citizen reads
   /// of another support, or of other reasons, than before.
@@ -18,7 +20,7 @@ public struct Correction: Sendable, Hashable {
 
   /// Whether what is corrected stands in *Min Plan* too, BAB § 52.
   public var isInPlan: Bool {
-    rows.elements.contains { $0.meaning != .fact || FactWords.isInPlan($0.subject) }
+    hasRunningPlan && rows.elements.contains { $0.meaning != .fact || FactWords.isInPlan($0.subject) }
   }
 
   /// The fields that templates read.
@@ -69,7 +71,7 @@ extension Examination {
     }
     let rows = correctedTexts(said, path)
     guard let document, let day, let rows else { return nil }
-    let correction = Correction(document: document, date: day, rows: rows)
+    let correction = Correction(document: document, date: day, rows: rows, hasRunningPlan: hasRunningPlan)
     checkWords(correction, "\(path).rettelser", in: said)
     if correction.isInPlan { tellOfPlan("\(path).rettelser", at: said?.rows.first?.position) }
     return correction

@@ -16,6 +16,10 @@ extension MinPlan {
     guard isCorrection || examination.isAbout(DecisionKind.ofPlans + [.information]) else {
       return Understanding(models: [], findings: [], diagnostics: examination.diagnostics)
     }
+    if isCorrection || caseFile.decision?.kind?.value == .information, let end = examination.endBeforePlan {
+      examination.noteEnded(end)
+      return Understanding(models: [], findings: [], diagnostics: examination.diagnostics)
+    }
     let date = examination.require(
       said, "afgoerelse.dato", in: caseFile.decision?.position,
       help: "Tilføj afgørelsens dato, eller skriv planens dato i minPlan.dato.")
@@ -64,6 +68,14 @@ extension Examination {
   fileprivate mutating func planAddress(_ citizen: Citizen) -> Address? {
     guard citizen.isExemptFromDigitalPost, let said = caseFile.citizen?.address else { return nil }
     return address(said, "borger.adresse", in: said.position)
+  }
+
+  /// That a plan of support that has ended is not written again: it would stand as the one of now.
+  fileprivate mutating func noteEnded(_ end: CalendarDate) {
+    report(
+      .note, "min-plan-ended",
+      "Min Plan bliver ikke skrevet igen: støtten sluttede den \(end.danish), før planens dato.",
+      path: "minPlan.dato", at: caseFile.plan?.date?.position, basis: cite(["bab-52"]), help: nil)
   }
 
   /// What a caseworker should know about where the plan's fields go.

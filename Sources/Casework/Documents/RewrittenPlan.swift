@@ -21,7 +21,23 @@ public struct RewrittenPlan: Sendable, Hashable {
 extension Examination {
   /// The plan that a case writes again: it says the plan's date.
   func rewrittenPlan() -> RewrittenPlan {
-    RewrittenPlan(date: caseFile.plan?.date?.value, isHolistic: caseFile.plan?.isHolistic?.value ?? false)
+    RewrittenPlan(
+      date: hasRunningPlan ? caseFile.plan?.date?.value : nil, isHolistic: caseFile.plan?.isHolistic?.value ?? false)
+  }
+
+  /// Whether there is a plan that can be written again: it waits until the mentor is found, and none is made of support
+  /// that has ended.
+  var hasRunningPlan: Bool {
+    let waits = caseFile.mentor == nil && caseFile.support?.mentorToFollow != nil
+    return !waits && endBeforePlan == nil
+  }
+
+  /// The last day of the support, when that is before the day of the plan.
+  var endBeforePlan: CalendarDate? {
+    guard let end = caseFile.support?.period?.to?.value, let day = caseFile.plan?.date?.value ?? date, end < day else {
+      return nil
+    }
+    return end
   }
 
   /// That goal, tasks, period, hours and the mentor's name and contact data stand in *Min Plan*, which a case writes again
@@ -29,7 +45,7 @@ extension Examination {
   ///
   /// - Parameter path: where the case says what is new or right.
   mutating func tellOfPlan(_ path: String, at position: UInt32?) {
-    guard caseFile.plan?.date == nil else { return }
+    guard caseFile.plan?.date == nil, hasRunningPlan else { return }
     report(
       .warning, "plan-not-updated",
       "Det, der er \(kind == .correction ? "rettet" : "nyt"), står også i Min Plan, og sagen skriver ikke planen igen.",
