@@ -73,6 +73,40 @@ import Testing
     #expect(letter.contains("<h1>Du får en ny mentor</h1>") && !letter.contains("Vi har fundet din mentor"))
   }
 
+  /// A mentor who has begun is not one to make a first appointment with.
+  @Test func saysWhoHasBeenTheMentorSinceADay() throws {
+    let later = try Self.later()
+    let program = try issued(later)
+    let (first, _) = try reissue(Self.from("2026-08-20", Self.named(later)), "2026-09-01", in: program)
+    #expect(first.contains("Hanne Skov har været din mentor siden den 20. august 2026."))
+    #expect(first.contains("Vi har fundet din mentor") && !first.contains("Aftal med"))
+    let other = Self.from("2026-10-01", Self.named(later, "Kim Birk"))
+    let (next, _) = try reissue(other, "2026-10-05", in: program)
+    #expect(next.contains("Kim Birk har været din mentor siden den 1. oktober 2026."))
+    #expect(next.contains("Du har fået en ny mentor") && !next.contains("Aftal med"))
+  }
+
+  @Test func namesNoMentorOfAPeriodThatIsGone() throws {
+    let later = try Self.later()
+    let program = try issued(later)
+    try program.write(Data(Self.from("2026-11-30", Self.named(later)).utf8), as: "ny.json")
+    let outcome = try program.run("reissue", "ny.json", "--as", "orientering", "--date", "2026-12-10")
+    #expect(outcome.code == 1 && outcome.output == "")
+    #expect(
+      outcome.errors.contains(
+        """
+        Perioden sluttede den 30. november 2026, før brevets dato den 10. december 2026. Brevet ville give borgeren en mentor \
+        i en periode, der er gået. [mentor-too-late]
+          felt: mentorstoette.periode.til
+          hjemmel: § 52, nr. 2, i bekendtgørelse om en aktiv beskæftigelsesindsats
+          hjælp: Skal borgeren have støtte igen, så skriv en ny bevilling. Skal kun registret kende mentoren, så brug \
+        'mentorbrev reissue' med --as registrering.
+
+        """), "\(outcome.errors)")
+    let recorded = try program.run("reissue", "ny.json", "--as", "registrering", "--date", "2026-12-10")
+    #expect(recorded.code == 0, "\(recorded.errors)")
+  }
+
   /// No plan is promised before there is one to write.
   @Test(arguments: ["rettelse", "orientering"]) func promisesNoPlanThatWaits(_ form: String) throws {
     let later = try Self.later()
@@ -101,5 +135,11 @@ import Testing
       let file = try #require(outcome.output.split(separator: "\n").first { $0.hasSuffix("berigtigelse-\(date).html") })
       #expect(try program.text(of: String(file)).contains("Min Plan") != isOver)
     }
+  }
+
+  /// The case with the day on which the mentor begins, or the former one has left.
+  private static func from(_ day: String, _ text: String) -> String {
+    text.replacing(
+      #""mentorstoette": {"#, with: #""mentorskifte": { "fra": "\#(day)" }, "mentorstoette": {"#)
   }
 }

@@ -90,10 +90,25 @@ extension Examination {
         "\(CaseLabels.name(of: path)) er den \(granted.danish), efter brevets dato den \(date.danish).", path: path,
         at: said?.grantDate?.position, help: "Skriv datoen på den afgørelse, som borgeren har fået.")
     }
+    checkRuns(period)
     checkFirst(said)
     return MentorHandover(
       from: from, grantDate: granted, formerMentor: said?.formerMentor?.value, reason: said?.reason?.value,
       isFirst: said?.isFirst?.value ?? false)
+  }
+
+  /// Nobody becomes the mentor of support that has ended.
+  private mutating func checkRuns(_ period: Period?) {
+    // Where the mentor is still to be found, the promise of one is refused.
+    guard let period, let date, period.to < date, caseFile.mentor != nil else { return }
+    report(
+      "mentor-too-late",
+      "Perioden sluttede den \(period.to.danish), før brevets dato den \(date.danish). Brevet ville give borgeren en mentor i "
+        + "en periode, der er gået.",
+      path: "mentorstoette.periode.til", at: caseFile.support?.period?.to?.position, basis: cite(["bab-52-2"]),
+      help:
+        "Skal borgeren have støtte igen, så skriv en ny bevilling. Skal kun registret kende mentoren, så brug 'mentorbrev "
+        + "reissue' med --as registrering.")
   }
 
   /// The first mentor takes over from nobody, and is there.
