@@ -73,6 +73,72 @@ import Testing
     #expect(letter.contains("<h1>Du får en ny mentor</h1>") && !letter.contains("Vi har fundet din mentor"))
   }
 
+  /// The name of one person with the telephone of another would send the citizen to the wrong one.
+  @Test(arguments: ["mentor", "mentor.navn", "navn", "mentor.telefon", "mentor.arbejdsgiver.navn"])
+  func takesAllOfTheMentor(_ word: String) throws {
+    let program = try issued(Sample.grant.text)
+    try program.write(other, as: "ny.json")
+    let outcome = try program.run(
+      "reissue", "ny.json", "--as", "orientering", "--date", "2026-10-05", "--only", word)
+    guard word != "mentor.arbejdsgiver.navn" else {
+      // Nothing of the employer differs, and the run says so.
+      #expect(outcome.code == 0 && outcome.output == "")
+      #expect(
+        outcome.errors.contains(
+          """
+          Det, der er valgt med --only, er ikke anderledes i sagen. Det er derimod: Timetal (mentorstoette.timetal), Navn \
+          (mentor.navn), Telefon (mentor.telefon), E-mail (mentor.email). [reissue-only-other]
+            felt: mentorstoette.timetal
+            hjælp: Vælg det med --only, eller kør uden, hvis det skal med.
+          """), "\(outcome.errors)")
+      return
+    }
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let folder = "Output/27.36.00-G01-3001-26"
+    for file in ["mentorskifte-2026-10-05.html", "min-plan-2026-10-05.html"] {
+      let text = try program.text(of: "\(folder)/\(file)")
+      #expect(text.contains("Kim Birk") && text.contains("30 99 88 77") && !text.contains("20 11 22 33"))
+      #expect(!text.contains("poul.ravn"))
+      // The hours are left for a decision.
+      #expect(!text.replacing("\u{A0}", with: " ").contains("4 timer"))
+    }
+    #expect(!outcome.errors.contains("reissue-only-other"))
+  }
+
+  /// What is chosen and does not differ is told, and what differs by itself is no reason to take more.
+  @Test(arguments: ["sagsbehandler", "myndighed", "periode"])
+  func saysThatNothingChosenDiffers(_ word: String) throws {
+    let program = try issued(Sample.grant.text)
+    try program.write(other, as: "ny.json")
+    for dry in [["--dry-run"], []] {
+      let words = ["reissue", "ny.json", "--as", "orientering", "--date", "2026-10-05", "--only", word]
+      let outcome = try program.run(words + dry)
+      #expect(outcome.code == 0 && outcome.errors.contains("[reissue-only-other]"), "\(outcome.errors)")
+      for secret in ["Kim", "Poul", "30 99"] { #expect(!outcome.errors.contains(secret)) }
+    }
+    // A case that is as it was is left alone without a word.
+    try program.write(.grant, as: "ny.json")
+    let same = try program.run("reissue", "ny.json", "--as", "orientering", "--date", "2026-10-05", "--only", word)
+    #expect(same.code == 0 && !same.errors.contains("reissue-only-other"))
+  }
+
+  private var other: Sample {
+    Sample.grant.replacing("Poul Ravn", with: "Kim Birk").replacing("20 11 22 33", with: "30 99 88 77")
+      .replacing("poul.ravn@", with: "kim.birk@").replacing(
+        #"{ "timer": 2, "minutter": 30 }"#, with: #"{ "timer": 4 }"#)
+  }
+
+  /// Nobody is a mentor before the first day of the support.
+  @Test func beginsOnTheFirstDayOfThePeriod() throws {
+    let later = try Self.later()
+    let program = try issued(later)
+    let (letter, outcome) = try reissue(Self.named(later), "2026-05-20", in: program)
+    #expect(letter.contains("Hanne Skov er din mentor fra den 1. juni 2026."))
+    #expect(outcome.output.contains("min-plan-2026-05-20.html"))
+    let (next, _) = try reissue(Self.named(later, "Kim Birk"), "2026-05-25", in: program)
+    #expect(next.contains("Fra den 1. juni 2026 er Kim Birk din mentor.") && next.contains("Du får en ny mentor"))
+  }
+
   /// A mentor who has begun is not one to make a first appointment with.
   @Test func saysWhoHasBeenTheMentorSinceADay() throws {
     let later = try Self.later()
@@ -105,6 +171,49 @@ import Testing
         """), "\(outcome.errors)")
     let recorded = try program.run("reissue", "ny.json", "--as", "registrering", "--date", "2026-12-10")
     #expect(recorded.code == 0, "\(recorded.errors)")
+  }
+
+  /// A mentor who leaves is no reason to stop support: the citizen is told that another one is sought.
+  @Test func saysThatANewMentorIsSought() throws {
+    let later = try Self.later()
+    let program = try issued(Self.named(later))
+    let (letter, outcome) = try reissue(Self.from("2026-08-10", later), "2026-08-03", in: program)
+    #expect(letter.contains("Fra den 10. august 2026 skal du have en ny mentor, som vi er ved at finde."))
+    #expect(letter.contains("Du skifter fra Hanne Skov.") && letter.contains(Self.found))
+    #expect(!outcome.output.contains("min-plan") && outcome.errors.contains("[min-plan-waits]"))
+    let (next, _) = try reissue(Self.named(later, "Kim Birk"), "2026-09-01", in: program)
+    #expect(next.contains("<h1>Du får en ny mentor</h1>") && next.contains("Kim Birk"))
+  }
+
+  /// A contract names its mentor, so it waits for the next one, and its supplement says who was before.
+  @Test func letsTheContractWaitForTheNextMentor() throws {
+    func example(_ name: String) throws -> [String: Any] {
+      let data = try Data(contentsOf: URL(filePath: "\(Program.templates)/examples/\(name).json"))
+      return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+    }
+    var named = try example("bevilling")
+    named["kontrakt"] = try example("mentorkontrakt")["kontrakt"]
+    var gone = named
+    gone["mentor"] = nil
+    gone["mentorskifte"] = ["fra": "2026-08-22"]
+    var support = try #require(named["mentorstoette"] as? [String: Any])
+    support["mentorOplyses"] = "Du får brev om det senest den 1. september 2026."
+    gone["mentorstoette"] = support
+    var next = named
+    var mentor = try #require(named["mentor"] as? [String: Any])
+    mentor["navn"] = "Kim Birk"
+    next["mentor"] = mentor
+    func text(_ sample: [String: Any]) throws -> String {
+      String(decoding: try JSONSerialization.data(withJSONObject: sample), as: UTF8.self)
+    }
+    let program = try issued(try text(named))
+    let (_, first) = try reissue(try text(gone), "2026-08-20", in: program)
+    #expect(!first.output.contains("kontrakttillaeg"))
+    let (_, second) = try reissue(try text(next), "2026-09-01", in: program)
+    let files = second.output.split(separator: "\n")
+    let file = try #require(files.first { $0.hasSuffix("kontrakttillaeg-2026-09-01.html") })
+    let supplement = try program.text(of: String(file))
+    #expect(supplement.contains("Kim Birk") && supplement.contains("Hanne Skov Madsen"))
   }
 
   /// No plan is promised before there is one to write.

@@ -151,7 +151,8 @@ import Testing
       try refusal(.grant, without, as: "orientering") == """
         ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Sagen har ingen mentor længere. [reissue-no-mentor]
           felt: mentor.navn
-          hjælp: Skriv den nye mentor i mentor, eller stop støtten med en afgørelse om ophør.
+          hjælp: Skriv den nye mentor i mentor. Er den nye ikke fundet, så skriv dagen efter den gamle mentors sidste dag i \
+        mentorskifte.fra, og hvordan og hvornår borgeren får besked, i mentorstoette.mentorOplyses.
 
         """)
   }

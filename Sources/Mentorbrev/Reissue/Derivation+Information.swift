@@ -14,15 +14,7 @@ extension DerivationSource {
   /// Another mentor.
   private func mentorChange() -> Result<Derivation, DiagnosticsError> {
     let path = ReissueFields.mentorName
-    guard new[path] != nil else {
-      return .failure(
-        DiagnosticsError(
-          [
-            problem(
-              "reissue-no-mentor", "Sagen har ingen mentor længere.", path: path,
-              help: "Skriv den nye mentor i mentor, eller stop støtten med en afgørelse om ophør.")
-          ], in: .danish))
-    }
+    if let problem = noMentor { return .failure(DiagnosticsError([problem], in: .danish)) }
     guard let grant = history.grant else {
       let problem =
         noGrant
@@ -31,9 +23,10 @@ extension DerivationSource {
           help: supplementHelp ?? "Udsted afgørelsen med 'mentorbrev issue'.")
       return .failure(DiagnosticsError([problem], in: .danish))
     }
-    let from = own("mentorskifte.fra") ?? .date(order.date)
+    let start = new.date("mentorstoette.periode.fra") ?? order.date
+    let day = saidHandover ?? max(order.date, start)
     var text = letter("mentorskifte")
-    text["mentorskifte.fra"] = from
+    text["mentorskifte.fra"] = .date(day)
     text["mentorskifte.bevillingsdato"] = CalendarDate(iso: grant.document.date).map { .date($0) }
     if history.hasNamedMentor {
       text["mentorskifte.tidligereMentor"] = old[path]
@@ -42,9 +35,24 @@ extension DerivationSource {
       text["mentorskifte.foerste"] = .boolean(true)
     }
     var derivation = Derivation(text: text, kinds: [.mentorChange])
-    guard case .date(let day) = from else { return .success(derivation) }
-    addPlan(to: &derivation, from: day)
+    // Before the support begins, the plan with the former mentor is wrong at once.
+    addPlan(to: &derivation, from: day > start ? day : order.date)
     return withSupplement(derivation, from: day)
+  }
+
+  private var saidHandover: CalendarDate? {
+    if case .date(let day)? = own("mentorskifte.fra") { day } else { nil }
+  }
+
+  /// What a letter about a mentor who has left needs while no other is found. The grant stands: nothing is stopped for it.
+  private var noMentor: Diagnostic? {
+    guard new[ReissueFields.mentorName] == nil else { return nil }
+    if new["mentorstoette.mentorOplyses"] != nil, saidHandover != nil { return nil }
+    return problem(
+      "reissue-no-mentor", "Sagen har ingen mentor længere.", path: ReissueFields.mentorName,
+      help:
+        "Skriv den nye mentor i mentor. Er den nye ikke fundet, så skriv dagen efter den gamle mentors sidste dag i "
+        + "mentorskifte.fra, og hvordan og hvornår borgeren får besked, i mentorstoette.mentorOplyses.")
   }
 
   /// Anything else that the citizen should know.

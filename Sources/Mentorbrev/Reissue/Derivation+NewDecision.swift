@@ -51,7 +51,7 @@ extension DerivationSource {
         "Forskellen er både en ændring af støtten og en ny mentor: \(named(paths + [mentor])). Brevet om ændringen siger, at "
           + "kun det i tabellen bliver ændret.",
         path: mentor,
-        help: "Kør først --as orientering --only \(mentor), og derefter --as ny-afgoerelse.")
+        help: "Kør først --as orientering --only mentor, og derefter --as ny-afgoerelse med en senere dag (--date).")
     }
     if history.grant == nil, !affects({ $0.isContract }) {
       return problem(

@@ -18,7 +18,7 @@ extension DerivationSource {
     var rows: [CaseRecord] = []
     for reason in contract.reasons {
       switch reason {
-      case ReissueFields.mentorName: former["mentor"] = old[reason]
+      case ReissueFields.mentorName: former["mentor"] = contract.standing.state[reason]
       case "mentorstoette.periode": former["periode"] = old[reason]
       case "mentorstoette.timetal":
         guard let time = weeklyTime else { return .failure(DiagnosticsError([hoursProblem], in: .danish)) }

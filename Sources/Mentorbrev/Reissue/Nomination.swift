@@ -27,6 +27,15 @@ struct Nomination {
       }
       differences += other.differences
     }
+
+    /// Leaves the contract and its papers out while the citizen's mentor has left and no other is found: they name a mentor,
+    /// and are found again when there is one.
+    mutating func leaveContracts(of said: CaseRecord) {
+      let name = ReissueFields.mentorName
+      guard said[name] == nil, affected.contains(where: { $0.standing.kind.isCitizens && $0.reasons.contains(name) })
+      else { return }
+      affected.removeAll { $0.standing.kind.isContract || $0.standing.kind.isContractPaper }
+    }
   }
 
   /// Compares the documents that hold with a new state of the case.
@@ -35,10 +44,22 @@ struct Nomination {
   func run(_ new: CaseRecord, _ limits: ReissueLimits) throws(DiagnosticsError) -> Result {
     var result = Result()
     for group in groups(limits) {
-      let differences = new.differences(from: group[0].state).filter { limits.allow(reason: $0.reason) }
+      let differences = limits.allowed(new.differences(from: group[0].state))
       try take(differences, of: new, from: group, into: &result)
     }
     return result
+  }
+
+  /// What differs and the order does not name, where it names nothing that differs.
+  func leftOut(_ new: CaseRecord, _ limits: ReissueLimits) -> [String] {
+    guard !limits.reasons.isEmpty else { return [] }
+    var left: [String] = []
+    for group in groups(limits) {
+      let differences = new.differences(from: group[0].state)
+      if !limits.allowed(differences).isEmpty { return [] }
+      for difference in differences where !left.contains(difference.reason) { left.append(difference.reason) }
+    }
+    return left
   }
 
   /// Takes the documents of a group that come out differently into a result.

@@ -24,6 +24,16 @@ enum ReissueFields {
     "modtagere", "borger.maalgruppe", "borger.fritagetForDigitalPost", "borger.adressebeskyttet",
   ]
 
+  /// What is said of one person. The name of one with the telephone number of another would be wrong, so it goes together.
+  static let people = [Person(paths: ["mentor", "mentorstoette.mentorOplyses"]), Person(paths: ["sagsbehandler"])]
+
+  /// The fields of a person.
+  struct Person {
+    let paths: [String]
+
+    func holds(_ reason: String) -> Bool { paths.contains { reason == $0 || reason.hasPrefix($0 + ".") } }
+  }
+
   /// Another mentor.
   static let mentorName = "mentor.navn"
 }

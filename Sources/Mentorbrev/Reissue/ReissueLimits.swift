@@ -36,9 +36,19 @@ struct ReissueLimits: Sendable {
 
   func allow(_ kind: DocumentKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
 
-  /// Whether a reason is named, by its whole path or by its last key.
+  /// Whether a reason is named: by its whole path, by its last key, by the group that it stands in, or by a field within it.
   func allow(reason path: String) -> Bool {
-    reasons.isEmpty || reasons.contains(path)
+    reasons.isEmpty
       || path.split(separator: ".").last.map { reasons.contains(String($0)) } == true
+      || reasons.contains { $0 == path || path.hasPrefix($0 + ".") || $0.hasPrefix(path + ".") }
+  }
+
+  /// The differences that are named, and with one of a person all of the person's.
+  func allowed(_ differences: [CaseDifference]) -> [CaseDifference] {
+    let named = differences.filter { allow(reason: $0.reason) }
+    let people = ReissueFields.people.filter { person in named.contains { person.holds($0.reason) } }
+    return differences.filter { difference in
+      named.contains(difference) || people.contains { $0.holds(difference.reason) }
+    }
   }
 }

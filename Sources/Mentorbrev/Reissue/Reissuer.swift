@@ -150,9 +150,25 @@ final class Reissuer: Sendable {
     let source = try affected(history, said, &outcome.proposal)
     guard let source else {
       outcome.proposal.status = .unaffected
+      tellOfLeftOut(history, said, &outcome)
       return
     }
     try make(source, space, &outcome)
+  }
+
+  /// That nothing of what the order names differs in a case, and something else does.
+  private func tellOfLeftOut(_ history: CaseHistory, _ said: CaseRecord, _ outcome: inout Outcome) {
+    guard order.cause == .data else { return }
+    let left = Nomination(history: history, bundles: bundles, today: letterbook).leftOut(said.state, limits)
+    guard let first = left.first else { return }
+    let warning = Diagnostic(
+      .warning, "reissue-only-other",
+      "Det, der er valgt med --only, er ikke anderledes i sagen. Det er derimod: "
+        + "\(left.map { CaseLabels.name(of: $0) }.joined(separator: ", ")).",
+      path: first, caseNumber: outcome.proposal.caseNumber,
+      help: "Vælg det med --only, eller kør uden, hvis det skal med.")
+    outcome.proposal.diagnostics.append(warning)
+    outcome.rendered.result.diagnostics.append(warning)
   }
 
   /// The documents that are affected, and what the re-issue is made of; nil when there are none.
@@ -165,6 +181,7 @@ final class Reissuer: Sendable {
       let nomination = Nomination(history: history, bundles: bundles, today: letterbook)
       found = try nomination.run(said.state, limits)
       try takeLetter(nomination, history, said, &found, &proposal)
+      if order.form == .information { found.leaveContracts(of: said) }
     } else {
       let corrections = try Corrections(
         cause: order.cause, history: history, bundles: bundles, today: letterbook, bundleOfToday: bundle
@@ -180,7 +197,10 @@ final class Reissuer: Sendable {
     }
     guard let old = found.affected.first?.standing.state else { return nil }
     var new = order.cause == .data ? said.state : old
-    if !limits.reasons.isEmpty { new = old.with(proposal.reasons, of: new) }
+    if !limits.reasons.isEmpty {
+      let people = ReissueFields.people.filter { person in proposal.reasons.contains(where: person.holds) }
+      new = old.with(proposal.reasons + people.flatMap(\.paths), of: new)
+    }
     return DerivationSource(
       order: order, history: history, affected: found.affected, said: said, new: new, read: found.read,
       corrected: corrected, letterbook: letterbook)

@@ -14,6 +14,8 @@ struct RepeatedRemarks {
   private static let ofList: Set<String> = ["encoding", "header-errors"]
   /// What a run says of its own doing.
   private static let ofRun: Set<String> = ["more-problems", "memo-paper", "memo-not-sent"]
+  /// What a re-issue says of what it leaves alone: the same command tells it again.
+  private static let leftOut = "reissue-only-other"
 
   /// How each can be seen.
   enum Way {
@@ -69,7 +71,7 @@ struct RepeatedRemarks {
 
   private static func isCounted(_ remark: Diagnostic) -> Bool {
     if remark.severity == .error { return ofList.contains(remark.id) }
-    return !ofRun.contains(remark.id) && !remark.id.hasPrefix("reissue-")
+    return !ofRun.contains(remark.id) && (remark.id == leftOut || !remark.id.hasPrefix("reissue-"))
   }
 
   /// A line for each remark that was not told of all cases, and how to see them; afterwards nothing is left to tell.
