@@ -157,6 +157,25 @@ import Testing
         """)
   }
 
+  /// Whoever mends a case sees everything that is in the way, and not one thing after the other.
+  @Test func tellsOfEverythingAtOnce() throws {
+    let group = Sample.grant.replacing(#""cpr""#, with: #""maalgruppe": "6-7", "cpr""#)
+    func ids(_ new: Sample, _ form: String) throws -> [String] {
+      try refusal(.grant, new, as: form).matches(of: #/\[(reissue-[a-z-]+)\]\n/#).map { String($0.1) }.sorted()
+    }
+    let less = group.replacing(Self.hours, with: #"{ "timer": 1 }"#)
+    #expect(try ids(less, "rettelse") == ["reissue-burden", "reissue-unsaid"])
+    #expect(try ids(less, "orientering") == ["reissue-needs-decision", "reissue-unsaid"])
+    let reasons = less.replacing(Self.reasons, with: Self.ownReasons)
+    #expect(try ids(reasons, "rettelse") == ["reissue-burden", "reissue-letter-differs", "reissue-unsaid"])
+    let words = group.replacing(#""mentor": {"#, with: #""egenTekst": { "afslutning": "Vi ses." }, "mentor": {"#)
+    // No letter is made of the target group, and so none takes the words.
+    #expect(try ids(words, "rettelse") == ["reissue-letter-differs", "reissue-unsaid"])
+    let mentor = Sample.grant.replacing(Self.hours, with: #"{ "timer": 1 }"#).replacing("Poul Ravn", with: "Kim Birk")
+    #expect(
+      try ids(mentor, "ny-afgoerelse") == ["reissue-burden-day", "reissue-same-reasons", "reissue-two-things"])
+  }
+
   @Test func takesNoHearingOfAnEarlierDecision() throws {
     let hearing = #""partshoering": { "sendt": "2026-08-03", "frist": "2026-08-17" }, "begrundelse""#
     let old = Sample.grant.replacing(#""begrundelse""#, with: hearing)

@@ -7,9 +7,8 @@ import Register
 extension DerivationSource {
   func correction() -> Result<Derivation, DiagnosticsError> {
     let rowsPath = "afgoerelse.berigtigelse.rettelser"
-    if let problem = burden ?? untold ?? unsaid(rows: rowsPath) {
-      return .failure(DiagnosticsError([problem], in: .danish))
-    }
+    let problems = [burden, untold, unsaid(rows: rowsPath)].compactMap(\.self)
+    if !problems.isEmpty { return .failure(DiagnosticsError(problems, in: .danish)) }
     guard let main, let day = CalendarDate(iso: main.document.date) else {
       return .success(Derivation(text: new.framed(by: said)))
     }

@@ -7,7 +7,10 @@ import Register
 extension DerivationSource {
   func information() -> Result<Derivation, DiagnosticsError> {
     let paths = changed(ReissueFields.support)
-    if !paths.isEmpty { return .failure(DiagnosticsError([needsDecision(paths)], in: .danish)) }
+    if !paths.isEmpty {
+      let unsaid = changed([ReissueFields.mentorName]).isEmpty ? unsaid(rows: Self.factRows) : nil
+      return .failure(DiagnosticsError([needsDecision(paths)] + [unsaid].compactMap(\.self), in: .danish))
+    }
     return changed([ReissueFields.mentorName]).isEmpty ? message() : mentorChange()
   }
 
@@ -66,7 +69,7 @@ extension DerivationSource {
             ?? "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.")
       return .failure(DiagnosticsError([problem], in: .danish))
     }
-    let rowsPath = "orientering.aendringer"
+    let rowsPath = Self.factRows
     if let problem = unsaid(rows: rowsPath) { return .failure(DiagnosticsError([problem], in: .danish)) }
     let facts = toldFields.map(fact)
     guard let rows = own(rowsPath) ?? (facts.isEmpty ? nil : .list(facts)) else {
@@ -82,6 +85,9 @@ extension DerivationSource {
     addPlan(to: &derivation, from: day)
     return withSupplement(derivation, from: day)
   }
+
+  /// Where a person writes what is new.
+  private static var factRows: String { "orientering.aendringer" }
 
   private func fact(_ field: String) -> CaseRecord {
     var row = CaseRecord()

@@ -8,13 +8,15 @@ extension DerivationSource {
   func newDecision() -> Result<Derivation, DiagnosticsError> {
     let paths = changed(ReissueFields.support)
     if let problem = noDecision(paths) { return .failure(DiagnosticsError([problem], in: .danish)) }
+    let lacking = reasonProblems + burdenProblems(paths)
+    if let problem = twoThings(paths) { return .failure(DiagnosticsError([problem] + lacking, in: .danish)) }
     let from = effectiveDay
     var text = letter("aendring")
     text["afgoerelse.begrundelse"] = said["afgoerelse.begrundelse"]
     text["afgoerelse.partshoering"] = own("afgoerelse.partshoering")
     text["aendring.fra"] = .date(from)
     for path in paths { text["aendring.foer." + path.dropFirst("mentorstoette.".count)] = old[path] }
-    var derivation = Derivation(text: text, problems: reasonProblems + burdenProblems(paths))
+    var derivation = Derivation(text: text, problems: lacking)
     if affects(\.isJudgement) {
       derivation.kinds.append(.change)
       for case let (standing, _) in affected where standing.kind.isJudgement {
@@ -45,14 +47,6 @@ extension DerivationSource {
           ?? "Brug --as orientering, hvis borgeren skal have besked, eller --as registrering, hvis ingen skal.")
     }
     if let noGrant { return noGrant }
-    if let mentor = changed([ReissueFields.mentorName]).first, affects(\.isJudgement) {
-      return problem(
-        "reissue-two-things",
-        "Forskellen er både en ændring af støtten og en ny mentor: \(named(paths + [mentor])). Brevet om ændringen siger, at "
-          + "kun det i tabellen bliver ændret.",
-        path: mentor,
-        help: "Kør først --as orientering --only mentor, og derefter --as ny-afgoerelse med en senere dag (--date).")
-    }
     if history.grant == nil, !affects({ $0.isContract }) {
       return problem(
         "reissue-nothing-decided", "Sagen har ingen afgørelse eller kontrakt, som kan ændres.",
@@ -64,6 +58,17 @@ extension DerivationSource {
       "Borgeren får mindre af en støtte, som borgeren har ret til: \(named(paths)). Den sættes ikke ned ved genudstedelse.",
       path: paths.first, basis: right,
       help: "Skriv afgørelsen som sin egen sag efter en konkret vurdering, og udsted den med 'mentorbrev issue'.")
+  }
+
+  /// That the mentor is another one as well, of whom the letter about the change does not tell.
+  private func twoThings(_ paths: [String]) -> Diagnostic? {
+    guard let mentor = changed([ReissueFields.mentorName]).first, affects(\.isJudgement) else { return nil }
+    return problem(
+      "reissue-two-things",
+      "Forskellen er både en ændring af støtten og en ny mentor: \(named(paths + [mentor])). Brevet om ændringen siger, at "
+        + "kun det i tabellen bliver ændret.",
+      path: mentor,
+      help: "Kør først --as orientering --only mentor, og derefter --as ny-afgoerelse med en senere dag (--date).")
   }
 
   /// Whether the citizen gets less, or that cannot be ruled out.

@@ -117,7 +117,8 @@ struct DerivationSource {
 /// Derives the case file of a re-issue, or says why it cannot be.
 extension DerivationSource {
   func derive() -> Result<Derivation, DiagnosticsError> {
-    if let problem = otherCitizen ?? otherDecision { return .failure(DiagnosticsError([problem], in: .danish)) }
+    let problems = [otherCitizen, otherDecision].compactMap(\.self)
+    if !problems.isEmpty { return .failure(DiagnosticsError(problems, in: .danish)) }
     switch order.form {
     case .newDecision: return newDecision()
     case .information: return information()

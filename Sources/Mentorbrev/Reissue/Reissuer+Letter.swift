@@ -6,26 +6,33 @@ import Register
 extension Reissuer {
   /// Takes what the case says of one letter: the record takes it over, and a new letter that does not tell of it is refused,
   /// for whoever changed it believes that the citizen is told.
+  ///
+  /// - Returns: why it is refused.
   func takeLetter(
-    _ nomination: Nomination, _ history: CaseHistory, _ said: CaseRecord, _ found: inout Nomination.Result,
-    _ proposal: inout ReissueProposal
-  ) throws(DiagnosticsError) {
+    _ nomination: Nomination, _ history: CaseHistory, _ said: CaseRecord, _ found: inout Nomination.Result
+  ) throws(DiagnosticsError) -> Diagnostic? {
     let form = order.form
-    if form == .newDecision { return }
+    if form == .newDecision { return nil }
     let letter = try nomination.letter(said, limits, form, isAlone: found.affected.isEmpty)
     var left = letter.affected.flatMap(\.reasons)
     // A letter that nobody has issued is not recorded in the place of one that was.
-    if form == .record, !left.contains("afgoerelse.type") { return found.join(letter) }
+    if form == .record, !left.contains("afgoerelse.type") {
+      found.join(letter)
+      return nil
+    }
+    let own = form.ownWords.filter { path in
+      limits.allow(reason: path) && said[path] != nil && !history.hasSaid(said[path], at: path)
+    }
+    let reasons = found.affected.flatMap(\.reasons)
     if found.affected.isEmpty {
-      left += form.ownWords.filter { path in
-        limits.allow(reason: path) && said[path] != nil && !history.hasSaid(said[path], at: path)
-      }
-    } else {
+      left += own
+    } else if !own.isEmpty || !reasons.allSatisfy(ReissueFields.unsaid.contains) {
+      // The letter that is made takes them in.
       left.removeAll { reason in form.taken.contains(where: reason.hasPrefix) }
     }
-    guard let first = left.first else { return }
-    proposal.differences = found.differences + letter.differences
-    throw DiagnosticsError([letterDiffers(left, at: first, said)], in: .danish)
+    guard let first = left.first else { return nil }
+    found.differences += letter.differences
+    return letterDiffers(left, at: first, said)
   }
 
   private func letterDiffers(_ left: [String], at path: String, _ said: CaseRecord) -> Diagnostic {

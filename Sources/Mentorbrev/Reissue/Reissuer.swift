@@ -177,10 +177,11 @@ final class Reissuer: Sendable {
   ) throws(DiagnosticsError) -> DerivationSource? {
     var found = Nomination.Result()
     var corrected: [String: CorrectedWords] = [:]
+    var letterDiffers: Diagnostic?
     if order.cause == .data {
       let nomination = Nomination(history: history, bundles: bundles, today: letterbook)
       found = try nomination.run(said.state, limits)
-      try takeLetter(nomination, history, said, &found, &proposal)
+      letterDiffers = try takeLetter(nomination, history, said, &found)
       if order.form == .information { found.leaveContracts(of: said) }
     } else {
       let corrections = try Corrections(
@@ -195,15 +196,22 @@ final class Reissuer: Sendable {
       ReissueProposal.Affected(
         name: standing.document.name, kind: standing.kind, date: standing.document.date, reasons: reasons)
     }
-    guard let old = found.affected.first?.standing.state else { return nil }
+    guard let old = found.affected.first?.standing.state else {
+      if let letterDiffers { throw DiagnosticsError([letterDiffers], in: .danish) }
+      return nil
+    }
     var new = order.cause == .data ? said.state : old
     if !limits.reasons.isEmpty {
       let people = ReissueFields.people.filter { person in proposal.reasons.contains(where: person.holds) }
       new = old.with(proposal.reasons + people.flatMap(\.paths), of: new)
     }
-    return DerivationSource(
+    let source = DerivationSource(
       order: order, history: history, affected: found.affected, said: said, new: new, read: found.read,
       corrected: corrected, letterbook: letterbook)
+    guard let letterDiffers else { return source }
+    var problems = [letterDiffers]
+    if case .failure(let error) = source.derive() { problems += error.diagnostics }
+    throw DiagnosticsError(problems, in: .danish)
   }
 
   /// Renders what is derived.
