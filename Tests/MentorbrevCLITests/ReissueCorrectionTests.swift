@@ -72,6 +72,45 @@ import Testing
     #expect(letter.contains("Den giver ikke en ny klagefrist.") && !letter.contains("Sådan klager du"))
   }
 
+  @Test(arguments: ["udloeb", "partshoering"])
+  func saysThatALetterThatDecidedNothingCannotBeComplainedAbout(_ name: String) throws {
+    let program = try Program()
+    let old = try Self.example(name)
+    let new = old.replacing("72 49 60 00", with: "72 49 60 99")
+    let outcome = try correct(old, new, in: program)
+    let letter = try letter(outcome, program)
+    #expect(letter.contains("Brevet, vi retter, var ikke en afgørelse, og det kan du ikke klage over."))
+    #expect(letter.contains("Vil du have en afgørelse, kan du bede os om den.") && letter.contains("72 49 60 99</a>"))
+    for words in ["klagefrist", "frist til at klage", "Ankestyrelsen", "ny afgørelse"] {
+      #expect(!letter.contains(words), "\(words)")
+    }
+    #expect(!outcome.errors.contains("advarsel"))
+  }
+
+  @Test(arguments: ["udloeb", "partshoering"])
+  func givesNoDeadlineForALetterThatDecidedNothing(_ name: String) throws {
+    let old = try Self.example(name)
+    let new = old.replacing("72 49 60 00", with: "72 49 60 99").replacing(
+      #""type": "\#(name)","#,
+      with: #""type": "\#(name)", "berigtigelse": { "klagevejledningVarForkert": true },"#)
+    let outcome = try correct(old, new, in: try Program())
+    #expect(outcome.code == 1 && outcome.output == "")
+    #expect(
+      outcome.errors.contains("var ikke en afgørelse og havde ingen. [deadline-without-decision]"), "\(outcome.errors)")
+  }
+
+  /// The channel does not suit, and the case is refused for that alone.
+  @Test func asksNothingOfGuidanceThatAPlanDoesNotHave() throws {
+    let program = try Program()
+    let old = try Self.example("bevilling-vaerge")
+    let paper = old.replacing(#""rolle": "borger", "kanal": "digital""#, with: #""rolle": "borger", "kanal": "papir""#)
+    #expect(paper.text != old.text)
+    let new = paper.replacing("72 49 60 00", with: "72 49 60 99")
+    #expect(try correct(old, new, as: "registrering", in: program, "--only", "modtagere").code == 0)
+    let outcome = try again(new, in: program)
+    #expect(outcome.code == 1 && outcome.errors.contains("[R33]") && !outcome.errors.contains("correction-of-contact"))
+  }
+
   /// A person cannot say that the guidance was right when it printed what is corrected.
   @Test func givesTheDeadlineWhateverTheCaseSaysOfTheGuidance() throws {
     let program = try Program()

@@ -32,6 +32,11 @@ extension CaseFile.Correction: InputRecord {
         "Om klagevejledningen var forkert; så får borgeren en ny vejledning og en ny frist",
         basis: "forvaltningsloven § 25", required: true
       ) { $0.guidanceWasWrong = $1 },
+      .boolean(
+        "varAfgoerelse", "Var en afgørelse", .open,
+        "false, når brevet ikke var en afgørelse, fx en partshøring: så er der intet at klage over",
+        basis: "forvaltningsloven § 25"
+      ) { $0.wasDecision = $1 },
     ])
 }
 

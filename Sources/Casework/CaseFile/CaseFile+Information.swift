@@ -26,6 +26,8 @@ extension CaseFile {
     public var date: Said<CalendarDate>?
     /// `rettelser`.
     public var rows: [CorrectedText] = []
+    /// `varAfgoerelse`: whether that letter was a decision; so it is when nothing is said.
+    public var wasDecision: Said<Bool>?
     /// `klagevejledningVarForkert`: whether the complaint guidance of that letter was wrong.
     public var guidanceWasWrong: Said<Bool>?
 

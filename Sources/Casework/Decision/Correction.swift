@@ -7,6 +7,8 @@ public struct Correction: Sendable, Hashable {
   public var document: String
   /// The day of that letter.
   public var date: CalendarDate
+  /// Whether that letter was a decision.
+  public var wasDecision: Bool
   /// What stood there, and what should have.
   public var rows: NonEmpty<CorrectedText>
   /// Whether there is a *Min Plan* that can be written again.
@@ -27,6 +29,7 @@ public struct Correction: Sendable, Hashable {
   public static let fields = Fields<Correction>("berigtigelse") {
     Field.text("dokument", "Brevet, der rettes", \.document, .personal)
     Field.value("dato", "Dato på brevet, der rettes", \.date)
+    Field.value("varAfgoerelse", "Om brevet, der rettes, var en afgørelse", \.wasDecision)
     Field.list("rettelser", "Rettelser", CorrectedText.fields, nonEmpty: true, \.rows.elements)
     Field.value("omStoetten", "Om mål, opgaver, periode, timer eller begrundelsen rettes") { $0.isAboutSupport }
     Field.value("omPlanen", "Om det, der rettes, også står i Min Plan") { $0.isInPlan }
@@ -71,7 +74,9 @@ extension Examination {
     }
     let rows = correctedTexts(said, path)
     guard let document, let day, let rows else { return nil }
-    let correction = Correction(document: document, date: day, rows: rows, hasRunningPlan: hasRunningPlan)
+    let correction = Correction(
+      document: document, date: day, wasDecision: said?.wasDecision?.value ?? true, rows: rows,
+      hasRunningPlan: hasRunningPlan)
     checkWords(correction, "\(path).rettelser", in: said)
     if correction.isInPlan { tellOfPlan("\(path).rettelser", at: said?.rows.first?.position) }
     return correction
@@ -114,7 +119,7 @@ extension Examination {
       if let result = CorrectionWords.result(row.subject, row.wrong, row.right) {
         refuseDecision(result, "\(path).\(index + 1)", at: place)
       }
-      guard said?.guidanceWasWrong?.value == false else { continue }
+      guard said?.guidanceWasWrong?.value == false, said?.wasDecision?.value != false else { continue }
       if CorrectionWords.areAboutComplaint(row.subject, row.wrong, row.right) {
         refuseSilentGuidance("\(path).\(index + 1)", said)
       } else if CorrectionWords.areAboutReachingUs(row.subject) {
@@ -180,9 +185,23 @@ extension Examination {
         + "så skriv en ændring (\"aendring\") med høring og begrundelse.")
   }
 
+  /// Nobody can complain about what is no decision, so there is no deadline to give anew.
+  private mutating func refuseDeadline(_ said: CaseFile.Correction?) {
+    report(
+      "deadline-without-decision",
+      "Sagen siger, at klagevejledningen var forkert, men brevet, der rettes, var ikke en afgørelse og havde ingen.",
+      path: "afgoerelse.berigtigelse.klagevejledningVarForkert", at: said?.guidanceWasWrong?.position,
+      basis: cite(["fvl-25"]),
+      help: "Skriv false. Rettes en afgørelse, så skriv i stedet true i afgoerelse.berigtigelse.varAfgoerelse.")
+  }
+
   /// Whether the complaint guidance of the earlier letter was wrong. It must be said: a citizen's deadline hangs on it.
   mutating func correctedGuidance() -> CorrectedGuidance? {
     let said = caseFile.decision?.correction
+    if said?.wasDecision?.value == false {
+      if said?.guidanceWasWrong?.value == true { refuseDeadline(said) }
+      return .absent
+    }
     let wasWrong = require(
       said?.guidanceWasWrong, "afgoerelse.berigtigelse.klagevejledningVarForkert",
       in: said?.position ?? caseFile.decision?.position, ["fvl-25"],

@@ -14,13 +14,12 @@ public struct CorrectionLetter: LetterModel {
   public var letter: Letter
   /// What is corrected.
   public var correction: Correction
-  /// The new complaint deadline; nil when the guidance was right.
+  /// Whether the complaint guidance was wrong.
+  public var guidance: CorrectedGuidance
+  /// The new complaint deadline, where the guidance was wrong.
   public var complaint: ComplaintDeadline?
   /// The plan in which the right words stand, when it is written with the letter.
   public var plan: RewrittenPlan
-
-  /// Whether the complaint guidance was wrong.
-  public var guidance: CorrectedGuidance { complaint == nil ? .unchanged : .wrong }
 
   /// The fields that templates read.
   public static let fields = Fields<CorrectionLetter>("rettelsesbrev") {
@@ -33,17 +32,19 @@ public struct CorrectionLetter: LetterModel {
 
   /// Makes the letters of a case, or says everything that stands in their way.
   public static func understand(_ request: CaseRequest) -> Understanding<CorrectionLetter> {
-    let givesGuidance = request.caseFile.decision?.correction?.guidanceWasWrong?.value == true
+    let said = request.caseFile.decision?.correction
+    let givesGuidance = said?.guidanceWasWrong?.value == true && said?.wasDecision?.value != false
     let rules = givesGuidance ? CaseRule.ofCorrectedGuidance : CaseRule.ofCorrections
     return Examination.letters(request, of: [.correction], rules: rules) { examination, parts in
       let correction = examination.correction()
       let guidance = examination.correctedGuidance()
-      guard let correction, let guidance, guidance == .unchanged || parts.complaint != nil else { return nil }
+      guard let correction, let guidance, guidance != .wrong || parts.complaint != nil else { return nil }
       var complaint = guidance == .wrong ? parts.complaint : nil
       complaint?.start = .letter
       let plan = examination.rewrittenPlan()
       return { [complaint] letter in
-        CorrectionLetter(letter: letter, correction: correction, complaint: complaint, plan: plan)
+        CorrectionLetter(
+          letter: letter, correction: correction, guidance: guidance, complaint: complaint, plan: plan)
       }
     }
   }

@@ -20,6 +20,7 @@ extension DerivationSource {
     text[rowsPath] = rows
     text["\(place).klagevejledningVarForkert"] =
       guidanceWasWrong ? .boolean(true) : own("\(place).klagevejledningVarForkert") ?? .boolean(false)
+    text["\(place).varAfgoerelse"] = main.kind.isNeverDecision ? .boolean(false) : nil
     var derivation = Derivation(text: text)
     // A contract is corrected by its supplement; the letter is the citizen's, and tells what a citizen has read.
     if affects(\.isCitizens), rows != nil {
@@ -116,6 +117,10 @@ extension DerivationSource {
 extension DocumentKind {
   /// Whether the citizen has it.
   var isCitizens: Bool { isJudgement || isInformation || self == .minPlan }
+
+  /// Whether the citizen has it and can never complain about it. A correction belongs to the letter that it corrects, and may
+  /// have told how to complain about that.
+  fileprivate var isNeverDecision: Bool { isCitizens && !isJudgement && self != .correction }
 
   /// What a sentence calls the document, in the definite form.
   fileprivate var inSentence: String {

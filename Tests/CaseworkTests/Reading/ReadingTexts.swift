@@ -52,7 +52,8 @@ enum ReadingTexts {
         "berigtigelse": {
           "dokument": "afgørelsen om mentorstøtte", "dato": "2026-11-16",
           "rettelser": [{ "hvad": "Timetal", "stod": "2 timer", "skulleStaa": "3 timer" }],
-          "klagevejledningVarForkert": false
+          "klagevejledningVarForkert": false,
+          "varAfgoerelse": true
         }
       },
       "mentorstoette": {

@@ -215,6 +215,37 @@ import Testing
     #expect(understanding.model != nil)
   }
 
+  /// A letter that was no decision had no guidance, whatever the row is about: nothing is asked and no deadline is told.
+  @Test(arguments: [
+    ("Vores telefonnummer", "1", "2"), ("Hvem du klager til", "Landsretten", "Ankestyrelsen"),
+    ("Dit navn", "Jonas", "Jens"),
+  ])
+  func knowsThatALetterWasNoDecision(_ subject: String, _ wrong: String, _ right: String) throws {
+    let letter = Self.row(subject, wrong, right).with("afgoerelse.berigtigelse.varAfgoerelse", false)
+    for letter in [letter, letter.without("afgoerelse.berigtigelse.klagevejledningVarForkert")] {
+      let understanding = try understood(letter)
+      #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
+      let model = try #require(understanding.model)
+      #expect(model.guidance == .absent && model.complaint == nil && !model.correction.wasDecision)
+      #expect(understanding.outcome("R27") == nil)
+    }
+  }
+
+  @Test func givesNoDeadlineForALetterThatWasNoDecision() throws {
+    let understanding = try understood(Self.letter.with("afgoerelse.berigtigelse.varAfgoerelse", false))
+    let error = try understanding.only("deadline-without-decision")
+    #expect(error.severity == .error && error.path == "afgoerelse.berigtigelse.klagevejledningVarForkert")
+    #expect(
+      error.message
+        == "Sagen siger, at klagevejledningen var forkert, men brevet, der rettes, var ikke en afgørelse og havde ingen."
+    )
+    #expect(error.basis == "§ 25 i forvaltningsloven")
+    #expect(
+      error.help
+        == "Skriv false. Rettes en afgørelse, så skriv i stedet true i afgoerelse.berigtigelse.varAfgoerelse.")
+    #expect(try understood(Self.letter.with("afgoerelse.berigtigelse.varAfgoerelse", true)).ids == [])
+  }
+
   /// Rows of which nothing is asked.
   @Test(arguments: [
     ("Dato for afgørelsen", "8. juni", "9. juni"), ("Afgørelsens dato", "8. juni", "9. juni"),

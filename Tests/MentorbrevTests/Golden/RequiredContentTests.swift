@@ -70,7 +70,11 @@ import XMLTree
       case "klage.kanal": sample["borger.fritagetForDigitalPost"] as? Bool == true ? "papir" : "digital"
       case "udloeb.nyPeriode": sample["afgoerelse.udloeb.nyPeriode"] as? String
       case "klagevejledningen":
-        sample["afgoerelse.berigtigelse.klagevejledningVarForkert"] as? Bool == true ? "forkert" : "uaendret"
+        sample["afgoerelse.berigtigelse.varAfgoerelse"] as? Bool == false
+          ? "ingen"
+          : sample["afgoerelse.berigtigelse.klagevejledningVarForkert"] as? Bool == true ? "forkert" : "uaendret"
+      case "berigtigelse.varAfgoerelse":
+        sample["afgoerelse.berigtigelse.varAfgoerelse"] as? Bool == false ? "false" : "true"
       case "mentorvalg": sample["mentor"] == nil ? "senere" : "navngivet"
       case "mentorstoette.timetal.form":
         hours["faser"] != nil ? "faser" : hours["hverAndenUge"] as? Bool == true ? "hverAndenUge" : "ugentlig"

@@ -31,6 +31,8 @@ public enum CorrectedGuidance: String, ChoiceValue {
   case unchanged = "uaendret"
   /// The guidance was wrong.
   case wrong = "forkert"
+  /// The letter was no decision, and had none.
+  case absent = "ingen"
 
   /// The choice's name in templates.
   public static let choiceName = "klagevejledningen"
@@ -40,6 +42,7 @@ public enum CorrectedGuidance: String, ChoiceValue {
     switch self {
     case .unchanged: "var rigtig"
     case .wrong: "var forkert"
+    case .absent: "var der ingen af"
     }
   }
 
