@@ -135,6 +135,17 @@ import Testing
     #expect(try reissue(program, new, as: "orientering").errors == "")
   }
 
+  /// They would stand in the new letter as if nothing had been said before.
+  @Test(arguments: ["rettelse", "orientering"])
+  func takesNoWordsThatTheEarlierLetterSaidOtherwise(_ form: String) throws {
+    let program = try issued(Self.wordsOfItsOwn)
+    let new = Self.changes[1].new.replacing("20 11 22 33", with: "20 11 99 99")
+    let outcome = try reissue(program, new, as: form)
+    #expect(outcome.code == 1 && outcome.output == "" && !outcome.errors.contains("kl. 10"))
+    #expect(outcome.errors.contains("(egenTekst.afslutning). [reissue-letter-differs]"), "\(outcome.errors)")
+    #expect(try reissue(program, Self.wordsOfItsOwn.replacing("20 11 22 33", with: "20 11 99 99"), as: form).code == 0)
+  }
+
   @Test func asksForWordsThatAreGoneFromTheLetter() throws {
     let program = try issued(Self.wordsOfItsOwn)
     let outcome = try reissue(program, .grant, as: "rettelse")

@@ -27,8 +27,13 @@ extension Reissuer {
     if found.affected.isEmpty {
       left += own
     } else if !own.isEmpty || !reasons.allSatisfy(ReissueFields.unsaid.contains) {
-      // The letter that is made takes them in.
-      left.removeAll { reason in form.taken.contains(where: reason.hasPrefix) }
+      // The letter that is made takes its own words from the case, but not what the earlier letter said: that would stand
+      // unmarked.
+      let rewritten = letter.differences.filter { $0.old != nil && $0.new != nil }.map(\.reason)
+      left.removeAll { reason in
+        form.taken.contains(where: reason.hasPrefix)
+          && !(reason.hasPrefix("egenTekst.") && rewritten.contains(reason))
+      }
     }
     guard let first = left.first else { return nil }
     found.differences += letter.differences
