@@ -115,14 +115,17 @@ extension Examination {
   private mutating func checkFirst(_ said: CaseFile.MentorChange?) {
     guard let first = said?.isFirst, first.value else { return }
     let path = "mentorskifte.foerste"
-    func contradict(_ other: String, _ examination: inout Examination) {
+    func contradict(_ other: String, _ help: String, _ examination: inout Examination) {
       examination.report(
         "first-mentor",
         "\(CaseLabels.name(of: path)) er ja, men \(other).", path: path, at: first.position,
-        help: "Slet det ene. Den første mentor har et navn i mentor og afløser ingen.")
+        help: help)
     }
-    if said?.formerMentor != nil { contradict("sagen siger også mentorskifte.tidligereMentor", &self) }
-    if said?.reason != nil { contradict("sagen siger også mentorskifte.aarsag", &self) }
-    if caseFile.mentor == nil { contradict("sagen har ingen mentor", &self) }
+    let other = "Slet det ene. Den første mentor har et navn i mentor og afløser ingen."
+    if said?.formerMentor != nil { contradict("sagen siger også mentorskifte.tidligereMentor", other, &self) }
+    if said?.reason != nil { contradict("sagen siger også mentorskifte.aarsag", other, &self) }
+    if caseFile.mentor == nil {
+      contradict("sagen har ingen mentor", "Skriv mentor, eller slet mentorskifte.foerste.", &self)
+    }
   }
 }

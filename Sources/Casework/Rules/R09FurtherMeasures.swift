@@ -30,12 +30,15 @@ extension CaseRule {
   static let noticeOfEnd = CaseRule("R09") { context in
     guard let period = context.parts.ending else { return .incomplete("Perioden er ikke oplyst.") }
     let due = Expiry.dueDay(of: period)
+    func distance(of day: CalendarDate) -> String {
+      day > period.to ? "efter periodens udløb" : "mindre end 2 uger før periodens udløb"
+    }
     var breaches: [Breach] = []
     if context.date > due {
       breaches.append(
         Breach(
           message:
-            "Brevet er skrevet den \(context.date.danish), mindre end 2 uger før periodens udløb. Kommunen skal "
+            "Brevet er skrevet den \(context.date.danish), \(distance(of: context.date)). Kommunen skal "
             + "sandsynligvis senest den \(due.danish) tage stilling til, om der er brug for mere støtte.",
           path: "mentorstoette.periode.til", position: context.periodEnd,
           help: "Send brevet alligevel, tag stilling nu, og noter det i sagen.", weight: .concern))
@@ -46,7 +49,7 @@ extension CaseRule {
       breaches.append(
         Breach(
           message:
-            "\(CaseLabels.name(of: path)) er den \(day.value.danish), mindre end 2 uger før periodens udløb. Kommunen "
+            "\(CaseLabels.name(of: path)) er den \(day.value.danish), \(distance(of: day.value)). Kommunen "
             + "skal sandsynligvis senest den \(due.danish) tage stilling til, om der er brug for mere støtte.",
           path: path, position: day.position, help: "Tag stilling tidligere, hvis det er muligt.", weight: .concern))
     }

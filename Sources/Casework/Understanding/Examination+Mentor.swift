@@ -22,7 +22,7 @@ extension Examination {
       report(
         .warning, "announcement-not-used",
         "\(CaseLabels.name(of: "mentorstoette.mentorOplyses")) kommer ikke med i brevet, fordi mentoren er navngivet.",
-        path: "mentorstoette.mentorOplyses", at: announcement.position, help: "Slet teksten, eller slet mentor.")
+        path: "mentorstoette.mentorOplyses", at: announcement.position, help: "Slet teksten: mentoren er fundet.")
     }
     return namedMentor().map { .named($0) }
   }

@@ -165,5 +165,6 @@ import Testing
     #expect(
       warning.message
         == "Mentor oplyses (mentorstoette.mentorOplyses) kommer ikke med i brevet, fordi mentoren er navngivet.")
+    #expect(warning.help == "Slet teksten: mentoren er fundet.")
   }
 }

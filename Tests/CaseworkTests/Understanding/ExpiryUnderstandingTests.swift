@@ -132,6 +132,13 @@ import Testing
     #expect(late.model?.expiry.isLate == true)
   }
 
+  @Test(arguments: [("2026-12-14", "mindre end 2 uger før"), ("2026-12-15", "efter")])
+  func saysWhetherTheLetterIsAfterTheEnd(_ day: String, _ words: String) throws {
+    let late = try understood(
+      Self.notice.with("afgoerelse.dato", day).with("afgoerelse.udloeb.vurderesSenest", day))
+    #expect(try late.only("R09").message.contains(" december 2026, \(words) periodens udløb."))
+  }
+
   @Test func warnsOfALateAssessment() throws {
     let understanding = try understood(Self.notice.with("afgoerelse.udloeb.vurderesSenest", "2026-12-04"))
     let warning = try understanding.only("R09")

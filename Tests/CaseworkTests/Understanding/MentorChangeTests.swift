@@ -79,6 +79,7 @@ import Testing
       .with("mentorstoette.mentorOplyses", "Vi ringer til dig inden den 1. september 2026.")
       .understood(as: MentorChange.self).only("first-mentor")
     #expect(error.message == "Første mentor (mentorskifte.foerste) er ja, men sagen har ingen mentor.")
+    #expect(error.help == "Skriv mentor, eller slet mentorskifte.foerste.")
   }
 
   @Test func refusesAnotherDecision() throws {
