@@ -77,19 +77,19 @@ import Testing
     let program = try issued()
     let before = try program.files()
     let other = Self.hours(#"{ "timer": 4 }"#).replacing(Self.reasons, with: Self.ownReasons)
-      .replacing("20 11 22 33", with: "20 11 99 99")
+      .replacing("72 49 60 00", with: "72 49 60 99")
     let plan = try reissue(program, other, as: "ny-afgoerelse", "--dry-run")
     #expect(
       plan.output == """
         27.36.00-G01-3001-26: ny afgørelse
           bevilling af 2026-08-24 -> aendring-2026-10-05
           Min Plan af 2026-08-24 -> min-plan-2026-10-05
+            Telefon (myndighed.telefon): *** -> ***
             Timer (mentorstoette.timetal.timer): *** -> ***
             Minutter (mentorstoette.timetal.minutter): *** -> (intet)
-            Telefon (mentor.telefon): *** -> ***
 
         Grunde:
-          Telefon (mentor.telefon) ændret: 1
+          Telefon (myndighed.telefon) ændret: 1
           Timetal (mentorstoette.timetal) ændret: 1
 
         Ville blive lavet:
@@ -98,10 +98,10 @@ import Testing
 
         """)
     let values = try reissue(program, other, as: "ny-afgoerelse", "--dry-run", "--show-values")
-    #expect(values.output.contains("    Telefon (mentor.telefon): 20 11 22 33 -> 20 11 99 99\n"))
+    #expect(values.output.contains("    Telefon (myndighed.telefon): 72 49 60 00 -> 72 49 60 99\n"))
     let json = try reissue(program, other, as: "ny-afgoerelse", "--dry-run", "--json")
-    #expect(json.output.contains(#""status":"made","reasons":["mentorstoette.timetal","mentor.telefon"]"#))
-    #expect(!json.output.contains("20 11"))
+    #expect(json.output.contains(#""status":"made","reasons":["myndighed.telefon","mentorstoette.timetal"]"#))
+    #expect(!json.output.contains("72 49"))
     #expect(try program.files() == before)
   }
 
@@ -187,6 +187,18 @@ import Testing
     #expect(try reissue(program, other, as: "orientering").output == "")
   }
 
+  /// The letter about the change would print the new number outside its table.
+  @Test func tellsOfTheMentorsTelephoneBeforeItDecidesAnew() throws {
+    let program = try issued()
+    let both = Self.hours(#"{ "timer": 4 }"#).replacing(Self.reasons, with: Self.ownReasons)
+      .replacing("20 11 22 33", with: "20 11 99 99")
+    let refused = try reissue(program, both, as: "ny-afgoerelse")
+    #expect(refused.code == 1 && refused.output == "")
+    #expect(refused.errors.contains("[reissue-two-things]\n  felt: mentor.telefon\n"), "\(refused.errors)")
+    #expect(refused.errors.contains("Kør først --as orientering --only mentor.telefon, og derefter"))
+    #expect(try reissue(program, both, as: "orientering", "--only", "mentor.telefon").code == 0)
+  }
+
   @Test func tellsOfAnotherMentorBeforeItDecidesAnew() throws {
     let program = try issued()
     let both = Self.hours(#"{ "timer": 4 }"#).replacing(Self.reasons, with: Self.ownReasons)
@@ -194,9 +206,9 @@ import Testing
     let refused = try reissue(program, both, as: "ny-afgoerelse")
     #expect(
       refused.errors == """
-        ny.json:25:13: fejl: sag 27.36.00-G01-3001-26: Forskellen er både en ændring af støtten og en ny mentor: Timetal \
-        (mentorstoette.timetal), Navn (mentor.navn). Brevet om ændringen siger, at kun det i tabellen bliver ændret. \
-        [reissue-two-things]
+        ny.json:25:13: fejl: sag 27.36.00-G01-3001-26: Forskellen er både en ændring af støtten og noget nyt om mentoren: \
+        Timetal (mentorstoette.timetal), Navn (mentor.navn). Brevet om ændringen siger, at kun det i tabellen bliver \
+        ændret. [reissue-two-things]
           felt: mentor.navn
           hjælp: Kør først --as orientering --only mentor, og derefter --as ny-afgoerelse med en senere dag (--date).
         ny.json: afvist. Der er ikke udstedt noget for sagen.
@@ -257,7 +269,8 @@ import Testing
           felt: mentorstoette.timetal
           hjemmel: forvaltningsloven §§ 19, 22 og 24
           hjælp: Hør borgeren først. Brug derefter --as ny-afgoerelse, og skriv aendring.fra, afgoerelse.begrundelse og \
-        afgoerelse.partshoering i sagen.
+        afgoerelse.partshoering i sagen. Sagde brevet noget andet end det, der blev besluttet, så skriv selv rettelsen i \
+        afgoerelse.berigtigelse.rettelser, og brug issue.
         ny.json: afvist. Der er ikke udstedt noget for sagen.
         Kørsel 3: Output/runs/3/index.html
 

@@ -122,6 +122,128 @@ import Testing
     #expect(letter.contains("Derfor får du en ny frist") && !letter.contains("Den giver ikke en ny klagefrist"))
   }
 
+  // MARK: Another mentor
+
+  @Test func callsAMentorFoundLaterNoError() throws {
+    let later = try Self.example("bevilling-mentor-senere")
+    let found = later.replacing(
+      #""mentorstoette": {"#,
+      with:
+        #""mentor": { "navn": "Ole Friis", "telefon": "11 22 33 44", "ansaettelse": "kommune" }, "mentorstoette": {"#)
+    let program = try Program()
+    let outcome = try correct(later, found, in: program)
+    #expect(outcome.code == 1 && outcome.output == "" && !outcome.errors.contains("Ole"))
+    #expect(
+      outcome.errors.contains(
+        "Mentoren er fundet efter afgørelsen. Det er ikke en fejl i den. [reissue-mentor-found]\n  felt: mentor.navn\n"),
+      "\(outcome.errors)")
+    #expect(outcome.errors.contains("Brug --as orientering"))
+  }
+
+  private static let another = Sample.grant.replacing("Poul Ravn", with: "Ole Friis")
+
+  @Test func asksWhetherAMentorIsReplaced() throws {
+    let both = Self.another.replacing("20 11 22 33", with: "11 22 33 44")
+    #expect(both.text.contains("Ole Friis") && both.text.contains("11 22 33 44"))
+    let outcome = try correct(.grant, both, in: try Program())
+    #expect(outcome.code == 0 && outcome.errors.contains("en anden telefon eller e-mail. [correction-of-mentor]"))
+    let slip = try correct(.grant, Self.another, in: try Program())
+    #expect(slip.code == 0 && !slip.errors.contains("correction-of-mentor"))
+  }
+
+  /// Who employs the mentor chooses the words of the law, and stands in no letter.
+  @Test func writesNoRowOfWhoEmploysTheMentor() throws {
+    let program = try Program()
+    let old = try Self.example("bevilling")
+    let new = old.replacing("Hanne Skov Madsen", with: "Hanne Skou Madsen")
+      .replacing(#""ansaettelse": "virksomhed""#, with: #""ansaettelse": "kommune""#)
+    #expect(new.text.contains(#""kommune""#))
+    let letter = try letter(correct(old, new, in: program), program)
+    #expect(letter.contains("Hanne Skou Madsen") && !letter.contains("nsættelse</th>"))
+  }
+
+  // MARK: Which letter was wrong
+
+  private static func telephone(_ number: String) -> Sample { .grant.replacing("20 11 22 33", with: number) }
+
+  /// Issues a case, tells of a number on a day, and corrects it.
+  private func twice(
+    _ first: Sample, as form: String, _ second: Sample, in program: Program
+  ) throws -> Program.Outcome {
+    try program.write(.grant, as: "sag.json")
+    #expect(try program.run("issue", "sag.json").code == 0)
+    try program.write(first, as: "foerst.json")
+    let told = try program.run("reissue", "foerst.json", "--as", form, "--date", "2026-11-02")
+    #expect(told.code == 0, "\(told.errors)")
+    return try again(second, in: program)
+  }
+
+  @Test(arguments: [
+    ("orientering", "brevet med nye oplysninger"), ("rettelse", "rettelsen"), ("mentorskifte", "brevet om din mentor"),
+  ])
+  func blamesTheLetterThatHeldTheError(_ form: String, _ name: String) throws {
+    let program = try Program()
+    let first = Self.telephone("11 22 33 44").replacing(
+      "Poul Ravn", with: form == "mentorskifte" ? "Ole Friis" : "Poul Ravn")
+    let second = first.replacing("11 22 33 44", with: "11 22 33 45")
+    let outcome = try twice(first, as: form == "rettelse" ? form : "orientering", second, in: program)
+    let letter = try letter(outcome, program)
+    #expect(letter.contains("Der var en fejl i \(name) af 2. november 2026."))
+    #expect(letter.contains("Gem dette brev sammen med \(name)."))
+    #expect(letter.contains("11 22 33 44") && !letter.contains("24. august 2026"))
+    // A letter that only told something cannot be complained about; a correction is of the decision.
+    #expect(letter.contains("var ikke en afgørelse, og det kan du ikke klage over") == (form != "rettelse"))
+  }
+
+  @Test func blamesTheDecisionForWhatItSaid() throws {
+    let program = try Program()
+    let name = Self.telephone("11 22 33 44").replacing("Poul Ravn", with: "Poul Rafn")
+    let letter = try letter(twice(Self.telephone("11 22 33 44"), as: "orientering", name, in: program), program)
+    #expect(letter.contains("Der var en fejl i afgørelsen om mentorstøtte af 24. august 2026."))
+  }
+
+  @Test func givesNoDeadlineForATelephoneThatTheDecisionDidNotPrint() throws {
+    let program = try Program()
+    let first = Sample.grant.replacing("72 49 60 00", with: "72 49 60 01")
+    let outcome = try twice(first, as: "orientering", first.replacing("72 49 60 01", with: "72 49 60 02"), in: program)
+    let letter = try letter(outcome, program)
+    #expect(letter.contains("brevet med nye oplysninger") && !letter.contains("ny frist"))
+  }
+
+  @Test func correctsOneLetterAtATime() throws {
+    let program = try Program()
+    let second = Self.telephone("11 22 33 45").replacing("Poul Ravn", with: "Poul Rafn")
+    let outcome = try twice(Self.telephone("11 22 33 44"), as: "orientering", second, in: program)
+    #expect(outcome.code == 1 && outcome.output == "")
+    #expect(
+      outcome.errors.contains(
+        "Navn (mentor.navn) (24. august 2026), Telefon (mentor.telefon) (2. november 2026). [reissue-two-letters]"),
+      "\(outcome.errors)")
+    #expect(try again(second, in: program, ["--only", "mentor.navn"]).code == 0)
+  }
+
+  @Test func correctsNothingThatNoLetterSaid() throws {
+    let outcome = try twice(
+      Self.telephone("11 22 33 44"), as: "registrering", Self.telephone("11 22 33 45"), in: try Program())
+    #expect(outcome.code == 1 && outcome.output == "")
+    #expect(
+      outcome.errors.contains(
+        "har ikke stået i noget brev til borgeren: Telefon (mentor.telefon). [reissue-never-told]"),
+      "\(outcome.errors)")
+  }
+
+  @Test(arguments: [
+    ("ophoer", "afgørelsen om at stoppe din mentorstøtte"), ("aendring", "afgørelsen om at ændre din mentorstøtte"),
+    ("forlaengelse", "afgørelsen om mentorstøtte i en ny periode"), ("afslag", "afslaget på mentorstøtte"),
+  ])
+  func callsADecisionByWhatItDecided(_ name: String, _ words: String) throws {
+    let program = try Program()
+    let old = try Self.example(name)
+    let new = old.replacing("72 49 60 00", with: "72 49 60 99")
+    let letter = try letter(correct(old, new, in: program, "--only", name), program)
+    #expect(letter.contains("Der var en fejl i \(words) af "))
+  }
+
   // MARK: What no letter said in words
 
   private static let representative = Sample.grant.replacing(

@@ -40,7 +40,8 @@ import Testing
         ny.json:19:12: fejl: sag 27.36.00-G01-3001-26: Forskellen gør sagen til en anden afgørelse: Art \
         (mentorstoette.art). [reissue-other-decision]
           felt: mentorstoette.art
-          hjælp: Skriv den nye afgørelse som en sag, og udsted den med 'mentorbrev issue'.
+          hjælp: Skriv den nye afgørelse som en sag, og udsted den med 'mentorbrev issue'. Sagde brevet noget andet \
+        end det, der blev besluttet, så skriv selv rettelsen i afgoerelse.berigtigelse.rettelser, og brug issue.
 
         """)
   }

@@ -114,6 +114,7 @@ extension Examination {
     if rows.contains(where: { CorrectionWords.areAboutReasons($0.subject) }) {
       askWhetherReasoned(path, at: said?.rows.first?.position)
     }
+    if CorrectionWords.replaceMentor(rows.map(\.subject)) { askWhetherReplaced(path, at: said?.rows.first?.position) }
     for (index, row) in rows.enumerated() {
       let place = said?.rows[index].position
       if let result = CorrectionWords.result(row.subject, row.wrong, row.right) {
@@ -172,6 +173,17 @@ extension Examination {
       help:
         "Det er kun rigtigt, når brevet sagde noget andet end det, kommunen lagde vægt på. Er sagen vurderet igen, så skriv "
         + "en ny afgørelse med sin egen begrundelse.")
+  }
+
+  /// A slip is seldom in the name and the number at once.
+  private mutating func askWhetherReplaced(_ path: String, at position: UInt32?) {
+    report(
+      .warning, "correction-of-mentor",
+      "Rettelsen (\(path)) giver mentoren både et andet navn og en anden telefon eller e-mail.", path: path,
+      at: position,
+      help:
+        "Det er kun rigtigt, når begge dele var skrevet forkert. Har borgeren fået en ny mentor, så skriv \"mentorskifte\" i "
+        + "afgoerelse.type; ved genudstedelse er det --as orientering.")
   }
 
   /// What was decided can only be changed by a new decision: a correction is for what the letter said otherwise than it was

@@ -18,6 +18,13 @@ package enum CorrectionWords {
       && words.contains { word in contacts.contains { word.hasPrefix($0) } }
   }
 
+  /// Whether some rows together replace the mentor: the name, and how to reach the mentor.
+  static func replaceMentor(_ subjects: [String]) -> Bool {
+    let ofMentor = subjects.filter(FactWords.isInPlan).map { FactWords.words(of: $0) }
+    return ofMentor.contains { $0.contains("navn") }
+      && ofMentor.contains { words in words.contains { word in reaching.contains { word.hasPrefix($0) } } }
+  }
+
   /// Whether a row is about why something was decided, or by which rule.
   static func areAboutReasons(_ subject: String) -> Bool {
     subject.contains("§") || FactWords.words(of: subject).contains(where: reasons.contains)
@@ -69,6 +76,7 @@ package enum CorrectionWords {
   ]
   private static let authority: Set<Substring> = ["vores", "kommunens", "kommunen", "myndighedens", "jobcentrets"]
   private static let contacts = ["telefon", "adresse", "postadresse", "navn", "nummer", "åbningstid", "afdeling"]
+  private static let reaching = ["telefon", "nummer", "mail", "email"]
   private static let reasons: Set<Substring> = [
     "begrundelse", "begrundelsen", "begrundelser", "begrundelserne", "hensyn", "hensynet", "hensynene", "vurdering",
     "vurderingen", "regel", "reglen", "regler", "reglerne", "bestemmelse", "bestemmelsen", "lovbestemmelse",

@@ -87,6 +87,24 @@ struct CaseHistory {
     return (state, answers)
   }
 
+  /// The issue that last said another value of a field to one who has a document: its own, or one that told of it since.
+  func teller(of field: String, to standing: Standing) -> Int {
+    var teller = standing.issue
+    for later in issues.indices.dropFirst(standing.issue + 1) {
+      let reissue = issues[later].reissue
+      let said = texts[later][field]
+      if let reissue {
+        guard reissue.covers.contains(standing.document.name), issues[later].answers(for: standing.document.name) else {
+          continue
+        }
+      } else if said == nil {
+        continue
+      }
+      if said != texts[teller][field] { teller = later }
+    }
+    return teller
+  }
+
   /// That what is recorded of a case, or a document of it, can no longer be made again.
   static func unreadable(_ caseNumber: String?) -> DiagnosticsError {
     DiagnosticsError(

@@ -7,20 +7,24 @@ import Register
 extension DerivationSource {
   func correction() -> Result<Derivation, DiagnosticsError> {
     let rowsPath = "afgoerelse.berigtigelse.rettelser"
-    let problems = [burden, untold, unsaid(rows: rowsPath)].compactMap(\.self)
+    let problems = foundLater.map { [$0] } ?? [burden, untold, unsaid(rows: rowsPath)].compactMap(\.self)
     if !problems.isEmpty { return .failure(DiagnosticsError(problems, in: .danish)) }
-    guard let main, let day = CalendarDate(iso: main.document.date) else {
-      return .success(Derivation(text: new.framed(by: said)))
+    let wrong: WrongLetter
+    switch wrongLetter(isWritten: own(rowsPath) != nil) {
+    case .failure(let error): return .failure(error)
+    case .success(nil): return .success(Derivation(text: new.framed(by: said)))
+    case .success(let found?): wrong = found
     }
     var text = letter("berigtigelse")
     let place = "afgoerelse.berigtigelse"
-    text["\(place).dokument"] = .text(main.kind.inSentence)
-    text["\(place).dato"] = .date(day)
+    text["\(place).dokument"] = .text(wrong.name)
+    text["\(place).dato"] = .date(wrong.day)
     let rows = own(rowsPath) ?? (self.rows.isEmpty ? nil : .list(self.rows))
     text[rowsPath] = rows
     text["\(place).klagevejledningVarForkert"] =
-      guidanceWasWrong ? .boolean(true) : own("\(place).klagevejledningVarForkert") ?? .boolean(false)
-    text["\(place).varAfgoerelse"] = main.kind.isNeverDecision ? .boolean(false) : nil
+      guidanceWasWrong && wrong.wasDecision
+      ? .boolean(true) : own("\(place).klagevejledningVarForkert") ?? .boolean(false)
+    text["\(place).varAfgoerelse"] = wrong.wasDecision ? nil : .boolean(false)
     var derivation = Derivation(text: text)
     // A contract is corrected by its supplement; the letter is the citizen's, and tells what a citizen has read.
     if affects(\.isCitizens), rows != nil {
@@ -29,6 +33,15 @@ extension DerivationSource {
     }
     // An error in a contract was one from its first day.
     return withSupplement(derivation, from: new.date("mentorstoette.periode.fra") ?? order.date)
+  }
+
+  /// A mentor who is found after the decision is no error in it: it said how the citizen would be told.
+  private var foundLater: Diagnostic? {
+    let path = ReissueFields.mentorName
+    guard old[path] == nil, new[path] != nil, !changed([path]).isEmpty, affects(\.isCitizens) else { return nil }
+    return problem(
+      "reissue-mentor-found", "Mentoren er fundet efter afgørelsen. Det er ikke en fejl i den.", path: path,
+      help: "Brug --as orientering: så får borgeren at vide, hvem mentoren er.")
   }
 
   /// Less than was granted is no correction: the citizen may have relied on it.
@@ -52,7 +65,7 @@ extension DerivationSource {
       "Borgeren får mindre, eller det kan ikke udelukkes: \(named(paths)). Det er en ny afgørelse og ikke en rettelse.",
       path: paths[0], basis: "forvaltningsloven §§ 19, 22 og 24",
       help: "Hør borgeren først. Brug derefter --as ny-afgoerelse, og skriv aendring.fra, afgoerelse.begrundelse og "
-        + "afgoerelse.partshoering i sagen.")
+        + "afgoerelse.partshoering i sagen. " + Self.writtenCorrection)
   }
 
   /// A text of the law that is another for each case cannot be told of without it.
@@ -111,26 +124,5 @@ extension DerivationSource {
       || affected.contains { standing, reasons in
         history.decides(standing) && reasons.contains(where: ReissueFields.guidance.contains)
       }
-  }
-}
-
-extension DocumentKind {
-  /// Whether the citizen has it.
-  var isCitizens: Bool { isJudgement || isInformation || self == .minPlan }
-
-  /// Whether the citizen has it and can never complain about it. A correction belongs to the letter that it corrects, and may
-  /// have told how to complain about that.
-  fileprivate var isNeverDecision: Bool { isCitizens && !isJudgement && self != .correction }
-
-  /// What a sentence calls the document, in the definite form.
-  fileprivate var inSentence: String {
-    switch self {
-    case .minPlan: "Min Plan"
-    case .refusal: "afslaget på mentorstøtte"
-    case .reconsideration: "brevet om din klage"
-    case _ where isContract: "kontrakten om mentorstøtte"
-    case _ where isJudgement: "afgørelsen om mentorstøtte"
-    default: "brevet om mentorstøtte"
-    }
   }
 }

@@ -60,15 +60,22 @@ extension DerivationSource {
       help: "Skriv afgørelsen som sin egen sag efter en konkret vurdering, og udsted den med 'mentorbrev issue'.")
   }
 
-  /// That the mentor is another one as well, of whom the letter about the change does not tell.
+  /// That there is something new of the mentor as well, of whom the letter about the change does not tell.
   private func twoThings(_ paths: [String]) -> Diagnostic? {
-    guard let mentor = changed([ReissueFields.mentorName]).first, affects(\.isJudgement) else { return nil }
+    guard let mentor = mentorChanges.first else { return nil }
     return problem(
       "reissue-two-things",
-      "Forskellen er både en ændring af støtten og en ny mentor: \(named(paths + [mentor])). Brevet om ændringen siger, at "
-        + "kun det i tabellen bliver ændret.",
+      "Forskellen er både en ændring af støtten og noget nyt om mentoren: \(named(paths + mentorChanges)). Brevet om "
+        + "ændringen siger, at kun det i tabellen bliver ændret.",
       path: mentor,
       help: "Kør først --as orientering --only mentor, og derefter --as ny-afgoerelse med en senere dag (--date).")
+  }
+
+  /// What the letter would print of another mentor, or of another way to reach the mentor, outside its table.
+  private var mentorChanges: [String] {
+    let changes = reasons.filter { $0.hasPrefix("mentor.") || $0 == "mentorstoette.mentorOplyses" }
+    let isTold = changes.contains { CaseLabels.parts(of: $0).contains(where: toldFields.contains) }
+    return isTold && affects(\.isJudgement) ? changes : []
   }
 
   /// Whether the citizen gets less, or that cannot be ruled out.

@@ -145,11 +145,19 @@ extension DerivationSource {
     guard !paths.isEmpty, order.form != .record else { return nil }
     return problem(
       "reissue-other-decision", "Forskellen gør sagen til en anden afgørelse: \(named(paths)).", path: paths[0],
-      help: "Skriv den nye afgørelse som en sag, og udsted den med 'mentorbrev issue'.")
+      help: "Skriv den nye afgørelse som en sag, og udsted den med 'mentorbrev issue'. "
+        + Self.writtenCorrection)
   }
 
+  /// What to do where the letter, and not the decision, was wrong.
+  static let writtenCorrection =
+    "Sagde brevet noget andet end det, der blev besluttet, så skriv selv rettelsen i afgoerelse.berigtigelse.rettelser, og "
+    + "brug issue."
+
   /// The fields that a letter can tell of, in the order of the reasons.
-  var toldFields: [String] { reasons.flatMap { CaseLabels.parts(of: $0) }.filter(read.contains) }
+  var toldFields: [String] {
+    reasons.flatMap { CaseLabels.parts(of: $0) }.filter { read.contains($0) && !ReissueFields.unworded.contains($0) }
+  }
 
   /// What no letter says in words: it is used from now on, and belongs to the record.
   ///

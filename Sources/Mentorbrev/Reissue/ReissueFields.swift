@@ -34,6 +34,9 @@ enum ReissueFields {
     func holds(_ reason: String) -> Bool { paths.contains { reason == $0 || reason.hasPrefix($0 + ".") } }
   }
 
+  /// What chooses the words of the law in a letter, and stands in none of them.
+  static let unworded = ["mentor.ansaettelse"]
+
   /// Another mentor.
   static let mentorName = "mentor.navn"
 }

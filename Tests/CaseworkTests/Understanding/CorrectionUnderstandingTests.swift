@@ -215,6 +215,21 @@ import Testing
     #expect(understanding.model != nil)
   }
 
+  @Test(arguments: [["Din mentors navn", "Din mentors telefonnummer"], ["Mentorens e-mail", "Mentorens navn"]])
+  func asksWhetherTheMentorIsAnotherOne(_ subjects: [String]) throws {
+    let rows = subjects.map { ["hvad": $0, "stod": "1", "skulleStaa": "2"] }
+    let warning = try understood(Self.rows(rows)).only("correction-of-mentor")
+    #expect(warning.severity == .warning && warning.path == "afgoerelse.berigtigelse.rettelser")
+    #expect(
+      warning.message
+        == "Rettelsen (afgoerelse.berigtigelse.rettelser) giver mentoren både et andet navn og en anden telefon eller e-mail."
+    )
+    for row in rows { #expect(try !understood(Self.rows([row])).ids.contains("correction-of-mentor")) }
+    let own = ["hvad": "Dit telefonnummer", "stod": "1", "skulleStaa": "2"]
+    let name = ["hvad": "Din mentors navn", "stod": "A", "skulleStaa": "B"]
+    #expect(try !understood(Self.rows([own, name])).ids.contains("correction-of-mentor"))
+  }
+
   /// A letter that was no decision had no guidance, whatever the row is about: nothing is asked and no deadline is told.
   @Test(arguments: [
     ("Vores telefonnummer", "1", "2"), ("Hvem du klager til", "Landsretten", "Ankestyrelsen"),
