@@ -116,11 +116,21 @@ enum FactNames {
   private static let names = [
     "mentor.navn": "din mentors navn", "mentor.telefon": "din mentors telefonnummer",
     "mentor.email": "din mentors e-mailadresse",
-    "mentor.titel": "din mentors stilling", "mentor.arbejdsgiver.navn": "din mentors arbejdsplads",
+    "mentor.titel": "din mentors stilling", "mentor.kompetencer": "det, din mentor er god til",
+    "mentorstoette.mentorOplyses": "hvornår du får at vide, hvem din mentor er",
+    "mentor.arbejdsgiver.navn": "din mentors arbejdsplads",
     "sagsbehandler.navn": "din sagsbehandler", "sagsbehandler.titel": "din sagsbehandlers stilling",
     "sagsbehandler.telefon": "din sagsbehandlers telefonnummer",
     "sagsbehandler.email": "din sagsbehandlers e-mailadresse", "myndighed.telefon": "kommunens telefonnummer",
-    "myndighed.telefontid": "kommunens telefontid", "myndighed.adresse": "kommunens adresse",
+    "myndighed.navn": "kommunens navn", "myndighed.cvr": "kommunens CVR-nummer",
+    "myndighed.digitalPost": "kommunens link til Digital Post",
+    "myndighed.persondata": "kommunens link om dine oplysninger", "myndighed.telefontid": "kommunens telefontid",
+    "myndighed.adresse": "kommunens adresse",
     "myndighed.enhed": "den afdeling, der har din sag", "borger.navn": "dit navn", "borger.adresse": "din adresse",
+    "minPlan.helhedsorienteretPlan": "om du har en helhedsorienteret plan",
+    "minPlan.aendringer": "ændringerne i Min Plan", "minPlan.opfoelgning.dato": "dagen for den seneste opfølgning",
+    "minPlan.opfoelgning.maal": "hvor langt du er med målet",
+    "minPlan.opfoelgning.opgaver": "hvor langt du er med opgaverne",
+    "minPlan.opfoelgning.naeste": "dagen for den næste opfølgning",
   ]
 }

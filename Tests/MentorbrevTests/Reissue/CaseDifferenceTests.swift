@@ -72,8 +72,23 @@ import Testing
         == "Tisvilde Brød ApS, CVR-nummer: 20304050, P-nummer: 1020304051, adresse: Hovedgaden 61, 3220 Tisvildeleje")
   }
 
+  /// No label of a caseworker's form reaches a citizen.
+  @Test(arguments: ["myndighed", "sagsbehandler", "borger", "mentor", "mentorstoette", "minPlan"])
+  func hasWordsForEveryFieldThatALetterCanTellOf(_ record: String) {
+    let untold =
+      ReissueFields.unsaid + ReissueFields.otherDecision + ReissueFields.unworded + [
+        // Another citizen is refused; the rest stands in no letter and no plan.
+        "borger.cpr", "myndighed.ean", "myndighed.email", "mentorstoette.serviceniveau", "mentor.arbejdsgiver.cvr",
+        "mentor.arbejdsgiver.pnummer", "mentor.arbejdsgiver.adresse", "mentor.arbejdsgiver.kontakt", "minPlan.dato",
+      ]
+    for field in CaseLabels.parts(of: record) {
+      if (untold + ReissueFields.support).contains(where: { field == $0 || field.hasPrefix("\($0).") }) { continue }
+      #expect(FactNames.known(field) != nil, "\(field)")
+    }
+  }
+
   @Test(arguments: [
-    ("mentor.arbejdsgiver.navn", "din mentors arbejdsplads"), ("myndighed.cvr", "CVR-nummer (myndighed)"),
+    ("mentor.arbejdsgiver.navn", "din mentors arbejdsplads"), ("myndighed.cvr", "kommunens CVR-nummer"),
     ("myndighed.ean", "EAN-nummer (myndighed)"), ("borger.maalgruppe", "målgruppe (borger)"),
     ("mentor.arbejdsgiver.cvr", "CVR-nummer (arbejdsgiver)"), ("aftale", "aftale"),
   ])
