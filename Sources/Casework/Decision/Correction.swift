@@ -77,6 +77,9 @@ extension Examination {
     let correction = Correction(
       document: document, date: day, wasDecision: said?.wasDecision?.value ?? true, rows: rows,
       hasRunningPlan: hasRunningPlan)
+    if said?.wasDecision == nil, CorrectionWords.nameNoDecision(document) {
+      askWhetherDecision("\(path).dokument", at: said?.document?.position)
+    }
     checkWords(correction, "\(path).rettelser", in: said)
     if correction.isInPlan { tellOfPlan("\(path).rettelser", at: said?.rows.first?.position) }
     return correction
@@ -173,6 +176,14 @@ extension Examination {
       help:
         "Det er kun rigtigt, når brevet sagde noget andet end det, kommunen lagde vægt på. Er sagen vurderet igen, så skriv "
         + "en ny afgørelse med sin egen begrundelse.")
+  }
+
+  /// The letter would speak of a deadline and of another decision, where nothing was decided.
+  private mutating func askWhetherDecision(_ path: String, at position: UInt32?) {
+    report(
+      .warning, "correction-of-no-decision", "\(CaseLabels.name(of: path)) er efter sit navn ikke en afgørelse.",
+      path: path, at: position, basis: cite(["fvl-25"]),
+      help: "Skriv false i afgoerelse.berigtigelse.varAfgoerelse, eller true, hvis det er en afgørelse.")
   }
 
   /// A slip is seldom in the name and the number at once.

@@ -18,6 +18,14 @@ package enum CorrectionWords {
       && words.contains { word in contacts.contains { word.hasPrefix($0) } }
   }
 
+  /// Whether a letter is called by a kind that decides nothing.
+  static func nameNoDecision(_ document: String) -> Bool {
+    let name = document.lowercased()
+    if ["afgørelse", "afslag", "bevilling"].contains(where: name.contains) { return false }
+    let kinds: [DocumentKind] = [.hearing, .information, .mentorChange, .expiry, .minPlan]
+    return kinds.contains { name.contains($0.label.lowercased()) }
+  }
+
   /// Whether some rows together replace the mentor: the name, and how to reach the mentor.
   static func replaceMentor(_ subjects: [String]) -> Bool {
     let ofMentor = subjects.filter(FactWords.isInPlan).map { FactWords.words(of: $0) }

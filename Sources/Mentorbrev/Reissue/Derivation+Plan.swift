@@ -13,7 +13,7 @@ extension DerivationSource {
     let plans = affected.filter { $0.standing.kind == .minPlan }
     let isFirst =
       affects(\.isJudgement) && !history.standing.contains { $0.kind == .minPlan }
-      && ReissueLimits(order.only).allow(.minPlan)
+      && ReissueLimits(order).allow(.minPlan)
     guard !plans.isEmpty || isFirst else { return }
     derivation.text["minPlan.dato"] = .date(date)
     derivation.kinds.append(.minPlan)

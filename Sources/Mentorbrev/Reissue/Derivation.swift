@@ -194,7 +194,7 @@ extension DerivationSource {
     let paths = changed(ReissueFields.support + ReissueFields.otherDecision)
     if !paths.isEmpty { return .failure(DiagnosticsError([needsDecision(paths)], in: .danish)) }
     // What the order leaves out is not told, and the record does not say it either.
-    let isLimited = !ReissueLimits(order.only).reasons.isEmpty
+    let isLimited = !ReissueLimits(order).reasons.isEmpty
     let letter = isLimited ? main.map { history.texts[$0.issue].with(reasons, of: said) } : nil
     return .success(Derivation(text: new.framed(by: letter ?? said)))
   }

@@ -7,8 +7,12 @@ struct ReissueLimits: Sendable {
   private(set) var reasons: Set<String> = []
   private(set) var cases: Set<String> = []
 
-  init(_ words: [String]) {
-    for word in words {
+  /// Those of whom everything is told together. A correction tells of each slip for itself.
+  let people: [ReissueFields.Person]
+
+  init(_ order: ReissueOrder) {
+    people = order.form == .correction ? [] : ReissueFields.people
+    for word in order.only {
       if let kind = DocumentKind(rawValue: word) {
         kinds.insert(kind)
       } else if CaseLabels.label(of: word) != nil {
@@ -46,7 +50,7 @@ struct ReissueLimits: Sendable {
   /// The differences that are named, and with one of a person all of the person's.
   func allowed(_ differences: [CaseDifference]) -> [CaseDifference] {
     let named = differences.filter { allow(reason: $0.reason) }
-    let people = ReissueFields.people.filter { person in named.contains { person.holds($0.reason) } }
+    let people = people.filter { person in named.contains { person.holds($0.reason) } }
     return differences.filter { difference in
       named.contains(difference) || people.contains { $0.holds(difference.reason) }
     }

@@ -20,7 +20,7 @@ final class Reissuer: Sendable {
     self.order = order
     self.register = register
     self.paths = paths
-    limits = ReissueLimits(order.only)
+    limits = ReissueLimits(order)
     self.bundle = bundle
     bundles = try StoredBundles(register, in: paths)
     try requireKnown(limits)
@@ -202,7 +202,7 @@ final class Reissuer: Sendable {
     }
     var new = order.cause == .data ? said.state : old
     if !limits.reasons.isEmpty {
-      let people = ReissueFields.people.filter { person in proposal.reasons.contains(where: person.holds) }
+      let people = limits.people.filter { person in proposal.reasons.contains(where: person.holds) }
       new = old.with(proposal.reasons + people.flatMap(\.paths), of: new)
     }
     let source = DerivationSource(

@@ -246,6 +246,24 @@ import Testing
     }
   }
 
+  @Test(arguments: ["partshøringen", "orienteringen om din mentor", "Min Plan", "brevet om udløb af perioden"])
+  func asksWhetherALetterWasADecision(_ name: String) throws {
+    let letter = Self.row("Dit navn", "Jonas", "Jens").with("afgoerelse.berigtigelse.dokument", name)
+    let warning = try understood(letter).only("correction-of-no-decision")
+    #expect(warning.severity == .warning && warning.path == "afgoerelse.berigtigelse.dokument")
+    #expect(
+      warning.message == "Dokument (afgoerelse.berigtigelse.dokument) er efter sit navn ikke en afgørelse.")
+    for said in [true, false] {
+      #expect(try understood(letter.with("afgoerelse.berigtigelse.varAfgoerelse", said)).ids == [])
+    }
+  }
+
+  @Test(arguments: ["afgørelsen efter partshøring", "afslaget på mentorstøtte", "brevet om din klage"])
+  func asksNothingOfADecision(_ name: String) throws {
+    #expect(
+      try understood(Self.row("Dit navn", "Jonas", "Jens").with("afgoerelse.berigtigelse.dokument", name)).ids == [])
+  }
+
   @Test func givesNoDeadlineForALetterThatWasNoDecision() throws {
     let understanding = try understood(Self.letter.with("afgoerelse.berigtigelse.varAfgoerelse", false))
     let error = try understanding.only("deadline-without-decision")
