@@ -48,7 +48,7 @@ let package = Package(
     module("Hashing", [.product(name: "Crypto", package: "swift-crypto")]),
     module("XMLTree", ["CLibXML2", "Diagnostics"]),
     module("Templating", ["XMLTree", "Fields", "Diagnostics", "Locking"]),
-    module("Lawbook", ["Templating", "XMLTree", "Fields", "Diagnostics"]),
+    module("Lawbook", ["Templating", "XMLTree", "Fields", "Diagnostics", "Locking"]),
     module("Casework", ["Lawbook", "Templating", "Fields", "Diagnostics"]),
     module(
       "DigitalPost",

@@ -1,5 +1,6 @@
 import Diagnostics
 import Fields
+import Locking
 import XMLTree
 
 /// Kinds of document whose files have not been read yet: a letter needs those of its own kind, and there are some twenty.
@@ -14,6 +15,8 @@ struct UnreadKinds: Sendable {
   /// What the rest of the lawbook rests on. What the kinds' days ask of it is checked when they are read.
   private let uses: [EntryUse]
   private let spansByKind: [String: [KindOutline.Span]]
+  /// Of the kinds that have been read: each output of a kind asks, and each era of law.
+  private let read = Monitor<[String: [DatedRequirement]]>([:])
 
   init(_ files: [File], _ uses: [EntryUse]) {
     self.files = files
@@ -30,10 +33,13 @@ struct UnreadKinds: Sendable {
   ///
   /// - Throws: everything that is wrong with it.
   func requirements(of kind: String, in lawbook: Lawbook) throws(DiagnosticsError) -> [DatedRequirement]? {
+    if let known = read.withLock({ $0[kind] }) { return known }
     let own = files.filter { $0.outline.kinds.contains(kind) }
     if own.isEmpty { return nil }
     let used = Set(own.flatMap(\.outline.usedSets))
     let needed = files.filter { $0.outline.kinds.contains(kind) || !$0.outline.sets.isDisjoint(with: used) }
-    return try LawLoader.read(kind, from: needed.map { ($0.file, $0.bytes) }, of: lawbook, uses)
+    let requirements = try LawLoader.read(kind, from: needed.map { ($0.file, $0.bytes) }, of: lawbook, uses)
+    read.withLock { $0[kind] = requirements }
+    return requirements
   }
 }
