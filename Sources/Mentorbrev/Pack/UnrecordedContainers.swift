@@ -103,11 +103,9 @@ struct UnrecordedContainers {
   }
 
   private static func problem(_ container: PackFolder.Container, _ stale: [IndexEntry]) -> Diagnostic {
-    let limit = 10
-    var notes = stale.prefix(limit).map { entry in
+    let notes = stale.map { entry in
       Diagnostic.Note("Sag \(entry.caseNumber.visible): \(DocumentKind(rawValue: entry.kind)?.label ?? entry.kind).")
     }
-    if stale.count > limit { notes.append(Diagnostic.Note("… og \(stale.count - limit) til.")) }
     return Diagnostic(
       .error, "container-outdated",
       "Pakken \(container.path.visible) nåede ikke at blive registreret, og i den ligger "
@@ -116,6 +114,6 @@ struct UnrecordedContainers {
       help: "Er pakken ikke sendt, så slet den og dens indeks (.index.jsonl), og kør den samme kommando igen: de andre "
         + "breve i den bliver pakket igen. Er den sendt, så flyt begge filer ud af mappen, og skriv med "
         + "'mentorbrev mark-sent', hvilke breve der er sendt: ellers bliver de pakket igen.",
-      notes: notes)
+      notes: notes.firstTen)
   }
 }

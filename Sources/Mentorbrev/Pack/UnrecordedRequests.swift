@@ -65,8 +65,6 @@ struct UnrecordedRequests {
   }
 
   private func problem(_ notes: [Diagnostic.Note]) -> Diagnostic {
-    let limit = 10
-    let more = notes.count > limit ? [Diagnostic.Note("… og \(notes.count - limit) til.")] : []
     return Diagnostic(
       .error, "request-outdated",
       "I mappen \(folder.visible) ligger \(counted(notes.count, "forespørgsel", "forespørgsler")), som ikke nåede at blive "
@@ -74,7 +72,7 @@ struct UnrecordedRequests {
       help:
         "Er \(notes.count == 1 ? "den" : "de") ikke sendt, så slet \(notes.count == 1 ? "den" : "dem"), og kør den samme "
         + "kommando igen. Ellers flyt filerne ud af mappen, og fortæl modtagerne det, hvis brevene ikke gælder.",
-      notes: notes.prefix(limit) + more)
+      notes: notes.firstTen)
   }
 }
 

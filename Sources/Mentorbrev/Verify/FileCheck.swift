@@ -29,8 +29,9 @@ struct FileCheck {
   /// - Parameter command: what makes the file again.
   init(_ path: String, hash: SHA256Hash, again command: String) {
     guard let status = Self.status(path) else {
-      if errno == EACCES {
-        findings.append(Self.unreadable(path, "kan ikke læses: adgang nægtet"))
+      let error = FileError(path, code: errno)
+      if error.code == EACCES {
+        findings.append(Self.unreadable(error))
         return
       }
       state = .missing
@@ -58,13 +59,13 @@ struct FileCheck {
           help: "Kør '\(command) --keep-changed-in MAPPE': det flytter den til MAPPE og laver den udstedte igen. "
             + "Skal brevet rettes, så udsted et nyt."))
     } catch {
-      findings.append(Self.unreadable(path, error.danish))
+      findings.append(Self.unreadable(error))
     }
   }
 
-  private static func unreadable(_ path: String, _ why: String) -> Diagnostic {
+  private static func unreadable(_ error: FileError) -> Diagnostic {
     Diagnostic(
-      .error, "verify-unreadable", "Filen \(path.visible) \(why).",
+      .error, "verify-unreadable", "Filen \(error.path.visible) \(error.danish).",
       help: "Giv dig selv adgang, eller hent filen fra en sikkerhedskopi.")
   }
 
