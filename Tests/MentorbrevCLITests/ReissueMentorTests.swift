@@ -209,6 +209,13 @@ import Testing
     let program = try issued(try text(named))
     let (_, first) = try reissue(try text(gone), "2026-08-20", in: program)
     #expect(!first.output.contains("kontrakttillaeg"))
+    #expect(
+      first.errors.contains(
+        """
+        Dokumentet (mentorkontrakt af 2026-06-22) nævner den mentor, der stopper. Et tillæg venter, til der er en ny \
+        mentor. [reissue-contract-waits]
+          felt: mentor.navn
+        """), "\(first.errors)")
     let (_, second) = try reissue(try text(next), "2026-09-01", in: program)
     let files = second.output.split(separator: "\n")
     let file = try #require(files.first { $0.hasSuffix("kontrakttillaeg-2026-09-01.html") })

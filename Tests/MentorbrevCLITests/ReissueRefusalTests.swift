@@ -172,6 +172,14 @@ import Testing
     let words = group.replacing(#""mentor": {"#, with: #""egenTekst": { "afslutning": "Vi ses." }, "mentor": {"#)
     // No letter is made of the target group, and so none takes the words.
     #expect(try ids(words, "rettelse") == ["reissue-letter-differs", "reissue-unsaid"])
+    // A letter about another mentor has no place for what nobody has written.
+    let change = group.replacing("Poul Ravn", with: "Kim Birk")
+    #expect(try ids(change, "orientering") == ["reissue-unsaid"])
+    #expect(
+      try refusal(.grant, change, as: "orientering").hasSuffix(
+        "  hjælp: Kør først --as registrering --only borger.maalgruppe, og derefter --as orientering for resten.\n"))
+    let both = change.replacing(Self.hours, with: #"{ "timer": 1 }"#)
+    #expect(try ids(both, "orientering") == ["reissue-needs-decision", "reissue-unsaid"])
     let mentor = Sample.grant.replacing(Self.hours, with: #"{ "timer": 1 }"#).replacing("Poul Ravn", with: "Kim Birk")
     #expect(
       try ids(mentor, "ny-afgoerelse") == ["reissue-burden-day", "reissue-same-reasons", "reissue-two-things"])
@@ -241,6 +249,10 @@ import Testing
     #expect(outcome.errors.contains("Den seneste afgørelse i sagen er ophør af "))
     #expect(
       outcome.errors.contains("så borgeren har ingen støtte, der kan ændres eller være som før. [reissue-no-grant]"))
+    // Where nothing is granted, no decision that changes it is advised.
+    try program.write(stop.replacing("2026-11-30", with: "2026-11-27"), as: "ny.json")
+    let less = try program.run("reissue", "ny.json", "--as", "orientering", "--date", "2026-11-20")
+    #expect(less.errors.contains("[reissue-no-grant]") && !less.errors.contains("ny-afgoerelse"), "\(less.errors)")
   }
 
   @Test func cutsNoSupportThatHasBeenGiven() throws {

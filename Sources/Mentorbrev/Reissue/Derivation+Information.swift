@@ -6,26 +6,34 @@ import Register
 /// Something that the citizen is told: nothing is decided, and the grant stays as it was.
 extension DerivationSource {
   func information() -> Result<Derivation, DiagnosticsError> {
+    let isMentorChange = !changed([ReissueFields.mentorName]).isEmpty
     let paths = changed(ReissueFields.support)
-    if !paths.isEmpty {
-      let unsaid = changed([ReissueFields.mentorName]).isEmpty ? unsaid(rows: Self.factRows) : nil
-      return .failure(DiagnosticsError([needsDecision(paths)] + [unsaid].compactMap(\.self), in: .danish))
+    let needsDecision = paths.isEmpty ? nil : needsDecision(paths)
+    guard let grant = history.grant else {
+      // There is nothing that the letter could refer to: no more can be said of it.
+      let problem = noGrant ?? needsDecision ?? nothingDecided(isMentorChange)
+      return .failure(DiagnosticsError([problem], in: .danish))
     }
-    return changed([ReissueFields.mentorName]).isEmpty ? message() : mentorChange()
+    let noMentor = isMentorChange ? noMentor : nil
+    let unsaid = unsaid(rows: isMentorChange ? nil : Self.factRows)
+    let problems = [needsDecision, noMentor, unsaid].compactMap(\.self)
+    if !problems.isEmpty { return .failure(DiagnosticsError(problems, in: .danish)) }
+    return isMentorChange ? mentorChange(grant) : message(grant)
+  }
+
+  private func nothingDecided(_ isMentorChange: Bool) -> Diagnostic {
+    let letter = isMentorChange ? "et mentorskifte" : "en orientering"
+    return problem(
+      "reissue-nothing-decided", "Sagen har ingen afgørelse, som \(letter) kan henvise til.",
+      help: supplementHelp
+        ?? (isMentorChange
+          ? "Udsted afgørelsen med 'mentorbrev issue'."
+          : "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato."))
   }
 
   /// Another mentor.
-  private func mentorChange() -> Result<Derivation, DiagnosticsError> {
+  private func mentorChange(_ grant: CaseHistory.Standing) -> Result<Derivation, DiagnosticsError> {
     let path = ReissueFields.mentorName
-    if let problem = noMentor { return .failure(DiagnosticsError([problem], in: .danish)) }
-    guard let grant = history.grant else {
-      let problem =
-        noGrant
-        ?? problem(
-          "reissue-nothing-decided", "Sagen har ingen afgørelse, som et mentorskifte kan henvise til.",
-          help: supplementHelp ?? "Udsted afgørelsen med 'mentorbrev issue'.")
-      return .failure(DiagnosticsError([problem], in: .danish))
-    }
     let start = new.date("mentorstoette.periode.fra") ?? order.date
     let day = saidHandover ?? max(order.date, start)
     var text = letter("mentorskifte")
@@ -59,18 +67,8 @@ extension DerivationSource {
   }
 
   /// Anything else that the citizen should know.
-  private func message() -> Result<Derivation, DiagnosticsError> {
-    guard let grant = history.grant else {
-      let problem =
-        noGrant
-        ?? problem(
-          "reissue-nothing-decided", "Sagen har ingen afgørelse, som en orientering kan henvise til.",
-          help: supplementHelp
-            ?? "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.")
-      return .failure(DiagnosticsError([problem], in: .danish))
-    }
+  private func message(_ grant: CaseHistory.Standing) -> Result<Derivation, DiagnosticsError> {
     let rowsPath = Self.factRows
-    if let problem = unsaid(rows: rowsPath) { return .failure(DiagnosticsError([problem], in: .danish)) }
     let facts = toldFields.map(fact)
     guard let rows = own(rowsPath) ?? (facts.isEmpty ? nil : .list(facts)) else {
       return withSupplement(Derivation(text: new.framed(by: said)), from: order.date)

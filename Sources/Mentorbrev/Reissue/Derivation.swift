@@ -32,6 +32,8 @@ struct DerivationSource {
   let history: CaseHistory
   /// The documents that are affected.
   let affected: [(standing: CaseHistory.Standing, reasons: [String])]
+  /// Documents that differ as well, and wait for the citizen's next mentor.
+  var waiting: [CaseHistory.Standing] = []
   /// The case as it was given, with what belongs to a letter.
   let said: CaseRecord
   /// The state as it becomes: the new values of what the order takes in.
@@ -103,9 +105,12 @@ struct DerivationSource {
       + "brug --as rettelse. Ellers brug --as registrering."
   }
 
-  func problem(_ id: String, _ message: String, path: String? = nil, basis: String? = nil, help: String) -> Diagnostic {
+  func problem(
+    _ id: String, _ message: String, _ severity: Diagnostic.Severity = .error, path: String? = nil,
+    basis: String? = nil, help: String
+  ) -> Diagnostic {
     Diagnostic(
-      .error, id, message, path: path, caseNumber: said.text("sagsnummer"), basis: basis, help: help)
+      severity, id, message, path: path, caseNumber: said.text("sagsnummer"), basis: basis, help: help)
   }
 
   /// Fields by their labels and paths, for a message.
@@ -161,20 +166,22 @@ extension DerivationSource {
 
   /// What no letter says in words: it is used from now on, and belongs to the record.
   ///
-  /// - Parameter rows: where a person can write what the citizen is told instead.
-  func unsaid(rows: String) -> Diagnostic? {
+  /// - Parameter rows: where a person can write what the citizen is told instead; nil in a letter without such a place.
+  func unsaid(rows: String?) -> Diagnostic? {
     var paths = ReissueFields.unsaid
     // The other receivers get the letter too.
     let isProtected = [old, new].contains { $0["borger.adressebeskyttet"] == .boolean(true) }
     if isProtected, new["modtagere"] != nil { paths.append("borger.adresse") }
     let found = reasons.filter(paths.contains)
-    guard !found.isEmpty, own(rows) == nil else { return nil }
+    guard !found.isEmpty, rows.flatMap(own) == nil else { return nil }
+    let told = rows.map { path in
+      " Fik borgeren noget forkert at vide af den grund, så skriv selv, hvad brevet skal sige, i \(path)."
+    }
     return problem(
       "reissue-unsaid",
       "Forskellen er ikke noget, der stod med ord i borgerens brev: \(named(found)).", path: found[0],
       help: "Kør først --as registrering " + found.map { "--only \($0)" }.joined(separator: " ")
-        + ", og derefter --as \(order.form.rawValue) for resten. Fik borgeren noget forkert at vide af den grund, så skriv "
-        + "selv, hvad brevet skal sige, i \(rows).")
+        + ", og derefter --as \(order.form.rawValue) for resten." + (told ?? ""))
   }
 
   /// What changes the support is told to the citizen as a decision, and nothing else.

@@ -15,6 +15,8 @@ struct Nomination {
     var differences: [CaseDifference] = []
     /// The fields that somebody reads otherwise in a letter that the citizen has, each by itself.
     var read: Set<String> = []
+    /// The contract and its papers, while they wait for the citizen's next mentor.
+    private(set) var waiting: [CaseHistory.Standing] = []
 
     /// Takes another result in; a document that is in both has the reasons of both.
     mutating func join(_ other: Result) {
@@ -34,7 +36,8 @@ struct Nomination {
       let name = ReissueFields.mentorName
       guard said[name] == nil, affected.contains(where: { $0.standing.kind.isCitizens && $0.reasons.contains(name) })
       else { return }
-      affected.removeAll { $0.standing.kind.isContract || $0.standing.kind.isContractPaper }
+      waiting = affected.map(\.standing).filter { $0.kind.isContract || $0.kind.isContractPaper }
+      affected.removeAll { affected in waiting.contains { $0.document.name == affected.standing.document.name } }
     }
   }
 

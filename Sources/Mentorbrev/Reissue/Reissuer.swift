@@ -5,13 +5,13 @@ import Register
 
 /// Says of each case what a re-issue does with it. Any number of threads may use one.
 final class Reissuer: Sendable {
-  private let letterbook: Letterbook
+  let letterbook: Letterbook
   let order: ReissueOrder
   let limits: ReissueLimits
   let register: RegisterReader
-  private let paths: RegisterPaths
+  let paths: RegisterPaths
   private let bundle: TemplateBundle
-  private let bundles: StoredBundles
+  let bundles: StoredBundles
 
   init(
     _ bundle: TemplateBundle, _ order: ReissueOrder, _ register: RegisterReader, in paths: RegisterPaths
@@ -71,6 +71,12 @@ final class Reissuer: Sendable {
       proposal.refuse(error.diagnostics)
       rendered.result.diagnostics = error.diagnostics
       rendered.result.caseNumber = proposal.caseNumber
+    }
+
+    /// Tells of something that stops nothing: with what is proposed, and with the case.
+    mutating func tell(_ remark: Diagnostic) {
+      proposal.diagnostics.append(remark)
+      rendered.result.diagnostics.append(remark)
     }
 
     /// Gives what has no place yet that of its field: a derived text has none that a person could look at.
@@ -156,21 +162,6 @@ final class Reissuer: Sendable {
     try make(source, space, &outcome)
   }
 
-  /// That nothing of what the order names differs in a case, and something else does.
-  private func tellOfLeftOut(_ history: CaseHistory, _ said: CaseRecord, _ outcome: inout Outcome) {
-    guard order.cause == .data else { return }
-    let left = Nomination(history: history, bundles: bundles, today: letterbook).leftOut(said.state, limits)
-    guard let first = left.first else { return }
-    let warning = Diagnostic(
-      .warning, "reissue-only-other",
-      "Det, der er valgt med --only, er ikke anderledes i sagen. Det er derimod: "
-        + "\(left.map { CaseLabels.name(of: $0) }.joined(separator: ", ")).",
-      path: first, caseNumber: outcome.proposal.caseNumber,
-      help: "Vælg det med --only, eller kør uden, hvis det skal med.")
-    outcome.proposal.diagnostics.append(warning)
-    outcome.rendered.result.diagnostics.append(warning)
-  }
-
   /// The documents that are affected, and what the re-issue is made of; nil when there are none.
   private func affected(
     _ history: CaseHistory, _ said: CaseRecord, _ proposal: inout ReissueProposal
@@ -206,8 +197,8 @@ final class Reissuer: Sendable {
       new = old.with(proposal.reasons + people.flatMap(\.paths), of: new)
     }
     let source = DerivationSource(
-      order: order, history: history, affected: found.affected, said: said, new: new, read: found.read,
-      corrected: corrected, letterbook: letterbook)
+      order: order, history: history, affected: found.affected, waiting: found.waiting, said: said, new: new,
+      read: found.read, corrected: corrected, letterbook: letterbook)
     guard let letterDiffers else { return source }
     var problems = [letterDiffers]
     if case .failure(let error) = source.derive() { problems += error.diagnostics }
@@ -248,20 +239,7 @@ final class Reissuer: Sendable {
     }
     supersede(derivation, source, &outcome)
     tellOfPapers(source, &outcome)
-  }
-
-  /// What the mentor works with says something else than the contract now, and nothing is made in its place.
-  private func tellOfPapers(_ source: DerivationSource, _ outcome: inout Outcome) {
-    for (standing, reasons) in source.affected where standing.kind.isContractPaper {
-      guard !outcome.proposal.superseded.contains(where: { $0.name == standing.document.name }) else { continue }
-      var warning = source.problem(
-        "reissue-paper-left",
-        "Dokumentet (\(standing.document.title)) bliver ikke lavet om, for kontrakten får intet tillæg: "
-          + "\(source.named(reasons)).", path: reasons.first, help: paperHelp(standing.kind))
-      warning.severity = .warning
-      outcome.proposal.diagnostics.append(warning)
-      outcome.rendered.result.diagnostics.append(warning)
-    }
+    tellOfWaiting(source, &outcome)
   }
 
   /// Makes sure that no other document has been issued under the names that these would have.
@@ -273,11 +251,6 @@ final class Reissuer: Sendable {
     problem.help = "Vælg en anden dag (--date), eller skriv et løbenummer (loebenummer) i sagen."
     problem.location = nil
     throw DiagnosticsError([problem], in: .danish)
-  }
-
-  private func paperHelp(_ kind: DocumentKind) -> String {
-    "Skal mentoren have et nyt, så skriv et løbenummer (loebenummer) i sagen, og kør "
-      + "'mentorbrev issue SAGER --kind \(kind.rawValue)\(paths.folderOption)'."
   }
 
   private func supersede(_ derivation: Derivation, _ source: DerivationSource, _ outcome: inout Outcome) {

@@ -1,0 +1,51 @@
+import Casework
+import Diagnostics
+import Register
+
+/// What a person should know of a re-issue that is made, or not needed.
+extension Reissuer {
+  /// That nothing of what the order names differs in a case, and something else does.
+  func tellOfLeftOut(_ history: CaseHistory, _ said: CaseRecord, _ outcome: inout Outcome) {
+    guard order.cause == .data else { return }
+    let left = Nomination(history: history, bundles: bundles, today: letterbook).leftOut(said.state, limits)
+    guard let first = left.first else { return }
+    outcome.tell(
+      Diagnostic(
+        .warning, "reissue-only-other",
+        "Det, der er valgt med --only, er ikke anderledes i sagen. Det er derimod: "
+          + "\(left.map { CaseLabels.name(of: $0) }.joined(separator: ", ")).",
+        path: first, caseNumber: outcome.proposal.caseNumber,
+        help: "Vælg det med --only, eller kør uden, hvis det skal med."))
+  }
+
+  /// What the mentor works with says something else than the contract now, and nothing is made in its place.
+  func tellOfPapers(_ source: DerivationSource, _ outcome: inout Outcome) {
+    for (standing, reasons) in source.affected where standing.kind.isContractPaper {
+      guard !outcome.proposal.superseded.contains(where: { $0.name == standing.document.name }) else { continue }
+      outcome.tell(
+        source.problem(
+          "reissue-paper-left",
+          "Dokumentet (\(standing.document.title)) bliver ikke lavet om, for kontrakten får intet tillæg: "
+            + "\(source.named(reasons)).", .warning, path: reasons.first, help: paperHelp(standing.kind)))
+    }
+  }
+
+  /// That the contract names a mentor who has left, and nobody has been found yet.
+  func tellOfWaiting(_ source: DerivationSource, _ outcome: inout Outcome) {
+    for standing in source.waiting where standing.kind.isContract {
+      outcome.tell(
+        source.problem(
+          "reissue-contract-waits",
+          "Dokumentet (\(standing.document.title)) nævner den mentor, der stopper. "
+            + "Et tillæg venter, til der er en ny mentor.",
+          .note, path: ReissueFields.mentorName,
+          help: "Skriv den nye mentor i mentor, når mentoren er fundet, og kør --as orientering igen. Bliver der ingen "
+            + "ny, så opsig aftalen, som den selv siger."))
+    }
+  }
+
+  func paperHelp(_ kind: DocumentKind) -> String {
+    "Skal mentoren have et nyt, så skriv et løbenummer (loebenummer) i sagen, og kør "
+      + "'mentorbrev issue SAGER --kind \(kind.rawValue)\(paths.folderOption)'."
+  }
+}
