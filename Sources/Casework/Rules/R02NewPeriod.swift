@@ -4,9 +4,12 @@ extension CaseRule {
   /// R02: a new period follows an old one and rests on its own assessment, LAB § 167, stk. 1, 2. pkt. A gap is lawful.
   ///
   /// Support around a discharge or at the start of an education is a right: stk. 2 and 3 ask for no assessment, and such
-  /// support may begin while other support runs. Then a person should look at what runs.
+  /// support may begin while other support runs. Then a person should look at what runs. What is written while a period
+  /// runs, such as a notice or a correction, gives no new one: the assessment stands in the decision that did.
   static let newPeriod = CaseRule("R02") { context in
-    let isProlongation = context.caseFile.decision?.kind?.value == .prolongation
+    let kind = context.caseFile.decision?.kind?.value
+    let isProlongation = kind == .prolongation
+    let isWithin = kind.map(withinAPeriod.contains) == true
     guard let earlier = context.caseFile.support?.earlierPeriods, !earlier.isEmpty else {
       return isProlongation
         ? .incomplete("Den tidligere periode er ikke oplyst.")
@@ -18,7 +21,7 @@ extension CaseRule {
     var breaches = overlaps(period, earlier, basis)
     if isProlongation {
       breaches += gap(before: period, context) + tooSoon(context, earlier)
-    } else if !isRight {
+    } else if !isRight, !isWithin {
       breaches += missingAssessment(context) + followsDirectly(period, earlier)
     }
     breaches += copies(context, earlier)
@@ -26,11 +29,17 @@ extension CaseRule {
     if isProlongation, context.isMissing("afgoerelse.vurdering") {
       return .incomplete("Den konkrete vurdering er ikke skrevet.")
     }
+    if isWithin {
+      return .fulfilled(
+        "Perioden ligger efter de tidligere, og brevet giver ikke en ny. Vurderingen står i afgørelsen.")
+    }
     return .fulfilled(
       isRight
         ? "Perioden falder ikke sammen med en tidligere. Støtten er en ret og kræver ikke en ny vurdering."
         : "Den nye periode ligger efter de tidligere, og den konkrete vurdering er skrevet.")
   }
+
+  private static let withinAPeriod: Set<DecisionKind> = [.change, .mentorChange, .information, .correction]
 
   private static func overlaps(
     _ period: Period, _ earlier: [CaseFile.EarlierPeriod], _ basis: MentorSupport.Basis

@@ -73,10 +73,17 @@ struct DerivationSource {
     var text = new
     text["afgoerelse.type"] = .choice(type)
     text["afgoerelse.dato"] = .date(order.date)
-    for path in ["loebenummer", "afgoerelse.modtagelsesdag", "egenTekst"] { text[path] = own(path) }
     for path in ["forsendelse", "undtagelser"] { text[path] = said[path] }
+    for path in Self.ofOneLetter { text[path] = own(path) }
     return text
   }
+
+  /// What belongs to one letter: the next one has it only where somebody has written it anew. A meeting is called once, and
+  /// a day on which a letter is delivered has passed when the next is sent.
+  private static let ofOneLetter = [
+    "loebenummer", "afgoerelse.modtagelsesdag", "egenTekst", "forsendelse.nummer", "forsendelse.leveresFra",
+    "forsendelse.bilag", "forsendelse.moede",
+  ]
 
   /// The change of the support; nil when nothing of it changes or it cannot be computed.
   func supportChange(from day: CalendarDate) -> SupportChange? {

@@ -79,6 +79,18 @@ import Testing
     )
   }
 
+  /// A notice in a prolonged period has no assessment of its own, and cannot: the decision has it.
+  @Test(arguments: ["aendring", "mentorskifte", "orientering", "berigtigelse"])
+  func asksForNoAssessmentWhereNoPeriodIsGiven(_ type: String) throws {
+    func outcome(_ earlier: [[String: String]]) throws -> Finding.Outcome? {
+      try Fixture.grant.with("afgoerelse.type", type).with("mentorstoette.tidligerePerioder", earlier)
+        .without("afgoerelse.begrundelse").understood(as: MinPlan.self).outcome("R02")
+    }
+    #expect(try outcome([["fra": "2025-12-15", "til": "2026-06-14"]]) == .fulfilled)
+    // Periods still follow each other.
+    #expect(try outcome([["fra": "2025-12-15", "til": "2026-06-15"]]) == .refused)
+  }
+
   @Test func remindsOfTheDecisionTwoWeeksBeforeTheEnd() throws {
     let finding = try Fixture.grant.understood().findings.first { $0.rule.id == "R09" }
     #expect(
