@@ -24,7 +24,8 @@ say "Debug build from clean, and the optimised program meanwhile"
 rm -rf .build .build-release
 told=$(mktemp)
 trap 'rm -f "$told"' EXIT
-swift build -c release --static-swift-stdlib --scratch-path .build-release --product mentorbrev >"$told" 2>&1 &
+swift build -c release --static-swift-stdlib --toolset .toolset.json --scratch-path .build-release \
+  --product mentorbrev >"$told" 2>&1 &
 program=$!
 swift build --build-tests 2>&1 | tail -n 3
 wait "$program" || { tail -n 30 "$told"; exit 1; }

@@ -23,9 +23,9 @@ struct Stylesheet: Sendable {
     ("\\", "an escape can hide what it means"),
   ]
 
-  /// Whether a byte begins one of them.
-  private static let begins: [Bool] = (UInt8.min...UInt8.max).map { byte in
-    forbidden.contains { $0.text.utf8Start.pointee == small(byte) }
+  /// Which of them a byte begins.
+  private static let begun: [[Int]] = (UInt8.min...UInt8.max).map { byte in
+    forbidden.indices.filter { forbidden[$0].text.utf8Start.pointee == small(byte) }
   }
 
   /// A stylesheet that cannot be read.
@@ -76,10 +76,12 @@ struct Stylesheet: Sendable {
   /// What a stylesheet holds of what it may not, in large letters or small.
   private static func forbiddenWords(_ code: [UInt8]) -> [(place: Int, word: StaticString, reason: String)] {
     var found: [(Int, StaticString, String)] = []
-    let begins = begins
+    let begun = begun
     code.withUnsafeBufferPointer { code in
-      for place in code.indices where begins[Int(code[place])] {
-        for (word, reason) in forbidden where isWord(word, code, at: place) { found.append((place, word, reason)) }
+      for place in code.indices {
+        for index in begun[Int(code[place])] where isWord(forbidden[index].text, code, at: place) {
+          found.append((place, forbidden[index].text, forbidden[index].reason))
+        }
       }
     }
     return found

@@ -19,7 +19,8 @@ enum ColdStart {
   static func run() throws {
     let built = Repository.root.appending(path: "Tests/Benchmarks/.build/release/mentorbrev").path
     guard FileManager.default.isExecutableFile(atPath: built) else {
-      let command = "swift build -c release --static-swift-stdlib --package-path Tests/Benchmarks --product mentorbrev"
+      let command =
+        "swift build -c release --static-swift-stdlib --toolset .toolset.json --package-path Tests/Benchmarks --product mentorbrev"
       print("Cold start: left out, because \(built) is missing; build it with: \(command)\n")
       return
     }
