@@ -58,6 +58,16 @@ if command -v strace >/dev/null; then
   rm -rf undisturbed
   "$program" issue few.jsonl --output undisturbed >/dev/null 2>&1 || [ $? -eq 1 ]
   export_of undisturbed >expected
+  # The last file to get its name is the page of the run.
+  strace -f -o trace -e trace=rename "$program" issue few.jsonl --output counted >/dev/null 2>&1 || [ $? -eq 1 ]
+  last=$(grep -c 'rename(' trace)
+  SWIFT_BACKTRACE=enable=no strace -f -o trace -e trace=rename -e "inject=rename:signal=KILL:when=$last" \
+    "$program" issue few.jsonl --output killed-last >/dev/null 2>&1 || true
+  [ ! -e killed-last/runs/1/index.html ] || { echo "the page was not the last"; exit 1; }
+  "$program" issue few.jsonl --output killed-last >/dev/null 2>&1 || [ $? -eq 1 ]
+  compare killed-last
+  [ -e killed-last/runs/1/index.html ] || { echo "the page is not there"; exit 1; }
+  echo "killed before the page has its name: the next run makes it"
   for fault in write:ENOSPC:300 rename:EIO:100 syncfs:EIO:1 fsync:EIO:1 pwrite64:ENOSPC:40 pwrite64:ENOSPC:120 mkdir:ENOSPC:20 \
     openat:EMFILE:250; do
     IFS=: read -r call error when <<<"$fault"

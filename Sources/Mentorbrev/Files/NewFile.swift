@@ -16,10 +16,13 @@ public final class NewFile {
   private var isKept = false
 
   /// Creates a file in the folder of a path; what stands at the path stands there until ``finish()``.
-  public init(_ path: String) throws(FileError) {
+  public convenience init(_ path: String) throws(FileError) { try self.init(path, passing: path) }
+
+  /// Creates a file with its passing name beside another path on the same disk.
+  init(_ path: String, passing: String) throws(FileError) {
     self.path = path
     while true {
-      let name = FileSystem.passingName(for: path)
+      let name = FileSystem.passingName(for: passing)
       // Never an existing file, nor where a link leads.
       let file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       if file >= 0 {

@@ -26,14 +26,16 @@ struct RunFolder {
   func write(_ run: RecordedRun, _ reader: RegisterReader) throws(DiagnosticsError) {
     do {
       let overview = try RunOverview(run, reader)
-      for folder in [FileSystem.parent(of: path), path] { try FileSystem.makeFolder(folder, mayBeLink: false) }
+      for folder in [FileSystem.parent(of: path), path, paths.staging] {
+        try FileSystem.makeFolder(folder, mayBeLink: false)
+      }
       if overview.counts.refused > 0 {
         try writeRefused(run.record.number, reader)
       } else {
         // Of refusals that have been forgotten since.
         FileSystem.remove("\(path)/\(RunPage.refusedName)")
       }
-      let file = try NewFile(page)
+      let file = try newFile(Self.pageName)
       try file.write(Array(RunPage(overview: overview).html.utf8))
       try file.finish()
     } catch let error as FileError {
@@ -56,9 +58,15 @@ struct RunFolder {
       ], in: .danish)
   }
 
+  /// A file of the folder, in the staging folder until it is whole: what is left when this is killed there, the next run
+  /// throws away.
+  private func newFile(_ name: String) throws(FileError) -> NewFile {
+    try NewFile("\(path)/\(name)", passing: "\(paths.staging)/\(name)")
+  }
+
   /// A row for each reason: semicolons and a byte order mark, as spreadsheets in Danish expect.
   private func writeRefused(_ run: Int, _ reader: RegisterReader) throws {
-    let file = try NewFile("\(path)/\(RunPage.refusedName)")
+    let file = try newFile(RunPage.refusedName)
     try Self.eachPieceOfRefused(run, reader) { try file.write($0) }
     try file.finish()
   }
