@@ -15,9 +15,9 @@ import Testing
     return program
   }
 
-  /// Ten days into the period, or after the decision when that is later.
+  /// Ten days after what was decided began.
   @Test(arguments: [
-    ("aendring", "2026-09-27"), ("afgraensning", "2026-08-27"), ("aftale", "2026-09-11"), ("bevilling", "2026-06-25"),
+    ("aendring", "2026-10-11"), ("afgraensning", "2026-08-27"), ("aftale", "2026-09-11"), ("bevilling", "2026-06-25"),
     ("bevilling-digital-post", "2026-06-25"), ("delvis-bevilling", "2026-10-11"), ("forlaengelse", "2026-10-11"),
     ("genvurdering", "2026-11-12"), ("uddannelsesstart", "2026-08-20"), ("udskrivningskoordinator", "2026-05-14"),
   ])

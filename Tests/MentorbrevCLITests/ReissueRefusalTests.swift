@@ -282,7 +282,7 @@ import Testing
           felt: mentorstoette.maal
           hjemmel: forvaltningsloven §§ 19, 22 og 24
           hjælp: Er det en ny vurdering, så brug --as ny-afgoerelse. Var det en skrivefejl, så skriv selv rettelsen i \
-        afgoerelse.berigtigelse.rettelser.
+        afgoerelse.berigtigelse.rettelser, og kør igen.
 
         """)
   }

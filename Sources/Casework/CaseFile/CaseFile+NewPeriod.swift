@@ -12,6 +12,11 @@ extension CaseFile {
     /// `begrundelse`: why it was granted, as the letter of that time said it; never printed.
     public var reasons: Said<String>?
 
+    /// The days, when both are said, in their order.
+    public var period: Casework.Period? {
+      from.flatMap { from in to.flatMap { Casework.Period(from: from.value, to: $0.value) } }
+    }
+
     /// Creates an empty value.
     public init(position: UInt32 = 0) { self.position = position }
   }

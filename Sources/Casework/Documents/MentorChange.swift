@@ -74,7 +74,8 @@ extension Examination {
     let from = require(said?.from, "mentorskifte.fra", in: said?.position ?? caseFile.position)
     let granted = require(said?.grantDate, "mentorskifte.bevillingsdato", in: said?.position ?? caseFile.position)
     guard let from, let granted else { return nil }
-    if let period, !(period.from...period.to).contains(from) {
+    let earlier = (caseFile.support?.earlierPeriods ?? []).compactMap(\.period)
+    if let period, !([period] + earlier).contains(where: { $0.contains(from) }) {
       let path = "mentorskifte.fra"
       report(
         "outside-period",

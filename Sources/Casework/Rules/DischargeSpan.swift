@@ -19,7 +19,7 @@ struct DischargeSpan {
   init(_ period: Period, in support: CaseFile.MentorSupport?) {
     let discharge = support?.discharge?.date?.value ?? period.from
     let earliest = discharge.adding(months: -3)
-    let earlier = (support?.earlierPeriods ?? []).compactMap { $0.from.period(to: $0.to) }
+    let earlier = (support?.earlierPeriods ?? []).compactMap(\.period)
       .filter { earliest <= $0.from && $0.from < period.from }.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
     let pauses = (support?.hours?.pauses ?? []).compactMap { $0.clipped(to: period) }.sorted { $0.from < $1.from }
     let alone = Self.missing(period, pauses, after: [])

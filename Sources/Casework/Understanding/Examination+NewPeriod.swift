@@ -11,10 +11,7 @@ extension Examination {
         help: "Skriv første og sidste dag i den periode, som borgeren har fået støtte i.")
     }
     // A row that is incomplete or turned round is reported with the other dates of the case.
-    let periods = rows.compactMap { row in
-      row.from.flatMap { from in row.to.flatMap { to in Period(from: from.value, to: to.value) } }
-    }
-    return periods.max { $0.to < $1.to }
+    return rows.compactMap(\.period).max { $0.to < $1.to }
   }
 
   /// The concrete assessment that a new period rests on, in its two parts.

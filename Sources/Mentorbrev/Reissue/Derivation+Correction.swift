@@ -19,7 +19,7 @@ extension DerivationSource {
     let place = "afgoerelse.berigtigelse"
     text["\(place).dokument"] = .text(wrong.name)
     text["\(place).dato"] = .date(wrong.day)
-    let rows = own(rowsPath) ?? (self.rows.isEmpty ? nil : .list(self.rows))
+    let rows = rows(self.rows, besides: own(rowsPath), "skulleStaa")
     text[rowsPath] = rows
     text["\(place).klagevejledningVarForkert"] =
       guidanceWasWrong && wrong.wasDecision
@@ -29,7 +29,7 @@ extension DerivationSource {
     // A contract is corrected by its supplement; the letter is the citizen's, and tells what a citizen has read.
     if affects(\.isCitizens), rows != nil {
       derivation.kinds.append(.correction)
-      addPlan(to: &derivation, from: order.date)
+      addPlan(to: &derivation, from: history.pending(on: order.date) ?? order.date)
     }
     // An error in a contract was one from its first day.
     return withSupplement(derivation, from: new.date("mentorstoette.periode.fra") ?? order.date)
@@ -58,7 +58,7 @@ extension DerivationSource {
         "Målet eller opgaverne er skrevet om: \(named(paths)). Om borgeren får mindre, kan ikke beregnes.",
         path: paths[0], basis: "forvaltningsloven §§ 19, 22 og 24",
         help: "Er det en ny vurdering, så brug --as ny-afgoerelse. Var det en skrivefejl, så skriv selv rettelsen i "
-          + "afgoerelse.berigtigelse.rettelser.")
+          + "afgoerelse.berigtigelse.rettelser, og kør igen.")
     }
     return problem(
       "reissue-burden",

@@ -34,7 +34,9 @@ extension DerivationSource {
   /// Another mentor.
   private func mentorChange(_ grant: CaseHistory.Standing) -> Result<Derivation, DiagnosticsError> {
     let path = ReissueFields.mentorName
-    let start = new.date("mentorstoette.periode.fra") ?? order.date
+    // A period that was prolonged runs until the next begins.
+    let isRunning = new.caseFile.support?.earlierPeriods.contains { $0.period?.contains(order.date) == true }
+    let start = isRunning == true ? order.date : new.date("mentorstoette.periode.fra") ?? order.date
     let day = saidHandover ?? max(order.date, start)
     var text = letter("mentorskifte")
     text["mentorskifte.fra"] = .date(day)
@@ -69,8 +71,7 @@ extension DerivationSource {
   /// Anything else that the citizen should know.
   private func message(_ grant: CaseHistory.Standing) -> Result<Derivation, DiagnosticsError> {
     let rowsPath = Self.factRows
-    let facts = toldFields.map(fact)
-    guard let rows = own(rowsPath) ?? (facts.isEmpty ? nil : .list(facts)) else {
+    guard let rows = rows(toldFields.map(fact), besides: own(rowsPath), "nu") else {
       return withSupplement(Derivation(text: new.framed(by: said)), from: order.date)
     }
     var text = letter("orientering")

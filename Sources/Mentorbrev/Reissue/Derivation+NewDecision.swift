@@ -19,7 +19,7 @@ extension DerivationSource {
     var derivation = Derivation(text: text, problems: lacking)
     if affects(\.isJudgement) {
       derivation.kinds.append(.change)
-      for case let (standing, _) in affected where standing.kind.isJudgement {
+      for case let (standing, _) in affected where history.isGrant(standing) {
         derivation.superseded.append((standing.document.name, .change, from))
       }
     }
@@ -44,7 +44,9 @@ extension DerivationSource {
         "reissue-no-decision",
         "Ændringen kræver ikke en afgørelse: \(named(reasons)). Støtten er den samme.", path: reasons.first,
         help: supplementHelp
-          ?? "Brug --as orientering, hvis borgeren skal have besked, eller --as registrering, hvis ingen skal.")
+          ?? (reasons.allSatisfy(ReissueFields.unsaid.contains)
+            ? "Brug --as registrering."
+            : "Brug --as orientering, hvis borgeren skal have besked, eller --as registrering, hvis ingen skal."))
     }
     if let noGrant { return noGrant }
     if history.grant == nil, !affects({ $0.isContract }) {

@@ -1,15 +1,20 @@
 import Casework
 import Fields
+import Lawbook
 import Register
 
 extension DerivationSource {
   /// A plan of its own date, when the plan is affected, or a decision is and the case has none yet. After a refusal or a
   /// stop there is no support to plan.
   ///
-  /// - Parameter day: the first day on which what the plan says is so; it is the plan's date.
+  /// - Parameter day: the first day on which what the plan says is so. It is the plan's date, where the law of that day is
+  ///   known; otherwise the plan is of today and says from when it holds.
   func addPlan(to derivation: inout Derivation, from day: CalendarDate) {
     guard history.grant != nil || !history.standing.contains(where: \.kind.isJudgement) else { return }
-    let date = max(day, order.date)
+    let first = max(day, order.date)
+    let basis = new.word("retsgrundlag") ?? LegalBasis.employment.rawValue
+    let known = letterbook.lawbook.verifiedSpan(kind: DocumentKind.minPlan.rawValue, legalBasis: basis)
+    let date = known.map { first <= $0.upperBound } == false ? order.date : first
     let plans = affected.filter { $0.standing.kind == .minPlan }
     let isFirst =
       affects(\.isJudgement) && !history.standing.contains { $0.kind == .minPlan }

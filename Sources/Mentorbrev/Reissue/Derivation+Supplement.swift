@@ -14,6 +14,9 @@ extension DerivationSource {
       addSupplement(to: &derivation, from: day)
       return .success(derivation)
     }
+    if order.form == .correction, let problem = wrongSupplement(contract.standing, contract.reasons) {
+      return .failure(DiagnosticsError([problem], in: .danish))
+    }
     var former = CaseRecord()
     var rows: [CaseRecord] = []
     for reason in contract.reasons {
@@ -45,6 +48,20 @@ extension DerivationSource {
     return .success(derivation)
   }
 
+  /// That the error stands in a supplement, and not in the contract: it holds from another day, and something else stood before.
+  private func wrongSupplement(_ contract: CaseHistory.Standing, _ reasons: [String]) -> Diagnostic? {
+    let wrong = reasons.filter { reason in
+      let teller = history.teller(of: reason, to: contract)
+      return teller != contract.issue && history.texts[teller]["kontrakt.tillaeg"] != nil
+    }
+    guard !wrong.isEmpty else { return nil }
+    return problem(
+      "reissue-wrong-supplement", "Det, der skal rettes, står i et tillæg og ikke i kontrakten: \(named(wrong)).",
+      path: wrong[0],
+      help: "Skriv selv tillægget i sagen: kontrakt.tillaeg med nummer, dato, den dag det forkerte tillæg gælder fra "
+        + "(gaelderFra), og det, der stod i det. Vælg ellers kun borgerens breve med --only.")
+  }
+
   /// The supplement, and the papers that the mentor works with, where they are affected: the order, and the forms with the
   /// hours and the tasks. They are dated as the supplement, and stand in place of the old ones.
   private func addSupplement(to derivation: inout Derivation, from day: CalendarDate) {
@@ -55,14 +72,12 @@ extension DerivationSource {
 
   /// The day of the contract itself.
   private var contractDate: CaseValue? {
-    Array(zip(history.issues, history.texts)).last { issue, _ in
-      issue.documents.contains { $0.kind == "mentorkontrakt" || $0.kind == "rammeaftale" }
-    }?
-    .1["kontrakt.dato"] ?? said["kontrakt.dato"]
+    history.contractIssue.flatMap { history.texts[$0]["kontrakt.dato"] } ?? said["kontrakt.dato"]
   }
 
+  /// Each contract has its own.
   private var nextNumber: Int {
-    let numbers = history.texts.compactMap { text -> Int? in
+    let numbers = history.texts[(history.contractIssue ?? 0)...].compactMap { text -> Int? in
       if case .integer(let number)? = text["kontrakt.tillaeg.nummer"] { number } else { nil }
     }
     return (numbers.max() ?? 0) + 1

@@ -32,8 +32,6 @@ struct DerivationSource {
   let history: CaseHistory
   /// The documents that are affected.
   let affected: [(standing: CaseHistory.Standing, reasons: [String])]
-  /// Documents that differ as well, and wait for the citizen's next mentor.
-  var waiting: [CaseHistory.Standing] = []
   /// The case as it was given, with what belongs to a letter.
   let said: CaseRecord
   /// The state as it becomes: the new values of what the order takes in.
@@ -93,6 +91,15 @@ struct DerivationSource {
   /// That the decision that holds gives no support: nothing of it can be changed or be as before.
   var noGrant: Diagnostic? {
     guard history.grant == nil, let judgement = history.judgement else { return nil }
+    if judgement.kind == .stop, let last = history.texts[judgement.issue].date("ophoer.sidsteDag"), last >= order.date {
+      return problem(
+        "reissue-stopping",
+        "Støtten er stoppet fra den \(last.adding(days: 1).danish). Hvad der gælder i den sidste tid, fortæller ingen "
+          + "genudstedelse.",
+        help:
+          "Skal borgeren have besked, så skriv selv brevet (afgoerelse.type), og udsted det med 'mentorbrev issue'. Ellers "
+          + "brug --as registrering.")
+    }
     let day = CalendarDate(iso: judgement.document.date)?.danish ?? judgement.document.date
     return problem(
       "reissue-no-grant",
@@ -129,7 +136,7 @@ struct DerivationSource {
 /// Derives the case file of a re-issue, or says why it cannot be.
 extension DerivationSource {
   func derive() -> Result<Derivation, DiagnosticsError> {
-    let problems = [otherCitizen, otherDecision].compactMap(\.self)
+    let problems = [otherCitizen, otherDecision, pending].compactMap(\.self)
     if !problems.isEmpty { return .failure(DiagnosticsError(problems, in: .danish)) }
     switch order.form {
     case .newDecision: return newDecision()
@@ -151,6 +158,21 @@ extension DerivationSource {
     )
   }
 
+  /// That the citizen has been told of other hours or another mentor from a later day. A letter until then would say that it
+  /// is so already.
+  private var pending: Diagnostic? {
+    guard order.form == .newDecision || order.form == .information, order.cause == .data, affects(\.isCitizens),
+      let day = history.pending(on: order.date)
+    else { return nil }
+    return problem(
+      "reissue-pending",
+      "Det seneste, borgeren har fået at vide om timer, opgaver eller mentor, gælder først fra den \(day.danish). Et brev af "
+        + "\(order.date.danish) ville sige, at det gælder nu.",
+      help:
+        "Vælg en dag fra den \(day.danish) (--date). Kan det ikke vente, så skriv selv brevet med det, der gælder nu "
+        + "(afgoerelse.type), og udsted det med 'mentorbrev issue'.")
+  }
+
   /// What no re-issue can carry.
   private var otherDecision: Diagnostic? {
     let paths = changed(ReissueFields.otherDecision)
@@ -169,6 +191,19 @@ extension DerivationSource {
   /// The fields that a letter can tell of, in the order of the reasons.
   var toldFields: [String] {
     reasons.flatMap { CaseLabels.parts(of: $0) }.filter { read.contains($0) && !ReissueFields.unworded.contains($0) }
+  }
+
+  /// The rows of a letter: those that a person wrote, and those of what differs that no such row tells.
+  ///
+  /// - Parameters:
+  ///   - found: of what differs.
+  ///   - own: what a person wrote.
+  ///   - now: where a row says what holds.
+  func rows(_ found: [CaseRecord], besides own: CaseValue?, _ now: String) -> CaseValue? {
+    guard case .list(let own)? = own else { return found.isEmpty ? nil : .list(found) }
+    let told = own.compactMap { $0.text(now) }
+    let untold = found.filter { row in !told.contains { $0.contains(row.text(now) ?? "") } }
+    return .list(own + untold)
   }
 
   /// What no letter says in words: it is used from now on, and belongs to the record.
@@ -205,7 +240,7 @@ extension DerivationSource {
   }
 
   private func record() -> Result<Derivation, DiagnosticsError> {
-    let paths = changed(ReissueFields.support + ReissueFields.otherDecision)
+    let paths = changed(ReissueFields.decided)
     if !paths.isEmpty { return .failure(DiagnosticsError([needsDecision(paths)], in: .danish)) }
     // What the order leaves out is not told, and the record does not say it either.
     let isLimited = !ReissueLimits(order).reasons.isEmpty

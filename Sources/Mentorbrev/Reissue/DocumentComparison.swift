@@ -20,7 +20,8 @@ extension Letterbook {
   /// Compares the documents of a case with those that it would have now.
   ///
   /// The templates know what they read: documents in which nothing of it differs are the same without being rendered. Of the
-  /// others the bytes decide. A document that could not be made any longer counts as different.
+  /// others the bytes decide. A document that could not be made any longer counts as different, and so does one that could not
+  /// be made before: Min Plan when the mentor is found.
   func compare(
     _ old: CaseRecord, _ new: CaseRecord, kinds: [DocumentKind]
   ) throws(DiagnosticsError) -> [DocumentComparison] {
@@ -41,6 +42,14 @@ extension Letterbook {
         comparison.readsDifferently = differing.contains(.html)
       }
       comparisons.append(comparison)
+    }
+    if !result.isRefused {
+      for document in now where !before.contains(where: { $0.identity.kind == document.identity.kind }) {
+        comparisons.append(
+          DocumentComparison(
+            name: document.identity.name, kind: document.identity.kind, isNominated: true, differs: true,
+            readsDifferently: true))
+      }
     }
     // A letter to somebody new concerns the other letters of its kind: they name each other.
     let added = Set(now.map(\.identity)).subtracting(before.map(\.identity)).map(\.kind)

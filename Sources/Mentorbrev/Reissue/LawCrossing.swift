@@ -39,7 +39,7 @@ extension LawCrossing {
         var issues: [RecordedIssue] = []
         try register.eachIssue(.ofCase(number)) { issues.append($0) }
         guard let history = CaseHistory(issues) else { continue }
-        for standing in history.standing where standing.kind.isJudgement {
+        for standing in history.standing where history.isGrant(standing) {
           for crossing in try letterbook.crossings(standing, history, from: day) { try body(crossing) }
         }
       }

@@ -15,8 +15,16 @@ struct Nomination {
     var differences: [CaseDifference] = []
     /// The fields that somebody reads otherwise in a letter that the citizen has, each by itself.
     var read: Set<String> = []
-    /// The contract and its papers, while they wait for the citizen's next mentor.
-    private(set) var waiting: [CaseHistory.Standing] = []
+    /// What differs and is not made again now, and why.
+    private(set) var waiting: [(standing: CaseHistory.Standing, why: Waiting)] = []
+
+    /// Why a document that differs is left as it is.
+    enum Waiting {
+      /// The citizen's mentor has left, and no other is found.
+      case mentor
+      /// The contract is with another employer than the mentor's.
+      case contract
+    }
 
     /// Takes another result in; a document that is in both has the reasons of both.
     mutating func join(_ other: Result) {
@@ -32,12 +40,24 @@ struct Nomination {
 
     /// Leaves the contract and its papers out while the citizen's mentor has left and no other is found: they name a mentor,
     /// and are found again when there is one.
-    mutating func leaveContracts(of said: CaseRecord) {
+    mutating func leaveMentorless(_ said: CaseRecord) {
       let name = ReissueFields.mentorName
       guard said[name] == nil, affected.contains(where: { $0.standing.kind.isCitizens && $0.reasons.contains(name) })
       else { return }
-      waiting = affected.map(\.standing).filter { $0.kind.isContract || $0.kind.isContractPaper }
-      affected.removeAll { affected in waiting.contains { $0.document.name == affected.standing.document.name } }
+      leave(.mentor) { $0.kind.isContract || $0.kind.isContractPaper }
+    }
+
+    /// Leaves out contracts with others than the employer of the mentor: no supplement makes one party of another.
+    mutating func leaveOtherParties(_ said: CaseRecord) {
+      guard said[ReissueFields.mentorName] != nil else { return }
+      leave(.contract) { standing in
+        (standing.kind.isContract || standing.kind.isContractPaper) && standing.state.employer != said.employer
+      }
+    }
+
+    private mutating func leave(_ why: Waiting, _ isLeft: (CaseHistory.Standing) -> Bool) {
+      waiting += affected.filter { isLeft($0.standing) }.map { ($0.standing, why) }
+      affected.removeAll { isLeft($0.standing) }
     }
   }
 
@@ -148,6 +168,9 @@ struct Nomination {
 }
 
 extension CaseRecord {
+  /// Who employs the mentor, by number where there is one: a company may change its name.
+  fileprivate var employer: CaseValue? { self["mentor.arbejdsgiver.cvr"] ?? self["mentor.arbejdsgiver.navn"] }
+
   /// This state with some reasons' values of another.
   func with(_ reasons: [String], of other: CaseRecord) -> CaseRecord {
     var state = self

@@ -11,6 +11,9 @@ enum ReissueFields {
     "mentorstoette.tidligerePerioder",
   ]
 
+  /// What only a decision changes.
+  static let decided = support + otherDecision
+
   /// What guidance on how to complain prints of a case (the lawbook's text kontaktveje): where it was wrong, the citizen
   /// was not told rightly how to complain, FVL § 25.
   static let guidance = [

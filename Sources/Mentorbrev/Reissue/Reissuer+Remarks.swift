@@ -30,17 +30,32 @@ extension Reissuer {
     }
   }
 
-  /// That the contract names a mentor who has left, and nobody has been found yet.
-  func tellOfWaiting(_ source: DerivationSource, _ outcome: inout Outcome) {
-    for standing in source.waiting where standing.kind.isContract {
+  /// What differs and is left as it is: the contract that names a mentor who has left, or that is with another employer.
+  func tellOfWaiting(
+    _ waiting: [(CaseHistory.Standing, Nomination.Result.Waiting)], _ outcome: inout Outcome
+  ) {
+    for (standing, why) in waiting where standing.kind.isContract {
+      let (severity, id, rest, help): (Diagnostic.Severity, String, String, String) =
+        switch why {
+        case .mentor:
+          (
+            .note, "reissue-contract-waits",
+            "nævner den mentor, der stopper. Et tillæg venter, til der er en ny mentor.",
+            "Skriv den nye mentor i mentor, når mentoren er fundet, og kør --as orientering igen. Bliver der ingen ny, så "
+              + "opsig aftalen, som den selv siger."
+          )
+        case .contract:
+          (
+            .warning, "reissue-new-contract",
+            "er med en anden arbejdsgiver end den nye mentors. Et tillæg kan ikke give aftalen en anden part.",
+            "Opsig aftalen, som den selv siger, og udsted en ny kontrakt med 'mentorbrev issue SAGER --kind mentorkontrakt"
+              + "\(paths.folderOption)'."
+          )
+        }
       outcome.tell(
-        source.problem(
-          "reissue-contract-waits",
-          "Dokumentet (\(standing.document.title)) nævner den mentor, der stopper. "
-            + "Et tillæg venter, til der er en ny mentor.",
-          .note, path: ReissueFields.mentorName,
-          help: "Skriv den nye mentor i mentor, når mentoren er fundet, og kør --as orientering igen. Bliver der ingen "
-            + "ny, så opsig aftalen, som den selv siger."))
+        Diagnostic(
+          severity, id, "Dokumentet (\(standing.document.title)) \(rest)", path: ReissueFields.mentorName,
+          caseNumber: outcome.proposal.caseNumber, help: help))
     }
   }
 

@@ -153,19 +153,22 @@ final class Reissuer: Sendable {
     guard let history = CaseHistory(issues) else { throw CaseHistory.unreadable(number) }
     if order.cause == .data, history.standing.isEmpty { throw nothingStands(outcome.proposal) }
     outcome.authority = issues[issues.count - 1].authority
-    let source = try affected(history, said, &outcome.proposal)
-    guard let source else {
+    let (source, waiting) = try affected(history, said, &outcome.proposal)
+    if let source {
+      try make(source, space, &outcome)
+    } else {
       outcome.proposal.status = .unaffected
       tellOfLeftOut(history, said, &outcome)
-      return
     }
-    try make(source, space, &outcome)
+    tellOfWaiting(waiting, &outcome)
   }
 
-  /// The documents that are affected, and what the re-issue is made of; nil when there are none.
+  /// The documents that are affected, and what the re-issue is made of, nil when there are none; and what differs and waits.
   private func affected(
     _ history: CaseHistory, _ said: CaseRecord, _ proposal: inout ReissueProposal
-  ) throws(DiagnosticsError) -> DerivationSource? {
+  ) throws(DiagnosticsError) -> (
+    source: DerivationSource?, waiting: [(CaseHistory.Standing, Nomination.Result.Waiting)]
+  ) {
     var found = Nomination.Result()
     var corrected: [String: CorrectedWords] = [:]
     var letterDiffers: Diagnostic?
@@ -173,7 +176,8 @@ final class Reissuer: Sendable {
       let nomination = Nomination(history: history, bundles: bundles, today: letterbook)
       found = try nomination.run(said.state, limits)
       letterDiffers = try takeLetter(nomination, history, said, &found)
-      if order.form == .information { found.leaveContracts(of: said) }
+      if order.form == .information { found.leaveMentorless(said) }
+      if order.form != .record { found.leaveOtherParties(said) }
     } else {
       let corrections = try Corrections(
         cause: order.cause, history: history, bundles: bundles, today: letterbook, bundleOfToday: bundle
@@ -189,7 +193,7 @@ final class Reissuer: Sendable {
     }
     guard let old = found.affected.first?.standing.state else {
       if let letterDiffers { throw DiagnosticsError([letterDiffers], in: .danish) }
-      return nil
+      return (nil, found.waiting)
     }
     var new = order.cause == .data ? said.state : old
     if !limits.reasons.isEmpty {
@@ -197,9 +201,9 @@ final class Reissuer: Sendable {
       new = old.with(proposal.reasons + people.flatMap(\.paths), of: new)
     }
     let source = DerivationSource(
-      order: order, history: history, affected: found.affected, waiting: found.waiting, said: said, new: new,
-      read: found.read, corrected: corrected, letterbook: letterbook)
-    guard let letterDiffers else { return source }
+      order: order, history: history, affected: found.affected, said: said, new: new, read: found.read,
+      corrected: corrected, letterbook: letterbook)
+    guard let letterDiffers else { return (source, found.waiting) }
     var problems = [letterDiffers]
     if case .failure(let error) = source.derive() { problems += error.diagnostics }
     throw DiagnosticsError(problems, in: .danish)
@@ -239,7 +243,6 @@ final class Reissuer: Sendable {
     }
     supersede(derivation, source, &outcome)
     tellOfPapers(source, &outcome)
-    tellOfWaiting(source, &outcome)
   }
 
   /// Makes sure that no other document has been issued under the names that these would have.
