@@ -383,7 +383,7 @@ import Testing
         ny.json:26:16: advarsel: sag 27.36.00-G01-3001-26: Dokumentet (bestilling til mentor af 2026-06-22) bliver ikke lavet \
         om, for kontrakten får intet tillæg: Telefon (mentor.telefon). [reissue-paper-left]
           felt: mentor.telefon
-          hjælp: Skal mentoren have et nyt, så skriv et løbenummer (loebenummer) i sagen, og kør 'mentorbrev issue SAGER \
+          hjælp: Skal der laves et nyt, så skriv et løbenummer (loebenummer) i sagen, og kør 'mentorbrev issue SAGER \
         --kind mentorbestilling'.
         Kørsel 2: Output/runs/2/index.html
 

@@ -226,6 +226,19 @@ import Testing
         .reissue("orientering", "2026-09-14").errors.contains("[outside-period]"))
   }
 
+  /// An agreement is signed by both: it is not made again on the quiet, and a person hears of it.
+  @Test func tellsOfAnAgreementThatIsLeft() throws {
+    let life = try CaseLife("aftale")
+    #expect(try life.issue("--kind", "bevilling", "--kind", "aftale").code == 0)
+    let new = life.with([("mentorstoette.timetal", Self.hours(5)), ("afgoerelse.begrundelse", Self.more)])
+    let outcome = try new.reissue("ny-afgoerelse", "2026-09-11")
+    #expect(outcome.letters.contains("aendring-2026-09-11"), "\(outcome.errors)")
+    #expect(
+      outcome.errors.contains(
+        #/Dokumentet \(aftale af [0-9-]+\) bliver ikke lavet om: Timetal .*\[reissue-paper-left\]/#),
+      "\(outcome.errors)")
+  }
+
   // MARK: Contracts
 
   @Test func correctsNoSupplementAsIfItWereTheContract() throws {
@@ -236,6 +249,10 @@ import Testing
     ])
     let decided = try three.reissue("ny-afgoerelse", "2026-08-24")
     #expect(decided.letters.contains("kontrakttillaeg-2026-08-24"), "\(decided.errors)")
+    // Three hours are not those of the days before.
+    for paper in ["mentorbestilling", "timeregnskab", "statusrapport"] {
+      #expect(try life.words("\(paper)-2026-08-24").contains("Gælder fra: 1. september 2026"))
+    }
     let outcome = try three.with([("mentorstoette.timetal", ["timer": 3, "minutter": 30])])
       .reissue("rettelse", "2026-09-07")
     #expect(outcome.code == 1 && outcome.errors.contains("[reissue-wrong-supplement]"), "\(outcome.errors)")

@@ -25,6 +25,8 @@ public struct ContractHead: Sendable {
   public var mentor: Mentor
   /// What the mentor does, when and how much.
   public var effort: ContractEffort
+  /// The first day of what a supplement made new, in the papers that the mentor works with; nil when it is that of the period.
+  public var validFrom: CalendarDate?
 
   /// The fields of a case that every paper about a contract is made of: nothing of the citizen. The kind of support, with
   /// its discharge or education, is not printed; it decides how long the support may be. Goal and tasks are the contract's own:
@@ -48,6 +50,7 @@ public struct ContractHead: Sendable {
     Field.record("modpart", "Modpart", ContractParty.fields, \.party)
     Field.record("mentor", "Mentor", Mentor.fields, \.mentor)
     Field.record("indsats", "Indsats", ContractEffort.fields, \.effort)
+    Field.optionalValue("gaelderFra", "Første dag med det, der er nyt", \.validFrom)
   }
 }
 

@@ -8,7 +8,8 @@ public struct MentorOrder: ContractModel {
   /// `mentorbestilling`.
   public static let kind = DocumentKind.mentorOrder
   /// The fields of a case that it is made of.
-  public static let inputs = ContractHead.inputs + MentorSteps.inputs + ["kontrakt.tillaeg.dato"]
+  public static let inputs =
+    ContractHead.inputs + MentorSteps.inputs + ["kontrakt.tillaeg.dato", "kontrakt.tillaeg.gaelderFra"]
 
   /// Parties, day, mentor and effort.
   public var head: ContractHead

@@ -6,7 +6,8 @@ public struct StatusReport: ContractModel {
   /// `statusrapport`.
   public static let kind = DocumentKind.statusReport
   /// The fields of a case that it is made of.
-  public static let inputs = ContractHead.inputs + MentorSteps.inputs + ["kontrakt.tillaeg.dato"]
+  public static let inputs =
+    ContractHead.inputs + MentorSteps.inputs + ["kontrakt.tillaeg.dato", "kontrakt.tillaeg.gaelderFra"]
 
   /// Parties, day, mentor and effort.
   public var head: ContractHead

@@ -5,7 +5,7 @@ public struct TimeAccount: ContractModel {
   /// `timeregnskab`.
   public static let kind = DocumentKind.timeAccount
   /// The fields of a case that it is made of.
-  public static let inputs = ContractHead.inputs + ["kontrakt.tillaeg.dato"]
+  public static let inputs = ContractHead.inputs + ["kontrakt.tillaeg.dato", "kontrakt.tillaeg.gaelderFra"]
 
   /// Parties, day, mentor and effort.
   public var head: ContractHead

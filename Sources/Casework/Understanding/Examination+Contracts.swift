@@ -5,10 +5,14 @@ import Fields
 struct ContractDay {
   var said: Said<CalendarDate>?
   var path: String
+  /// From when what the paper says holds, where that is not the whole period.
+  var validFrom: CalendarDate?
 
   /// The day of a paper that the mentor works with: a supplement brings new ones, of its own day.
   static func ofPaper(in caseFile: CaseFile) -> ContractDay? {
-    caseFile.contract?.supplement.map { ContractDay(said: $0.date, path: "kontrakt.tillaeg.dato") }
+    caseFile.contract?.supplement.map {
+      ContractDay(said: $0.date, path: "kontrakt.tillaeg.dato", validFrom: $0.from?.value)
+    }
   }
 }
 
@@ -61,7 +65,8 @@ extension Examination {
               companyNumber: authority.companyNumber, caseNumber: number, kind: Model.kind, date: date,
               serialNumber: caseFile.serialNumber?.value),
             isDraft: request.isDraft, legalBasis: caseFile.legalBasis?.value ?? .employment, authority: authority,
-            caseworker: caseworker, employment: employment, party: party, mentor: mentor, effort: effort))
+            caseworker: caseworker, employment: employment, party: party, mentor: mentor, effort: effort,
+            validFrom: day?.validFrom.flatMap { $0 > effort.period.from ? $0 : nil }))
       ]
     }
     return Understanding(models: models, findings: findings, diagnostics: examination.diagnostics)

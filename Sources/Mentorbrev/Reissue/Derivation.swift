@@ -188,9 +188,11 @@ extension DerivationSource {
     "Sagde brevet noget andet end det, der blev besluttet, så skriv selv rettelsen i afgoerelse.berigtigelse.rettelser, og "
     + "brug issue."
 
-  /// The fields that a letter can tell of, in the order of the reasons.
+  /// The fields that a letter can tell of, in the order of the reasons: what its reader does not know from another one.
   var toldFields: [String] {
-    reasons.flatMap { CaseLabels.parts(of: $0) }.filter { read.contains($0) && !ReissueFields.unworded.contains($0) }
+    reasons.flatMap { CaseLabels.parts(of: $0) }.filter { field in
+      read.contains(field) && old[field] != new[field] && !ReissueFields.unworded.contains(field)
+    }
   }
 
   /// The rows of a letter: those that a person wrote, and those of what differs that no such row tells.

@@ -18,15 +18,17 @@ extension Reissuer {
         help: "Vælg det med --only, eller kør uden, hvis det skal med."))
   }
 
-  /// What the mentor works with says something else than the contract now, and nothing is made in its place.
+  /// A paper says something else than the case now, and nothing is made in its place: an agreement with the citizen, or what
+  /// the mentor works with when the contract gets no supplement.
   func tellOfPapers(_ source: DerivationSource, _ outcome: inout Outcome) {
-    for (standing, reasons) in source.affected where standing.kind.isContractPaper {
+    for (standing, reasons) in source.affected where !standing.kind.isCitizens && !standing.kind.isContract {
       guard !outcome.proposal.superseded.contains(where: { $0.name == standing.document.name }) else { continue }
+      let why = standing.kind.isContractPaper ? ", for kontrakten får intet tillæg" : ""
       outcome.tell(
         source.problem(
           "reissue-paper-left",
-          "Dokumentet (\(standing.document.title)) bliver ikke lavet om, for kontrakten får intet tillæg: "
-            + "\(source.named(reasons)).", .warning, path: reasons.first, help: paperHelp(standing.kind)))
+          "Dokumentet (\(standing.document.title)) bliver ikke lavet om\(why): \(source.named(reasons)).", .warning,
+          path: reasons.first, help: paperHelp(standing.kind)))
     }
   }
 
@@ -60,7 +62,7 @@ extension Reissuer {
   }
 
   func paperHelp(_ kind: DocumentKind) -> String {
-    "Skal mentoren have et nyt, så skriv et løbenummer (loebenummer) i sagen, og kør "
+    "Skal der laves et nyt, så skriv et løbenummer (loebenummer) i sagen, og kør "
       + "'mentorbrev issue SAGER --kind \(kind.rawValue)\(paths.folderOption)'."
   }
 }
