@@ -39,7 +39,9 @@ struct CaseLife {
     return other
   }
 
-  func issue(_ more: String...) throws -> Program.Outcome {
+  func issue(_ more: String...) throws -> Program.Outcome { try issue(more) }
+
+  func issue(_ more: [String]) throws -> Program.Outcome {
     try write()
     return try program.run(["issue", "ny.json"] + more)
   }

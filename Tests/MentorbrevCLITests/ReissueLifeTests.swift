@@ -46,7 +46,7 @@ import Testing
         """
         ny.json:1:1: fejl: sag 27.36.00-G01-2210-26: Det seneste, borgeren har fået at vide om timer, opgaver eller mentor, \
         gælder først fra den 1. oktober 2026. Et brev af 7. september 2026 ville sige, at det gælder nu. [reissue-pending]
-          hjælp: Vælg en dag fra den 1. oktober 2026 (--date). Kan det ikke vente, så skriv selv brevet med det, der gælder \
+          hjælp: Vælg en dag efter den 1. oktober 2026 (--date). Kan det ikke vente, så skriv selv brevet med det, der gælder \
         nu (afgoerelse.type), og udsted det med 'mentorbrev issue'.
         """), "\(early.errors)")
     let third = life.with([
@@ -58,15 +58,34 @@ import Testing
     #expect(try telephone.reissue("orientering", "2026-10-02").code == 0)
   }
 
+  @Test func waitsForNoChangeThatIsWithdrawn() throws {
+    let life = try changed()
+    let number = "27.36.00-G01-2210-26"
+    for name in ["aendring-2026-08-24", "min-plan-2026-10-01"] {
+      #expect(try life.program.run("withdraw", "\(number)/\(name)", "--reason", "Sendt ved en fejl.").code == 0)
+    }
+    let before: Any? = ["timer": 2, "minutter": 30]
+    let telephone = life.with([
+      ("mentor.telefon", "20 11 99 99"), ("mentorstoette.timetal", before), ("aendring", nil),
+      ("afgoerelse", try CaseLife.example("bevilling")["afgoerelse"]),
+    ])
+    let outcome = try telephone.reissue("orientering", "2026-09-07")
+    #expect(outcome.letters.contains("orientering-2026-09-07"), "\(outcome.errors)")
+    #expect(try telephone.words("orientering-2026-09-07").contains("2 timer og 30 minutter om ugen"))
+  }
+
   /// A slip in the letter about the change is corrected at once; the plan is still of the day on which it begins.
   @Test func correctsALetterAboutWhatIsToCome() throws {
     let life = try changed().with([("sagsbehandler.telefon", "20 11 99 99")])
-    let outcome = try life.reissue("rettelse", "2026-08-31", "--only", "aendring")
-    #expect(outcome.letters == ["berigtigelse-2026-08-31"], "\(outcome.errors)")
+    let outcome = try life.reissue("rettelse", "2026-08-31")
+    #expect(Set(outcome.letters) == ["berigtigelse-2026-08-31-2", "min-plan-2026-10-01-2"], "\(outcome.errors)")
+    #expect(try life.words("min-plan-2026-10-01-2").contains("4 timer om ugen"))
+    #expect(try life.reissue("rettelse", "2026-08-31").errors == "")
   }
 
   /// A person writes of the time until then: what was decided for later is not forgotten for it.
-  @Test func remembersWhatIsToComeAfterALetterOfNow() throws {
+  @Test(arguments: [["orientering"], ["orientering", "min-plan"]])
+  func remembersWhatIsToComeAfterALetterOfNow(_ kinds: [String]) throws {
     let life = try changed()
     let row = ["hvad": "din mentors telefonnummer", "foer": "28 15 40 77", "nu": "20 11 99 99"]
     let now = life.with([
@@ -74,11 +93,14 @@ import Testing
       ("afgoerelse", ["type": "orientering", "dato": "2026-09-07"]),
       ("orientering", ["bevillingsdato": "2026-08-24", "aendringer": [row]]),
     ])
-    let letter = try now.issue("--kind", "orientering")
-    #expect(letter.letters == ["orientering-2026-09-07"], "\(letter.errors)")
+    let letter = try now.issue(kinds.flatMap { ["--kind", $0] })
+    #expect(letter.letters.contains("orientering-2026-09-07"), "\(letter.errors)")
     let later = life.with([("mentor.telefon", "20 11 99 99")])
     let outcome = try later.reissue("orientering", "2026-10-05")
     #expect(outcome.code == 0 && !outcome.errors.contains("timetal"), "\(outcome.errors)")
+    let new = later.with([("mentor.email", "ny@planteskole.example")])
+    #expect(try new.reissue("orientering", "2026-10-06").code == 0)
+    #expect(try new.words("orientering-2026-10-06").contains("4 timer om ugen"))
   }
 
   /// The law of next year is not known yet; a change from then is decided today.
@@ -169,6 +191,18 @@ import Testing
     #expect(letter.contains("2 timer og 30 minutter om ugen") && !letter.contains("4 timer"))
   }
 
+  @Test func tellsLettersOfOneDayApart() throws {
+    let life = try granted()
+    let number = "27.36.00-G01-2210-26"
+    for name in ["bevilling-2026-06-08", "min-plan-2026-06-08"] {
+      #expect(try life.program.run("withdraw", "\(number)/\(name)", "--reason", "Sendt ved en fejl.").code == 0)
+    }
+    #expect(try life.with([("loebenummer", 2)]).issue().code == 0)
+    let show = try life.program.run("register", "show", number).output
+    #expect(show.contains("Udstedt: bevilling af 8. juni 2026, løbenummer 2 (kørsel 2)."), "\(show)")
+    #expect(show.contains("Trukket tilbage: bevilling af 8. juni 2026 og Min Plan af 8. juni 2026."), "\(show)")
+  }
+
   @Test func tellsEverythingBesideARowThatAPersonWrote() throws {
     let row = ["hvad": "Din mentors titel", "stod": "Gartner", "skulleStaa": "Gartneriformand"]
     let life = try granted().with([
@@ -184,6 +218,34 @@ import Testing
     ])
     #expect(try other.reissue("rettelse", "2026-09-07").code == 0)
     #expect(try other.words("berigtigelse-2026-09-07").matches(of: #/20 11 99 99/#).count == 1)
+  }
+
+  /// The former mentor's address was never the next one's.
+  @Test func leavesNothingOfTheFormerMentor() throws {
+    let life = try granted()
+    var next = life.with([
+      ("mentor.navn", "Kim Birk"), ("mentor.telefon", "20 11 99 99"), ("mentor.email", nil),
+      ("afgoerelse", ["type": "mentorskifte", "dato": "2026-08-03"]),
+      ("mentorskifte", ["fra": "2026-08-10", "bevillingsdato": "2026-06-08", "tidligereMentor": "Hanne Skov Madsen"]),
+    ])
+    let told = try next.issue()
+    #expect(Set(told.letters) == ["mentorskifte-2026-08-03", "min-plan-2026-08-03"], "\(told.errors)")
+    next = next.with([("afgoerelse", life["afgoerelse"]), ("mentorskifte", nil)])
+    let outcome = try next.reissue("orientering", "2026-09-07")
+    #expect(outcome.code == 0 && outcome.output == "", "\(outcome.output)")
+  }
+
+  @Test func tellsWhatIsGoneBesideARowOnceOnly() throws {
+    let row = ["hvad": "mødested", "foer": "Lokale 12", "nu": "Lokale 31"]
+    let life = try granted().with([("mentor.email", nil), ("orientering", ["aendringer": [row]])])
+    #expect(try life.reissue("orientering", "2026-09-07").code == 0)
+    let letter = try life.words("orientering-2026-09-07")
+    #expect(letter.contains("Lokale 31") && letter.contains("din mentors e-mailadresse"))
+    let again = try life.reissue("orientering", "2026-09-14")
+    #expect(again.code == 0 && again.output == "" && again.errors == "", "\(again.errors)")
+    let telephone = life.with([("sagsbehandler.telefon", "20 11 99 99")])
+    #expect(try telephone.reissue("orientering", "2026-09-14").code == 0)
+    #expect(try !telephone.words("orientering-2026-09-14").contains("Lokale 31"))
   }
 
   // MARK: What runs on
@@ -218,6 +280,9 @@ import Testing
     let outcome = try new.reissue("orientering", "2026-09-14")
     #expect(outcome.letters.contains("mentorskifte-2026-09-14"), "\(outcome.errors)")
     #expect(try new.words("mentorskifte-2026-09-14").contains("Fra den 21. september 2026 er Kim Birk din mentor."))
+    // The new mentor is not there yet, although the new period is later.
+    let early = new.with([("sagsbehandler.telefon", "20 11 99 99")])
+    #expect(try early.reissue("orientering", "2026-09-16").errors.contains("[reissue-pending]"))
     let before = life.with([("mentor.navn", "Kim Birk"), ("mentorskifte", ["fra": "2026-03-01"])])
     let other = try CaseLife("forlaengelse")
     #expect(try other.issue().code == 0)
@@ -266,5 +331,19 @@ import Testing
     let outcome = try new.reissue("orientering", "2026-09-07")
     #expect(Set(outcome.letters) == ["mentorskifte-2026-09-07", "min-plan-2026-09-07"], "\(outcome.errors)")
     #expect(outcome.errors.contains("[reissue-new-contract]"), "\(outcome.errors)")
+  }
+
+  /// A contract waits for the next mentor, however often the list is given.
+  @Test func waitsAgainForTheNextMentor() throws {
+    let life = try granted([("kontrakt", contract())]).with([
+      ("mentor", nil), ("mentorskifte", ["fra": "2026-08-22"]),
+      ("mentorstoette.mentorOplyses", "Du får brev om det senest den 1. september 2026."),
+    ])
+    #expect(try life.reissue("orientering", "2026-08-20").letters == ["mentorskifte-2026-08-20"])
+    let again = try life.reissue("orientering", "2026-08-24")
+    #expect(
+      again.code == 0 && again.output == "" && again.errors.contains("[reissue-contract-waits]"), "\(again.errors)")
+    let telephone = try life.with([("sagsbehandler.telefon", "20 11 99 99")]).reissue("orientering", "2026-08-25")
+    #expect(telephone.letters.contains("orientering-2026-08-25"), "\(telephone.errors)")
   }
 }

@@ -119,7 +119,7 @@ public struct CaseChronicle: Sendable {
   private static func title(_ document: RecordedDocument) -> String {
     let role = RecipientRole(rawValue: document.recipient).map { $0 == .citizen ? "" : " til \($0.label)" } ?? ""
     let label = DocumentKind(rawValue: document.kind)?.label ?? document.kind
-    return "\(label) af \(CalendarDate(iso: document.date)?.danish ?? document.date)\(role)"
+    return "\(label) af \(CalendarDate(iso: document.date)?.danish ?? document.date)\(document.serial)\(role)"
   }
 
   /// A time of the register, by the clock in Denmark.

@@ -34,9 +34,7 @@ extension DerivationSource {
   /// Another mentor.
   private func mentorChange(_ grant: CaseHistory.Standing) -> Result<Derivation, DiagnosticsError> {
     let path = ReissueFields.mentorName
-    // A period that was prolonged runs until the next begins.
-    let isRunning = new.caseFile.support?.earlierPeriods.contains { $0.period?.contains(order.date) == true }
-    let start = isRunning == true ? order.date : new.date("mentorstoette.periode.fra") ?? order.date
+    let start = new.supportStart(on: order.date) ?? order.date
     let day = saidHandover ?? max(order.date, start)
     var text = letter("mentorskifte")
     text["mentorskifte.fra"] = .date(day)

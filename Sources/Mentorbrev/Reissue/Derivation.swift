@@ -161,15 +161,16 @@ extension DerivationSource {
   /// That the citizen has been told of other hours or another mentor from a later day. A letter until then would say that it
   /// is so already.
   private var pending: Diagnostic? {
-    guard order.form == .newDecision || order.form == .information, order.cause == .data, affects(\.isCitizens),
-      let day = history.pending(on: order.date)
+    guard order.form != .record, affects(\.isCitizens), noGrant == nil, let day = history.pending(on: order.date)
     else { return nil }
+    // A correction of what was written waits for nothing: its plan is of the day on which it begins.
+    if order.form == .correction, !affects({ $0 == .minPlan }) || isKnown(day) { return nil }
     return problem(
       "reissue-pending",
       "Det seneste, borgeren har fået at vide om timer, opgaver eller mentor, gælder først fra den \(day.danish). Et brev af "
         + "\(order.date.danish) ville sige, at det gælder nu.",
       help:
-        "Vælg en dag fra den \(day.danish) (--date). Kan det ikke vente, så skriv selv brevet med det, der gælder nu "
+        "Vælg en dag efter den \(day.danish) (--date). Kan det ikke vente, så skriv selv brevet med det, der gælder nu "
         + "(afgoerelse.type), og udsted det med 'mentorbrev issue'.")
   }
 
@@ -204,7 +205,7 @@ extension DerivationSource {
   func rows(_ found: [CaseRecord], besides own: CaseValue?, _ now: String) -> CaseValue? {
     guard case .list(let own)? = own else { return found.isEmpty ? nil : .list(found) }
     let told = own.compactMap { $0.text(now) }
-    let untold = found.filter { row in !told.contains { $0.contains(row.text(now) ?? "") } }
+    let untold = found.filter { row in row.text(now).map { words in !told.contains { $0.contains(words) } } ?? true }
     return .list(own + untold)
   }
 

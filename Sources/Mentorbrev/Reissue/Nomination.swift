@@ -41,9 +41,7 @@ struct Nomination {
     /// Leaves the contract and its papers out while the citizen's mentor has left and no other is found: they name a mentor,
     /// and are found again when there is one.
     mutating func leaveMentorless(_ said: CaseRecord) {
-      let name = ReissueFields.mentorName
-      guard said[name] == nil, affected.contains(where: { $0.standing.kind.isCitizens && $0.reasons.contains(name) })
-      else { return }
+      guard said[ReissueFields.mentorName] == nil, said["mentorstoette.mentorOplyses"] != nil else { return }
       leave(.mentor) { $0.kind.isContract || $0.kind.isContractPaper }
     }
 

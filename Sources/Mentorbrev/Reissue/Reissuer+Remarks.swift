@@ -36,7 +36,8 @@ extension Reissuer {
   func tellOfWaiting(
     _ waiting: [(CaseHistory.Standing, Nomination.Result.Waiting)], _ outcome: inout Outcome
   ) {
-    for (standing, why) in waiting where standing.kind.isContract {
+    let ofContract = waiting.contains { $0.0.kind.isContract }
+    for (standing, why) in waiting where standing.kind.isContract || !ofContract {
       let (severity, id, rest, help): (Diagnostic.Severity, String, String, String) =
         switch why {
         case .mentor:
@@ -49,9 +50,13 @@ extension Reissuer {
         case .contract:
           (
             .warning, "reissue-new-contract",
-            "er med en anden arbejdsgiver end den nye mentors. Et tillæg kan ikke give aftalen en anden part.",
-            "Opsig aftalen, som den selv siger, og udsted en ny kontrakt med 'mentorbrev issue SAGER --kind mentorkontrakt"
-              + "\(paths.folderOption)'."
+            standing.kind.isContract
+              ? "er med en anden arbejdsgiver end den nye mentors. Et tillæg kan ikke give aftalen en anden part."
+              : "er til en anden arbejdsgiver end mentorens.",
+            standing.kind.isContract
+              ? "Opsig aftalen, som den selv siger. Udsted en ny kontrakt og nye papirer: 'mentorbrev issue SAGER --kind "
+                + "mentorkontrakt --kind mentorbestilling --kind timeregnskab --kind statusrapport\(paths.folderOption)'."
+              : paperHelp(standing.kind)
           )
         }
       outcome.tell(

@@ -153,8 +153,8 @@ import Testing
     let problem = try #require(packed.last?.diagnostics.first)
     #expect(
       problem.message
-        == "Dokumentet (bevilling af \(lost.date)) kan ikke laves igen, som det blev udstedt, og filen er en anden end "
-        + "den udstedte.")
+        == "Dokumentet (bevilling af \(lost.date), løbenummer 9) kan ikke laves igen, som det blev udstedt, og filen er en "
+        + "anden end den udstedte.")
     #expect(
       problem.help
         == "Hent \(lost.name).html fra en sikkerhedskopi, eller brug den version af Mentorbrev, der udstedte det.")
