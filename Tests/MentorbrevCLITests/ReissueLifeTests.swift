@@ -331,6 +331,23 @@ import Testing
     let outcome = try new.reissue("orientering", "2026-09-07")
     #expect(Set(outcome.letters) == ["mentorskifte-2026-09-07", "min-plan-2026-09-07"], "\(outcome.errors)")
     #expect(outcome.errors.contains("[reissue-new-contract]"), "\(outcome.errors)")
+    // No record makes a party of the new company either: the next change of hours asks for the contract as well.
+    let recorded = try new.reissue("registrering", "2026-09-08")
+    #expect(recorded.code == 0 && recorded.errors.contains("[reissue-new-contract]"), "\(recorded.errors)")
+    let more = new.with([("mentorstoette.timetal", Self.hours(4)), ("afgoerelse.begrundelse", Self.more)])
+    let decided = try more.reissue("ny-afgoerelse", "2026-09-14")
+    #expect(Set(decided.letters) == ["aendring-2026-09-14", "min-plan-2026-09-14"], "\(decided.errors)")
+  }
+
+  /// A company that is given its number, or another name, is the same.
+  @Test(arguments: ["cvr", "navn"]) func knowsTheEmployerAgain(_ what: String) throws {
+    let path = "mentor.arbejdsgiver.cvr"
+    let life = try granted([("kontrakt", contract()), (path, what == "cvr" ? nil : "12345674")])
+    let renamed: (String, Any?) = ("mentor.arbejdsgiver.navn", "Græsted Planteskole og Have ApS")
+    let new = life.with([("mentor.navn", "Kim Birk"), (path, "12345674")] + (what == "cvr" ? [] : [renamed]))
+    let outcome = try new.reissue("orientering", "2026-09-07")
+    #expect(outcome.letters.contains("kontrakttillaeg-2026-09-07"), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("[reissue-new-contract]"))
   }
 
   /// A contract waits for the next mentor, however often the list is given.

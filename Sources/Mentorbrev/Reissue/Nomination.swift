@@ -49,7 +49,7 @@ struct Nomination {
     mutating func leaveOtherParties(_ said: CaseRecord) {
       guard said[ReissueFields.mentorName] != nil else { return }
       leave(.contract) { standing in
-        (standing.kind.isContract || standing.kind.isContractPaper) && standing.state.employer != said.employer
+        (standing.kind.isContract || standing.kind.isContractPaper) && !standing.state.hasEmployer(of: said)
       }
     }
 
@@ -166,8 +166,12 @@ struct Nomination {
 }
 
 extension CaseRecord {
-  /// Who employs the mentor, by number where there is one: a company may change its name.
-  fileprivate var employer: CaseValue? { self["mentor.arbejdsgiver.cvr"] ?? self["mentor.arbejdsgiver.navn"] }
+  /// Whether the mentor has the employer of another state, by number where both have one: a company may change its name.
+  fileprivate func hasEmployer(of other: CaseRecord) -> Bool {
+    let (number, name) = ("mentor.arbejdsgiver.cvr", "mentor.arbejdsgiver.navn")
+    let path = self[number] != nil && other[number] != nil ? number : name
+    return self[path] == other[path]
+  }
 
   /// This state with some reasons' values of another.
   func with(_ reasons: [String], of other: CaseRecord) -> CaseRecord {

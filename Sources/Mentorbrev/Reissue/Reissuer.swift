@@ -176,10 +176,8 @@ final class Reissuer: Sendable {
       let nomination = Nomination(history: history, bundles: bundles, today: letterbook)
       found = try nomination.run(said.state, limits)
       letterDiffers = try takeLetter(nomination, history, said, &found)
-      if order.form != .record {
-        found.leaveMentorless(said)
-        found.leaveOtherParties(said)
-      }
+      if order.form != .record { found.leaveMentorless(said) }
+      found.leaveOtherParties(said)
     } else {
       let corrections = try Corrections(
         cause: order.cause, history: history, bundles: bundles, today: letterbook, bundleOfToday: bundle
