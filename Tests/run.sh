@@ -17,6 +17,8 @@ install_tools
 echo "swift $(swift --version 2>/dev/null | grep -o 'Swift version [0-9.]*' | head -n 1 | cut -d' ' -f3), libxml2 $(xml2-config --version)"
 
 say "Layout of the sources"
+others=$(ls | grep -vxE 'Package\.(swift|resolved)|Sources|Tests|Templates|Output|README\.md' || true)
+[ -z "$others" ] || { echo "these do not belong at the top:" $others; exit 1; }
 swift format lint --strict --recursive Package.swift Sources Tests
 echo "swift format has nothing to say"
 

@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test func aFilterNamesNoRecipientOfPapersThatAreNotToTheCitizen() throws {
-    let framework = try Data(contentsOf: URL(filePath: "\(Program.templates)/examples/rammeaftale.json"))
+    let framework = Data(try Sample.example("rammeaftale").text.utf8)
     let outcome = try Program().run("render", "--output", "-", "--input-format", "json", input: framework)
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("\"kind\":\"rammeaftale\""))

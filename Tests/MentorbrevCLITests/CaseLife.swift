@@ -13,7 +13,7 @@ struct CaseLife {
   }
 
   static func example(_ name: String) throws -> [String: Any] {
-    let data = try Data(contentsOf: URL(filePath: "\(Program.templates)/examples/\(name).json"))
+    let data = Data(try Sample.example(name).text.utf8)
     return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 

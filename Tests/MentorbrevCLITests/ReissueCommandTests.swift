@@ -161,7 +161,7 @@ import Testing
 
   @Test func neverCutsSupportThatTheCitizenHasARightTo() throws {
     let program = try Program()
-    let text = try String(contentsOfFile: "\(Program.templates)/examples/udskrivningskoordinator.json", encoding: .utf8)
+    let text = try Sample.example("udskrivningskoordinator").text
     try program.write(Data(text.utf8), as: "sag.json")
     #expect(try program.run("issue", "sag.json").code == 0)
     let less = try text.replacing(#""timer": 3, "minutter": 30"#, with: #""timer": 1"#)
@@ -279,7 +279,7 @@ import Testing
 
   @Test func addsASupplementToAContractAndLeavesTheContract() throws {
     let program = try Program()
-    let text = try String(contentsOfFile: "\(Program.templates)/examples/mentorkontrakt.json", encoding: .utf8)
+    let text = try Sample.example("mentorkontrakt").text
     try program.write(Data(text.utf8), as: "sag.json")
     #expect(try program.run("issue", "sag.json", "--kind", "mentorkontrakt").code == 0)
     let more = Sample(text: text.replacing(#/"timetal": \{[^}]*\}/#, with: #""timetal": { "timer": 6 }"#))
@@ -308,7 +308,7 @@ import Testing
   /// The contract's packet: what the mentor works with is made again with the supplement, and dated as it.
   @Test func makesThePapersOfTheMentorAgainWithASupplement() throws {
     let program = try Program()
-    let text = try String(contentsOfFile: "\(Program.templates)/examples/mentorkontrakt.json", encoding: .utf8)
+    let text = try Sample.example("mentorkontrakt").text
     try program.write(Data(text.utf8), as: "sag.json")
     #expect(try program.run("issue", "sag.json").code == 0)
     let more = Sample(text: text.replacing(#/"timetal": \{[^}]*\}/#, with: #""timetal": { "timer": 6 }"#))
@@ -347,7 +347,7 @@ import Testing
 
   @Test func addsASupplementToAFrameworkAgreement() throws {
     let program = try Program()
-    let text = try String(contentsOfFile: "\(Program.templates)/examples/rammeaftale.json", encoding: .utf8)
+    let text = try Sample.example("rammeaftale").text
     try program.write(Data(text.utf8), as: "sag.json")
     #expect(try program.run("issue", "sag.json").code == 0)
     let more = Sample(
@@ -366,7 +366,7 @@ import Testing
 
   @Test func tellsOfPapersThatAreNotMadeAgain() throws {
     let program = try Program()
-    let text = try String(contentsOfFile: "\(Program.templates)/examples/mentorkontrakt.json", encoding: .utf8)
+    let text = try Sample.example("mentorkontrakt").text
     let grant = Sample.grant.text.dropLast(2)
     let contract = try #require(text.firstRange(of: #/"kontrakt": \{/#))
     let both = String(grant) + ",\n" + text[contract.lowerBound...]
@@ -399,7 +399,7 @@ import Testing
 
   @Test func correctsAContractFromItsFirstDay() throws {
     let program = try Program()
-    let text = try String(contentsOfFile: "\(Program.templates)/examples/mentorkontrakt.json", encoding: .utf8)
+    let text = try Sample.example("mentorkontrakt").text
     try program.write(Data(text.utf8), as: "sag.json")
     #expect(try program.run("issue", "sag.json").code == 0)
     let right = Sample(text: text.replacing(#/"timetal": \{[^}]*\}/#, with: #""timetal": { "timer": 6 }"#))

@@ -4,7 +4,7 @@ import Testing
 /// What a re-issue does where a contract is all that says otherwise: terms are changed one by one, in a supplement.
 @Suite struct ReissueContractTests {
   private static func contract() throws -> Sample {
-    Sample(text: try String(contentsOfFile: "\(Program.templates)/examples/mentorkontrakt.json", encoding: .utf8))
+    try .example("mentorkontrakt")
   }
 
   private func reissue(_ new: Sample, as form: String) throws -> (Program, Program.Outcome) {

@@ -5,10 +5,6 @@ import Testing
 @Suite struct ReissueCorrectionTests {
   private static let date = "2026-12-01"
 
-  private static func example(_ name: String) throws -> Sample {
-    Sample(text: try String(contentsOfFile: "\(Program.templates)/examples/\(name).json", encoding: .utf8))
-  }
-
   /// Issues a case and corrects it.
   private func correct(
     _ old: Sample, _ new: Sample, as form: String = "rettelse", in program: Program, _ more: String...
@@ -44,7 +40,7 @@ import Testing
     _ name: String, _ wrong: String, _ right: String, _ subject: String
   ) throws {
     let program = try Program()
-    let old = try Self.example(name)
+    let old = try Sample.example(name)
     #expect(old.text.contains(wrong))
     let letter = try letter(correct(old, old.replacing(wrong, with: right), in: program), program)
     #expect(letter.contains("<th scope=\"row\">\(subject)</th>"))
@@ -75,7 +71,7 @@ import Testing
   @Test(arguments: ["udloeb", "partshoering"])
   func saysThatALetterThatDecidedNothingCannotBeComplainedAbout(_ name: String) throws {
     let program = try Program()
-    let old = try Self.example(name)
+    let old = try Sample.example(name)
     let new = old.replacing("72 49 60 00", with: "72 49 60 99")
     let outcome = try correct(old, new, in: program)
     let letter = try letter(outcome, program)
@@ -89,7 +85,7 @@ import Testing
 
   @Test(arguments: ["udloeb", "partshoering"])
   func givesNoDeadlineForALetterThatDecidedNothing(_ name: String) throws {
-    let old = try Self.example(name)
+    let old = try Sample.example(name)
     let new = old.replacing("72 49 60 00", with: "72 49 60 99").replacing(
       #""type": "\#(name)","#,
       with: #""type": "\#(name)", "berigtigelse": { "klagevejledningVarForkert": true },"#)
@@ -102,7 +98,7 @@ import Testing
   /// The channel does not suit, and the case is refused for that alone.
   @Test func asksNothingOfGuidanceThatAPlanDoesNotHave() throws {
     let program = try Program()
-    let old = try Self.example("bevilling-vaerge")
+    let old = try Sample.example("bevilling-vaerge")
     let paper = old.replacing(#""rolle": "borger", "kanal": "digital""#, with: #""rolle": "borger", "kanal": "papir""#)
     #expect(paper.text != old.text)
     let new = paper.replacing("72 49 60 00", with: "72 49 60 99")
@@ -125,7 +121,7 @@ import Testing
   // MARK: Another mentor
 
   @Test func callsAMentorFoundLaterNoError() throws {
-    let later = try Self.example("bevilling-mentor-senere")
+    let later = try Sample.example("bevilling-mentor-senere")
     let found = later.replacing(
       #""mentorstoette": {"#,
       with:
@@ -154,7 +150,7 @@ import Testing
   /// Who employs the mentor chooses the words of the law, and stands in no letter.
   @Test func writesNoRowOfWhoEmploysTheMentor() throws {
     let program = try Program()
-    let old = try Self.example("bevilling")
+    let old = try Sample.example("bevilling")
     let new = old.replacing("Hanne Skov Madsen", with: "Hanne Skou Madsen")
       .replacing(#""ansaettelse": "virksomhed""#, with: #""ansaettelse": "kommune""#)
     #expect(new.text.contains(#""kommune""#))
@@ -238,7 +234,7 @@ import Testing
   ])
   func callsADecisionByWhatItDecided(_ name: String, _ words: String) throws {
     let program = try Program()
-    let old = try Self.example(name)
+    let old = try Sample.example(name)
     let new = old.replacing("72 49 60 00", with: "72 49 60 99")
     let letter = try letter(correct(old, new, in: program, "--only", name), program)
     #expect(letter.contains("Der var en fejl i \(words) af "))
@@ -302,7 +298,7 @@ import Testing
   /// Of a workplace the letter prints its name alone.
   @Test func writesOnlyTheFieldsThatTheLetterPrints() throws {
     let program = try Program()
-    let old = try Self.example("bevilling")
+    let old = try Sample.example("bevilling")
     let new = old.replacing("Græsted Planteskole ApS", with: "Græsted Gartneri ApS")
       .replacing("1098765432", with: "1098765439")
     let letter = try letter(correct(old, new, in: program), program)
@@ -314,7 +310,7 @@ import Testing
   }
 
   @Test func hasNoLetterForWhatTheRecordAloneSays() throws {
-    let old = try Self.example("bevilling")
+    let old = try Sample.example("bevilling")
     let outcome = try correct(old, old.replacing("1098765432", with: "1098765439"), in: try Program())
     #expect(outcome.code == 1 && outcome.output == "")
     #expect(

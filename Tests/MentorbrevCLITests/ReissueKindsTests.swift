@@ -3,10 +3,6 @@ import Testing
 
 /// What is granted in whatever form: a telephone that changes is told, and one that was wrong is corrected.
 @Suite struct ReissueKindsTests {
-  private static func example(_ name: String) throws -> String {
-    try String(contentsOfFile: "\(Program.templates)/examples/\(name).json", encoding: .utf8)
-  }
-
   private func issued(_ text: String) throws -> Program {
     let program = try Program()
     try program.write(Data(text.utf8), as: "sag.json")
@@ -22,7 +18,7 @@ import Testing
     ("genvurdering", "2026-11-12"), ("uddannelsesstart", "2026-08-20"), ("udskrivningskoordinator", "2026-05-14"),
   ])
   func tellsOfATelephoneAndCorrectsIt(_ name: String, _ day: String) throws {
-    let text = try Self.example(name)
+    let text = try Sample.example(name).text
     let officer = try #require(text.range(of: #""sagsbehandler": {"#))
     let telephone = try #require(text[officer.upperBound...].firstMatch(of: #/"telefon": "[0-9 ]+"/#)).range
     let new = text.replacingCharacters(in: telephone, with: #""telefon": "20 11 99 99""#)
@@ -40,7 +36,7 @@ import Testing
 
   /// The decision called a meeting and was delivered on a day of its own: neither is for the next letter.
   @Test func callsNoMeetingAnew() throws {
-    let text = try Self.example("bevilling-digital-post")
+    let text = try Sample.example("bevilling-digital-post").text
     let program = try issued(text)
     let new = text.replacing(#""timer": 2"#, with: #""timer": 3"#).replacing(
       #/"begrundelse": \{[^}]*\}/#,

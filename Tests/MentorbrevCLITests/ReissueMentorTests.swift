@@ -9,7 +9,7 @@ import Testing
   private static let found = #"Vi er ved at finde en mentor"#
 
   private static func later() throws -> String {
-    try String(contentsOfFile: "\(Program.templates)/examples/bevilling-mentor-senere.json", encoding: .utf8)
+    try Sample.example("bevilling-mentor-senere").text
   }
 
   /// The case when the mentor is there.
@@ -187,12 +187,8 @@ import Testing
 
   /// A contract names its mentor, so it waits for the next one, and its supplement says who was before.
   @Test func letsTheContractWaitForTheNextMentor() throws {
-    func example(_ name: String) throws -> [String: Any] {
-      let data = try Data(contentsOf: URL(filePath: "\(Program.templates)/examples/\(name).json"))
-      return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
-    }
-    var named = try example("bevilling")
-    named["kontrakt"] = try example("mentorkontrakt")["kontrakt"]
+    var named = try CaseLife.example("bevilling")
+    named["kontrakt"] = try CaseLife.example("mentorkontrakt")["kontrakt"]
     var gone = named
     gone["mentor"] = nil
     gone["mentorskifte"] = ["fra": "2026-08-22"]

@@ -9,10 +9,6 @@ import Testing
     #""begrundelse": { "faktum": "Du klarer mere selv.", "hensyn": "Du har brug for andre timer." }"#
   private static let hours = #"{ "timer": 2, "minutter": 30 }"#
 
-  private static func example(_ name: String) throws -> Sample {
-    Sample(text: try String(contentsOfFile: "\(Program.templates)/examples/\(name).json", encoding: .utf8))
-  }
-
   /// Issues a case, gives another state of it to `reissue`, and returns the message about it.
   private func refusal(_ old: Sample, _ new: Sample, as form: String, kinds: [String] = []) throws -> String {
     let program = try Program()
@@ -207,7 +203,7 @@ import Testing
   }
 
   @Test func hasNoDocumentForWhatNoTermOfAContractIs() throws {
-    let contract = try Self.example("mentorkontrakt")
+    let contract = try Sample.example("mentorkontrakt")
     let telephone = contract.replacing(#""telefon": "48 79 10 20""#, with: #""telefon": "48 79 10 99""#)
     #expect(
       try refusal(contract, telephone, as: "rettelse") == """
@@ -220,7 +216,7 @@ import Testing
   }
 
   @Test func cannotSayFormerHoursOfPhasesAsOneNumber() throws {
-    let new = try Self.example("mentorkontrakt")
+    let new = try Sample.example("mentorkontrakt")
     let now = #/"timetal": \{[^}]*\}/#
     let phases = """
       "timetal": { "faser": [ { "fra": "2026-07-01", "til": "2026-08-02", "timer": 3 },
@@ -239,7 +235,7 @@ import Testing
 
   @Test func givesNoSupportBackAfterAStop() throws {
     let program = try Program()
-    let stop = try Self.example("ophoer")
+    let stop = try Sample.example("ophoer")
     try program.write(stop, as: "sag.json")
     #expect(try program.run("issue", "sag.json").code == 0)
     let telephone = Sample(text: stop.text.replacing(#/"telefon": "[0-9 ]+"/#, with: #""telefon": "20 11 99 99""#))

@@ -4,6 +4,11 @@ import Foundation
 struct Sample: Sendable {
   var text: String
 
+  /// A complete case that is handed out with the templates.
+  static func example(_ name: String) throws -> Sample {
+    Sample(text: try String(contentsOfFile: "\(Program.templates)/examples/\(name).json", encoding: .utf8))
+  }
+
   /// What no message may hold: every name, number and mail of a person in the case.
   static let secrets = [
     "720590", "1230", "Asta", "Vind", "Poul", "Ravn", "20 11 22 33", "20112233", "poul.ravn", "Bente", "Lærkevej",

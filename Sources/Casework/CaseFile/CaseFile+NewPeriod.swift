@@ -13,9 +13,7 @@ extension CaseFile {
     public var reasons: Said<String>?
 
     /// The days, when both are said, in their order.
-    public var period: Casework.Period? {
-      from.flatMap { from in to.flatMap { Casework.Period(from: from.value, to: $0.value) } }
-    }
+    public var period: Casework.Period? { from.period(to: to) }
 
     /// Creates an empty value.
     public init(position: UInt32 = 0) { self.position = position }

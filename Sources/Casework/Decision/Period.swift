@@ -35,3 +35,10 @@ public struct Period: Sendable, Hashable {
     Field.value("til", "Sidste dag", \.to)
   }
 }
+
+extension Said<CalendarDate>? {
+  /// The period that two days make when both are said, in their order.
+  func period(to last: Said<CalendarDate>?) -> Period? {
+    flatMap { from in last.flatMap { Period(from: from.value, to: $0.value) } }
+  }
+}

@@ -62,13 +62,6 @@ extension CaseFile.Hours {
   }
 }
 
-extension Said<CalendarDate>? {
-  /// The period that two days make when both are said, in their order.
-  fileprivate func period(to last: Said<CalendarDate>?) -> Period? {
-    flatMap { from in last.flatMap { Period(from: from.value, to: $0.value) } }
-  }
-}
-
 extension Period {
   /// The days that lie in another period too.
   fileprivate func clipped(to other: Period) -> Period? {

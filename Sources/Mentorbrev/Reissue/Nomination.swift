@@ -9,6 +9,19 @@ struct Nomination {
   /// Decides where this version cannot read the templates of then.
   let today: Letterbook
 
+  /// A document that differs and is left as it is.
+  struct Waiting {
+    enum Reason {
+      /// The citizen's mentor has left, and no other is found.
+      case mentor
+      /// The contract is with another employer than the mentor's.
+      case employer
+    }
+
+    var standing: CaseHistory.Standing
+    var why: Reason
+  }
+
   /// What was found.
   struct Result {
     var affected: [(standing: CaseHistory.Standing, reasons: [String])] = []
@@ -16,15 +29,7 @@ struct Nomination {
     /// The fields that somebody reads otherwise in a letter that the citizen has, each by itself.
     var read: Set<String> = []
     /// What differs and is not made again now, and why.
-    private(set) var waiting: [(standing: CaseHistory.Standing, why: Waiting)] = []
-
-    /// Why a document that differs is left as it is.
-    enum Waiting {
-      /// The citizen's mentor has left, and no other is found.
-      case mentor
-      /// The contract is with another employer than the mentor's.
-      case contract
-    }
+    private(set) var waiting: [Waiting] = []
 
     /// Takes another result in; a document that is in both has the reasons of both.
     mutating func join(_ other: Result) {
@@ -48,13 +53,13 @@ struct Nomination {
     /// Leaves out contracts with others than the employer of the mentor: no supplement makes one party of another.
     mutating func leaveOtherParties(_ said: CaseRecord) {
       guard said[ReissueFields.mentorName] != nil else { return }
-      leave(.contract) { standing in
+      leave(.employer) { standing in
         (standing.kind.isContract || standing.kind.isContractPaper) && !standing.state.hasEmployer(of: said)
       }
     }
 
-    private mutating func leave(_ why: Waiting, _ isLeft: (CaseHistory.Standing) -> Bool) {
-      waiting += affected.filter { isLeft($0.standing) }.map { ($0.standing, why) }
+    private mutating func leave(_ why: Waiting.Reason, _ isLeft: (CaseHistory.Standing) -> Bool) {
+      waiting += affected.filter { isLeft($0.standing) }.map { Waiting(standing: $0.standing, why: why) }
       affected.removeAll { isLeft($0.standing) }
     }
   }

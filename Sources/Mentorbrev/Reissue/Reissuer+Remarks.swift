@@ -33,36 +33,35 @@ extension Reissuer {
   }
 
   /// What differs and is left as it is: the contract that names a mentor who has left, or that is with another employer.
-  func tellOfWaiting(
-    _ waiting: [(CaseHistory.Standing, Nomination.Result.Waiting)], _ outcome: inout Outcome
-  ) {
-    let ofContract = waiting.contains { $0.0.kind.isContract }
-    for (standing, why) in waiting where standing.kind.isContract || !ofContract {
-      let (severity, id, rest, help): (Diagnostic.Severity, String, String, String) =
-        switch why {
-        case .mentor:
-          (
-            .note, "reissue-contract-waits",
-            "nævner den mentor, der stopper. Et tillæg venter, til der er en ny mentor.",
-            "Skriv den nye mentor i mentor, når mentoren er fundet, og kør --as orientering igen. Bliver der ingen ny, så "
-              + "opsig aftalen, som den selv siger."
-          )
-        case .contract:
-          (
-            .warning, "reissue-new-contract",
-            standing.kind.isContract
-              ? "er med en anden arbejdsgiver end den nye mentors. Et tillæg kan ikke give aftalen en anden part."
-              : "er til en anden arbejdsgiver end mentorens.",
-            standing.kind.isContract
-              ? "Opsig aftalen, som den selv siger. Udsted en ny kontrakt og nye papirer: 'mentorbrev issue SAGER --kind "
-                + "mentorkontrakt --kind mentorbestilling --kind timeregnskab --kind statusrapport\(paths.folderOption)'."
-              : paperHelp(standing.kind)
-          )
-        }
-      outcome.tell(
-        Diagnostic(
-          severity, id, "Dokumentet (\(standing.document.title)) \(rest)", path: ReissueFields.mentorName,
-          caseNumber: outcome.proposal.caseNumber, help: help))
+  func tellOfWaiting(_ waiting: [Nomination.Waiting], _ outcome: inout Outcome) {
+    // The papers go with their contract.
+    let contracts = waiting.filter(\.standing.kind.isContract)
+    for left in contracts.isEmpty ? waiting : contracts { outcome.tell(remark(of: left, outcome.proposal.caseNumber)) }
+  }
+
+  private func remark(of left: Nomination.Waiting, _ caseNumber: String?) -> Diagnostic {
+    let kind = left.standing.kind
+    func remark(_ severity: Diagnostic.Severity, _ id: String, _ what: String, help: String) -> Diagnostic {
+      Diagnostic(
+        severity, id, "Dokumentet (\(left.standing.document.title)) \(what)", path: ReissueFields.mentorName,
+        caseNumber: caseNumber, help: help)
+    }
+    switch left.why {
+    case .mentor:
+      return remark(
+        .note, "reissue-contract-waits", "nævner den mentor, der stopper. Et tillæg venter, til der er en ny mentor.",
+        help:
+          "Skriv den nye mentor i mentor, når mentoren er fundet, og kør --as orientering igen. Bliver der ingen ny, så "
+          + "opsig aftalen, som den selv siger.")
+    case .employer where kind.isContract:
+      return remark(
+        .warning, "reissue-new-contract",
+        "er med en anden arbejdsgiver end den nye mentors. Et tillæg kan ikke give aftalen en anden part.",
+        help: "Opsig aftalen, som den selv siger. Udsted en ny kontrakt og nye papirer: 'mentorbrev issue SAGER --kind "
+          + "mentorkontrakt --kind mentorbestilling --kind timeregnskab --kind statusrapport\(paths.folderOption)'.")
+    case .employer:
+      return remark(
+        .warning, "reissue-new-contract", "er til en anden arbejdsgiver end mentorens.", help: paperHelp(kind))
     }
   }
 

@@ -166,9 +166,7 @@ final class Reissuer: Sendable {
   /// The documents that are affected, and what the re-issue is made of, nil when there are none; and what differs and waits.
   private func affected(
     _ history: CaseHistory, _ said: CaseRecord, _ proposal: inout ReissueProposal
-  ) throws(DiagnosticsError) -> (
-    source: DerivationSource?, waiting: [(CaseHistory.Standing, Nomination.Result.Waiting)]
-  ) {
+  ) throws(DiagnosticsError) -> (source: DerivationSource?, waiting: [Nomination.Waiting]) {
     var found = Nomination.Result()
     var corrected: [String: CorrectedWords] = [:]
     var letterDiffers: Diagnostic?
