@@ -7,6 +7,8 @@ extension CaseFile {
     public var position: UInt32
     /// `sidsteDag`: the last day of support.
     public var lastDay: Said<CalendarDate>?
+    /// `begynderIkke`: whether the support stops before it begins, so that it has no last day.
+    public var neverBegins: Said<Bool>?
     /// `grundlag`: what allows a granted support to be stopped.
     public var ground: Said<StopGround>?
     /// `videre`: what happens next.

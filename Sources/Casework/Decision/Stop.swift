@@ -4,15 +4,15 @@ public import Fields
 public struct Stop: Sendable, Hashable {
   /// The period that was granted.
   public var granted: Period
-  /// The last day of support.
-  public var lastDay: CalendarDate
+  /// The last day of support; nil when it stops before it begins.
+  public var lastDay: CalendarDate?
   /// What allows the stop of a favourable decision.
   public var ground: StopGround
   /// What happens next, RSL § 7 a.
   public var next: String
 
   /// Creates a stop.
-  public init(granted: Period, lastDay: CalendarDate, ground: StopGround, next: String) {
+  public init(granted: Period, lastDay: CalendarDate?, ground: StopGround, next: String) {
     self.granted = granted
     self.lastDay = lastDay
     self.ground = ground
@@ -22,7 +22,7 @@ public struct Stop: Sendable, Hashable {
   /// The fields that templates read.
   public static let fields = Fields<Stop>("ophoer") {
     Field.record("bevilget", "Den bevilgede periode", Period.fields, \.granted)
-    Field.value("sidsteDag", "Sidste dag med støtte", \.lastDay)
+    Field.optionalValue("sidsteDag", "Sidste dag med støtte", \.lastDay)
     Field.value("grundlag", "Grundlaget for at stoppe støtten", \.ground, .personal)
     Field.text("videre", "Hvad der sker nu", \.next, .personal)
   }

@@ -60,6 +60,7 @@ extension CaseRule {
 
   /// R09, when support stops early: the two weeks count from the last day of support.
   static let furtherMeasuresAtStop = CaseRule("R09") { context in
+    if context.caseFile.stop?.neverBegins?.value == true { return .notApplicable("Støtten begynder ikke.") }
     guard let said = context.caseFile.stop?.lastDay else { return .incomplete("Sidste dag er ikke oplyst.") }
     let day = said.value.adding(days: -14)
     if context.date <= day {

@@ -2,13 +2,19 @@ import Diagnostics
 import Fields
 
 extension Examination {
-  /// The stop: within the period that was granted, and before its end.
+  /// The stop: within the period that was granted and before its end, or before the support begins.
   mutating func stop() -> Stop? {
     let said = caseFile.stop
     let place = said?.position ?? caseFile.position
     let granted = period()
-    let lastDay = require(
-      said?.lastDay, "ophoer.sidsteDag", in: place, help: "Skriv den sidste dag, hvor borgeren får støtte.")
+    let neverBegins = said?.neverBegins?.value ?? false
+    let lastDay =
+      neverBegins
+      ? nil
+      : require(
+        said?.lastDay, "ophoer.sidsteDag", in: place,
+        help: "Skriv den sidste dag, hvor borgeren får støtte. Stopper støtten, før den begynder, så skriv true i "
+          + "ophoer.begynderIkke.")
     let ground = require(
       said?.ground, "ophoer.grundlag", in: place,
       help: "En bevilget støtte kan kun stoppe, når noget er ændret. Skriv "
@@ -16,10 +22,31 @@ extension Examination {
     let next = require(
       said?.next, "ophoer.videre", in: place, ["rsl-7-a"],
       help: "Skriv, hvad der sker nu, og hvilken anden hjælp der er taget stilling til.")
-    guard let granted, let lastDay, let ground, let next else { return nil }
-    checkDays(lastDay, granted)
+    guard let granted, lastDay != nil || neverBegins, let ground, let next else { return nil }
+    if let lastDay { checkDays(lastDay, granted) } else { checkStart(granted) }
     checkGround(ground, lastDay, granted)
     return Stop(granted: granted, lastDay: lastDay, ground: ground, next: next)
+  }
+
+  /// That support which never begins has not begun, and has no last day.
+  private mutating func checkStart(_ granted: Period) {
+    let path = "ophoer.begynderIkke"
+    let position = caseFile.stop?.neverBegins?.position
+    if let date, date >= granted.from {
+      report(
+        "stop-after-start",
+        "\(CaseLabels.name(of: path)) er true, men støtten begyndte den \(granted.from.danish), og afgørelsen er af "
+          + "\(date.danish).",
+        path: path, at: position,
+        help: "Skriv den sidste dag med støtte i ophoer.sidsteDag, og slet ophoer.begynderIkke.")
+    }
+    if let lastDay = caseFile.stop?.lastDay {
+      report(
+        "stop-without-start",
+        "\(CaseLabels.name(of: "ophoer.sidsteDag")) er den \(lastDay.value.danish), men støtten begynder ikke "
+          + "(\(path)).",
+        path: "ophoer.sidsteDag", at: lastDay.position, help: "Slet den ene af de to.")
+    }
   }
 
   private mutating func checkDays(_ lastDay: CalendarDate, _ granted: Period) {
@@ -36,7 +63,9 @@ extension Examination {
       report(
         "stop-before-start",
         "\(CaseLabels.name(of: path)) er den \(lastDay.danish), før støttens første dag den \(granted.from.danish).",
-        path: path, at: position, help: "Ret den ene af de to datoer.")
+        path: path, at: position,
+        help: "Ret den ene af de to datoer. Stopper støtten, før den begynder, så slet datoen, og skriv true i "
+          + "ophoer.begynderIkke.")
     }
     if let date, lastDay < date {
       report(
@@ -46,7 +75,7 @@ extension Examination {
     }
   }
 
-  private mutating func checkGround(_ ground: StopGround, _ lastDay: CalendarDate, _ granted: Period) {
+  private mutating func checkGround(_ ground: StopGround, _ lastDay: CalendarDate?, _ granted: Period) {
     let position = caseFile.stop?.ground?.position
     if ground == .revocation {
       report(
@@ -56,17 +85,20 @@ extension Examination {
         path: "ophoer.grundlag", at: position,
         help: "Skriv i begrundelsen, hvad der gør, at bevillingen kan trækkes tilbage.")
     }
-    guard ground != .ownWish, let given = Period(from: granted.from, to: lastDay) else { return }
+    // The shortest period there is stands for none at all.
+    guard ground != .ownWish, let given = Period(from: granted.from, to: lastDay ?? granted.from) else { return }
     let right: String
     switch unusedRight(after: given) {
     case .none: return
     case .discharge: right = "støtte ved udskrivning i mindst 6 måneder i alt"
     case .educationStart: right = "støtte ved start på en uddannelse i op til 6 måneder"
     }
+    let said = caseFile.stop
+    let path = lastDay == nil ? "ophoer.begynderIkke" : "ophoer.sidsteDag"
     report(
       .warning, "stops-a-right",
-      "\(CaseLabels.name(of: "ophoer.sidsteDag")) er den \(lastDay.danish). Borgeren har ret til \(right).",
-      path: "ophoer.sidsteDag", at: caseFile.stop?.lastDay?.position,
+      "\(CaseLabels.name(of: path)) er \(lastDay.map { "den \($0.danish)" } ?? "true"). Borgeren har ret til \(right).",
+      path: path, at: said?.lastDay?.position ?? said?.neverBegins?.position,
       basis: caseFile.support?.kind.flatMap { cite([$0.value.provision]) },
       help: "Se efter, om betingelserne for retten ikke længere er opfyldt, eller om borgeren selv ønsker at stoppe.")
   }

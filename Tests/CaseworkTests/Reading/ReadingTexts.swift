@@ -115,7 +115,7 @@ enum ReadingTexts {
           "faser": [{ "fra": "2026-12-01", "til": "2027-03-31", "timer": 1, "minutter": 0 }] } } },
       "genvurdering": { "klageModtaget": "2026-11-10", "afgoerelsesdato": "2026-10-20", "klage": "Du er uenig.",
         "udfald": "medhold", "klagefrist": "2026-11-17", "forsinkelseMeddelt": "2026-11-20" },
-      "ophoer": { "sidsteDag": "2026-12-31", "grundlag": "egetOenske", "videre": "Vi ringer til dig." },
+      "ophoer": { "sidsteDag": "2026-12-31", "begynderIkke": false, "grundlag": "egetOenske", "videre": "Vi ringer til dig." },
       "kontrakt": {
         "dato": "2026-11-23", "delmaal": [{ "tekst": "Medarbejderen møder hver dag." }], "timeloen": 241.50, "udoverSaedvanligOplaering": "Personlig vejledning.",
         "afgoerendeFor": "Uden mentoren kan praktikken ikke gennemføres.",

@@ -23,7 +23,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ophoer.sidsteDag", "Sidste dag", "Skriv den sidste dag, hvor borgeren får støtte."),
+    (
+      "ophoer.sidsteDag", "Sidste dag",
+      "Skriv den sidste dag, hvor borgeren får støtte. Stopper støtten, før den begynder, så skriv true i ophoer.begynderIkke."
+    ),
     (
       "ophoer.grundlag", "Grundlag",
       "En bevilget støtte kan kun stoppe, når noget er ændret. Skriv \"aendredeForhold\", \"egetOenske\", \"tilbagekaldelse\"."
@@ -71,6 +74,46 @@ import Testing
     #expect(
       error.message
         == "Sidste dag (ophoer.sidsteDag) er den 28. februar 2026, før støttens første dag den 1. marts 2026.")
+    #expect(error.help?.hasSuffix("så slet datoen, og skriv true i ophoer.begynderIkke.") == true)
+  }
+
+  /// The support of the fixture, decided to stop before it begins.
+  private static var unbegun: Fixture {
+    .stop.without("ophoer.sidsteDag").with("ophoer.begynderIkke", true)
+      .with("mentorstoette.periode.fra", "2026-06-09")
+  }
+
+  @Test func stopsSupportThatHasNotBegun() throws {
+    let understanding = try understood(Self.unbegun)
+    #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
+    #expect(understanding.model?.stop.lastDay == nil)
+    #expect(understanding.outcome("R09") == .notApplicable)
+  }
+
+  @Test func refusesThatSupportDoesNotBeginWhenItHas() throws {
+    let begun = try understood(Self.unbegun.with("mentorstoette.periode.fra", "2026-06-08"))
+    let error = try begun.only("stop-after-start")
+    #expect(
+      error.message
+        == "Begynder ikke (ophoer.begynderIkke) er true, men støtten begyndte den 8. juni 2026, og afgørelsen er af 8. juni 2026."
+    )
+    #expect(error.help == "Skriv den sidste dag med støtte i ophoer.sidsteDag, og slet ophoer.begynderIkke.")
+    let both = try understood(Self.unbegun.with("ophoer.sidsteDag", "2026-06-30")).only("stop-without-start")
+    #expect(
+      both.message
+        == "Sidste dag (ophoer.sidsteDag) er den 30. juni 2026, men støtten begynder ikke (ophoer.begynderIkke).")
+    #expect(try understood(Self.unbegun.with("ophoer.begynderIkke", false)).ids == ["missing-field"])
+  }
+
+  @Test func warnsWhenARightDoesNotBegin() throws {
+    let right = Self.unbegun.with("mentorstoette.art", "udskrivning")
+    let warning = try understood(right).only("stops-a-right")
+    #expect(warning.path == "ophoer.begynderIkke")
+    #expect(
+      warning.message
+        == "Begynder ikke (ophoer.begynderIkke) er true. Borgeren har ret til støtte ved udskrivning i mindst 6 måneder i alt."
+    )
+    #expect(try understood(right.with("ophoer.grundlag", "egetOenske")).ids.isEmpty)
   }
 
   @Test func warnsOfAStopInThePast() throws {

@@ -37,6 +37,21 @@ import Testing
     #expect(!after.contains("Støtten slutter") && !after.contains("Tal med din mentor"))
   }
 
+  @Test func tellOfSupportThatDoesNotBegin() throws {
+    let sample = try Sample(kind: .stop).with("ophoer.sidsteDag", nil).with("ophoer.begynderIkke", true)
+      .with("mentorstoette.periode.fra", "2026-11-02")
+    let letter = try page(sample, .stop)
+    for words in [
+      "<h1>Din mentorstøtte begynder ikke</h1>",
+      "Du får ikke den mentorstøtte, som skulle begynde den 2. november 2026.",
+      "<h2>Derfor begynder støtten ikke</h2>", "Støtten begynder altså ikke, selv om du klager.",
+    ] { #expect(letter.contains(words), "\(words)") }
+    #expect(!letter.contains("Din mentorstøtte stopper") && !letter.contains("sidste dag, du kan få støtte"))
+    let record = try Repository.letterbook().documents(sample, kinds: [.stop], as: [.xml])
+    #expect(record.first?.text.contains("<begynderIkke/>") == true)
+    #expect(record.first?.text.contains("sidsteDag>2026-12") == false)
+  }
+
   @Test func tellOfSupportThatRunsBesideARefusal() throws {
     let sample = try Sample(kind: .refusal)
     let plain = try page(sample, .refusal)

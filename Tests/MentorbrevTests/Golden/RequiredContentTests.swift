@@ -68,6 +68,7 @@ import XMLTree
           : sample["afgoerelse.partshoering.undladt"] as? String
             ?? (sample["afgoerelse.partshoering.svar"] == nil ? "ubesvaret" : "besvaret")
       case "klage.kanal": sample["borger.fritagetForDigitalPost"] as? Bool == true ? "papir" : "digital"
+      case "ophoer.sidsteDag": sample["ophoer.sidsteDag"] == nil ? "absent" : "present"
       case "udloeb.nyPeriode": sample["afgoerelse.udloeb.nyPeriode"] as? String
       case "klagevejledningen":
         sample["afgoerelse.berigtigelse.varAfgoerelse"] as? Bool == false
