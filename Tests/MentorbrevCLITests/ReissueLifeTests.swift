@@ -23,6 +23,33 @@ import Testing
 
   private func contract() throws -> Any? { try CaseLife.example("mentorkontrakt")["kontrakt"] }
 
+  // MARK: Granted before the register began
+
+  /// The first that is known of the case is a letter about its new mentor.
+  @Test func refersToADecisionFromBeforeTheRegister() throws {
+    let life = try CaseLife("mentorskifte")
+    #expect(try life.issue().code == 0)
+    let telephone = life.with([("mentor.telefon", "20 11 99 99")])
+    let told = try telephone.reissue("orientering", "2026-10-26")
+    #expect(told.code == 0 && told.letters == ["min-plan-2026-10-26", "orientering-2026-10-26"], "\(told.errors)")
+    #expect(try life.words("orientering-2026-10-26").contains("afgørelse af 8. juni 2026"))
+    // The last letter referred to the same decision.
+    let next = try telephone.with([("mentor.navn", "Ida Skov")]).reissue("orientering", "2026-11-09")
+    #expect(next.letters == ["min-plan-2026-11-09", "mentorskifte-2026-11-09"], "\(next.errors)")
+    #expect(try life.words("mentorskifte-2026-11-09").contains("afgørelse af 8. juni 2026"))
+  }
+
+  @Test func asksForTheDayOfADecisionThatNobodyHasNamed() throws {
+    let life = try granted([], kinds: "min-plan").with([("mentor.telefon", "20 11 99 99")])
+    let refused = try life.reissue("orientering", "2026-09-07")
+    #expect(refused.code == 1 && refused.errors.contains("[reissue-nothing-decided]"), "\(refused.errors)")
+    #expect(refused.errors.contains("så skriv dens dato i orientering.bevillingsdato."))
+    let dated = life.with([("orientering", ["bevillingsdato": "2026-06-01"])])
+    let told = try dated.reissue("orientering", "2026-09-07")
+    #expect(told.letters == ["min-plan-2026-09-07", "orientering-2026-09-07"], "\(told.errors)")
+    #expect(try life.words("orientering-2026-09-07").contains("afgørelse af 1. juni 2026"))
+  }
+
   // MARK: What is decided and is not so yet
 
   /// A change of 24 August from 1 October.

@@ -119,7 +119,8 @@ import Testing
       try refusal(.grant, telephone, as: "orientering", kinds: ["min-plan"]) == """
         ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Sagen har ingen afgørelse, som en orientering kan henvise til. \
         [reissue-nothing-decided]
-          hjælp: Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.
+          hjælp: Er den truffet, før registret begyndte, så skriv dens dato i orientering.bevillingsdato. Ellers brug \
+        --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato.
 
         """)
     let mentor = Sample.grant.replacing("Poul Ravn", with: "Kim Birk")
@@ -127,7 +128,8 @@ import Testing
       try refusal(.grant, mentor, as: "orientering", kinds: ["min-plan"]) == """
         ny.json:1:1: fejl: sag 27.36.00-G01-3001-26: Sagen har ingen afgørelse, som et mentorskifte kan henvise til. \
         [reissue-nothing-decided]
-          hjælp: Udsted afgørelsen med 'mentorbrev issue'.
+          hjælp: Er den truffet, før registret begyndte, så skriv dens dato i mentorskifte.bevillingsdato. Ellers udsted \
+        den med 'mentorbrev issue'.
 
         """)
   }

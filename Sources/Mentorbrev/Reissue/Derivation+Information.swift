@@ -9,7 +9,7 @@ extension DerivationSource {
     let isMentorChange = !changed([ReissueFields.mentorName]).isEmpty
     let paths = changed(ReissueFields.support)
     let needsDecision = paths.isEmpty ? nil : needsDecision(paths)
-    guard let grant = history.grant else {
+    guard let granted = grantDate else {
       // There is nothing that the letter could refer to: no more can be said of it.
       let problem = noGrant ?? needsDecision ?? nothingDecided(isMentorChange)
       return .failure(DiagnosticsError([problem], in: .danish))
@@ -18,7 +18,19 @@ extension DerivationSource {
     let unsaid = unsaid(rows: isMentorChange ? nil : Self.factRows)
     let problems = [needsDecision, noMentor, unsaid].compactMap(\.self)
     if !problems.isEmpty { return .failure(DiagnosticsError(problems, in: .danish)) }
-    return isMentorChange ? mentorChange(grant) : message(grant)
+    return isMentorChange ? mentorChange(granted) : message(granted)
+  }
+
+  /// The day of the decision that still applies; nil when nobody has said it. A decision from before the register began is
+  /// dated by the case, or by the last letter that referred to it.
+  private var grantDate: CalendarDate? {
+    if let grant = history.grant { return CalendarDate(iso: grant.document.date) }
+    guard history.judgement == nil else { return nil }
+    let letters = history.issues.indices.reversed().filter { history.issues[$0].holds(\.isInformation) }
+    let paths = ["orientering.bevillingsdato", "mentorskifte.bevillingsdato"]
+    return ([said] + letters.map { history.texts[$0] }).lazy.compactMap { text in
+      paths.lazy.compactMap { text.date($0) }.first
+    }.first
   }
 
   private func nothingDecided(_ isMentorChange: Bool) -> Diagnostic {
@@ -26,19 +38,21 @@ extension DerivationSource {
     return problem(
       "reissue-nothing-decided", "Sagen har ingen afgørelse, som \(letter) kan henvise til.",
       help: supplementHelp
-        ?? (isMentorChange
-          ? "Udsted afgørelsen med 'mentorbrev issue'."
-          : "Brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' under sin egen dato."))
+        ?? "Er den truffet, før registret begyndte, så skriv dens dato i "
+        + (isMentorChange
+          ? "mentorskifte.bevillingsdato. Ellers udsted den med 'mentorbrev issue'."
+          : "orientering.bevillingsdato. Ellers brug --as registrering, eller udsted papiret igen med 'mentorbrev issue' "
+            + "under sin egen dato."))
   }
 
   /// Another mentor.
-  private func mentorChange(_ grant: CaseHistory.Standing) -> Result<Derivation, DiagnosticsError> {
+  private func mentorChange(_ granted: CalendarDate) -> Result<Derivation, DiagnosticsError> {
     let path = ReissueFields.mentorName
     let start = new.supportStart(on: order.date) ?? order.date
     let day = saidHandover ?? max(order.date, start)
     var text = letter("mentorskifte")
     text["mentorskifte.fra"] = .date(day)
-    text["mentorskifte.bevillingsdato"] = CalendarDate(iso: grant.document.date).map { .date($0) }
+    text["mentorskifte.bevillingsdato"] = .date(granted)
     if history.hasNamedMentor {
       text["mentorskifte.tidligereMentor"] = old[path]
       text["mentorskifte.aarsag"] = own("mentorskifte.aarsag")
@@ -67,13 +81,13 @@ extension DerivationSource {
   }
 
   /// Anything else that the citizen should know.
-  private func message(_ grant: CaseHistory.Standing) -> Result<Derivation, DiagnosticsError> {
+  private func message(_ granted: CalendarDate) -> Result<Derivation, DiagnosticsError> {
     let rowsPath = Self.factRows
     guard let rows = rows(toldFields.map(fact), besides: own(rowsPath), "nu") else {
       return withSupplement(Derivation(text: new.framed(by: said)), from: order.date)
     }
     var text = letter("orientering")
-    text["orientering.bevillingsdato"] = CalendarDate(iso: grant.document.date).map { .date($0) }
+    text["orientering.bevillingsdato"] = .date(granted)
     text[rowsPath] = rows
     text["orientering.grund"] = own("orientering.grund")
     let day = own("orientering.fra").flatMap { if case .date(let day) = $0 { day } else { nil } } ?? order.date
