@@ -35,6 +35,9 @@ public struct CaseInputs: Sendable {
     }
     return total
   }
+
+  /// Whether there is so little to read, a case or a few, that handing it to other threads takes longer than it saves.
+  package var isSmall: Bool { byteCount.map { $0 <= 8 << 10 } ?? false }
 }
 
 /// Finds the cases of inputs, and puts together those that came with one piece of an input.

@@ -22,7 +22,8 @@ extension Letterbook {
   ///   - inputs: where the cases come from.
   ///   - options: what is made of each.
   ///   - post: makes messages of the letters, as HTML alone, in the place of the documents; nil for documents.
-  ///   - workers: how many threads work; nil for one for each core. The documents do not depend on it.
+  ///   - workers: how many threads work; nil for one for each core, 0 for the taker's own. The documents do not depend on
+  ///     it.
   /// - Throws: when the system has no more threads.
   public func render(
     _ inputs: CaseInputs, _ options: RenderOptions = RenderOptions(), post: Post? = nil, workers: Int? = nil

@@ -15,8 +15,12 @@ import Locking
 /// taken once, by one taker; when it is stopped, its task is cancelled or it is let go, the workers end, and what nobody
 /// took has left nothing behind.
 public final class CaseRun<Outcome: Sendable>: Sequence, Sendable {
-  private let pipeline: Pipeline<UnreadCase, Outcome>
-  private let workers: Workers
+  private enum Labour {
+    case threads(Pipeline<UnreadCase, Outcome>, Workers)
+    case taker(TakersWork<UnreadCase, Outcome>)
+  }
+
+  private let labour: Labour
   private let counter: ByteCounter
   private let byteCount: Int?
 
@@ -24,7 +28,8 @@ public final class CaseRun<Outcome: Sendable>: Sequence, Sendable {
   ///
   /// - Parameters:
   ///   - inputs: where the cases come from.
-  ///   - workers: how many threads work; nil for one for each core.
+  ///   - workers: how many threads work; nil for one for each core. With 0 the taker does it all when it asks first, as is
+  ///     soonest for a case or two.
   ///   - ahead: how many cases more are worked on while the taker does something with those it took.
   ///   - makeWork: called on each worker for what it does with some cases, so that it can keep buffers of its own.
   package convenience init(
@@ -45,13 +50,16 @@ public final class CaseRun<Outcome: Sendable>: Sequence, Sendable {
     find: @escaping @Sendable (_ add: @escaping ([UnreadCase]) -> Bool) -> Void,
     _ makeWork: @escaping @Sendable () -> ([UnreadCase]) -> [Outcome]
   ) throws(DiagnosticsError) {
-    let count = count ?? WorkThread.count
-    let pipeline = Pipeline<UnreadCase, Outcome>(workers: count, ahead: ahead / CaseFinder.batchLimit)
-    self.pipeline = pipeline
     self.counter = counter
     self.byteCount = byteCount
+    let count = count ?? WorkThread.count
+    if count == 0 {
+      labour = .taker(TakersWork(find: find, makeWork))
+      return
+    }
+    let pipeline = Pipeline<UnreadCase, Outcome>(workers: count, ahead: ahead / CaseFinder.batchLimit)
     let workers = Workers(atMost: count) { pipeline.work(makeWork()) }
-    self.workers = workers
+    labour = .threads(pipeline, workers)
     workers.startOne()
     let source = Monitor<((@escaping ([UnreadCase]) -> Bool) -> Void)?>(find)
     let reader = WorkThread {
@@ -86,15 +94,32 @@ public final class CaseRun<Outcome: Sendable>: Sequence, Sendable {
   /// The next outcomes in the order of the cases, as many as were worked on together; nil at the end.
   ///
   /// They come as soon as they are there, so what is made of them can be passed on before waiting again.
-  public func nextBatch() -> [Outcome]? { pipeline.next() }
+  public func nextBatch() -> [Outcome]? {
+    switch labour {
+    case .threads(let pipeline, _): pipeline.next()
+    case .taker(let work): work.next()
+    }
+  }
 
-  /// The same for a task, which gives its thread to others while it waits; when it is cancelled, the run is stopped.
-  public func nextBatchInTask() async -> [Outcome]? { await pipeline.nextInTask() }
+  /// The same for a task, which gives its thread to others while it waits for workers; when it is cancelled, the run is
+  /// stopped.
+  public func nextBatchInTask() async -> [Outcome]? {
+    switch labour {
+    case .threads(let pipeline, _): return await pipeline.nextInTask()
+    case .taker(let work):
+      if Task.isCancelled { stop() }
+      return work.next()
+    }
+  }
 
   /// Ends the run before its end, and waits for the workers. Outcomes that nobody has taken are lost.
   public func stop() {
-    pipeline.stop()
-    workers.join()
+    switch labour {
+    case .threads(let pipeline, let workers):
+      pipeline.stop()
+      workers.join()
+    case .taker(let work): work.stop()
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import Locking
 
-/// The threads that work for a run: one at first, then more as there is work for them. A single case needs one.
+/// The threads that work for a run: one at first, then more as there is work for them.
 final class Workers: Sendable {
   private struct State {
     var threads: [WorkThread] = []

@@ -125,7 +125,8 @@ struct CaseOptions: ParsableArguments {
     _ start: (_ inputs: CaseInputs, _ workers: Int?) throws(DiagnosticsError) -> CaseRun<Outcome>
   ) throws -> CaseRun<Outcome> {
     do throws(DiagnosticsError) {
-      return try start(inputs(otherwise: format), workers)
+      let inputs = inputs(otherwise: format)
+      return try start(inputs, workers ?? (inputs.isSmall ? 0 : nil))
     } catch {
       try Terminal.fail(error, json: json)
     }

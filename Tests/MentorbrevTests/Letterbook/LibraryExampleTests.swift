@@ -1,5 +1,6 @@
 import Casework
 import Diagnostics
+import DigitalPost
 import Foundation
 import Mentorbrev
 import Templating
