@@ -28,6 +28,9 @@ public struct Citizen: Sendable, Hashable {
     self.isExemptFromDigitalPost = isExemptFromDigitalPost
   }
 
+  /// How a letter reaches the citizen when nothing else is said.
+  package var channel: Channel { isExemptFromDigitalPost ? .paper : .digital }
+
   /// The fields that templates read.
   public static let fields = Fields<Citizen>("borger") {
     Field.text("navn", "Borgerens navn", \.name, .personal)

@@ -13,6 +13,9 @@ public enum Hearing: Sendable, Hashable {
   /// Another ground, in the caseworker's words: for the record, not for the letter.
   case otherGround(String)
 
+  /// The days for an answer below which somebody looks whether they are enough; no law names a number.
+  package static let shortestDays = 7
+
   /// Which of them.
   public var course: HearingCourse {
     switch self {

@@ -40,7 +40,7 @@ public struct ChangeDecision: LetterModel {
   public static func understand(_ request: CaseRequest) -> Understanding<ChangeDecision> {
     Examination.letters(request, of: [.change], rules: CaseRule.ofChanges) { examination, parts in
       let granted = examination.grantedSupport(&parts)
-      let change = examination.change(to: granted?.support)
+      let change = examination.change(to: granted?.support, received: parts.complaint?.received)
       if let before = change?.period?.before, let from = change?.from, before.from < from { parts.begun = before.from }
       examination.checkNoMentorChange()
       parts.isBurdensome = change?.isBurdensome ?? false

@@ -45,7 +45,7 @@ public struct StopDecision: LetterModel {
     Examination.letters(request, of: [.termination], rules: CaseRule.ofStops) { examination, parts in
       let caseFile = request.caseFile
       parts.isBurdensome = true
-      let stop = examination.stop()
+      let stop = examination.stop(received: parts.complaint?.received)
       let reasons = examination.reasons()
       // Who has asked for the stop need not be heard about it.
       let isWish = caseFile.stop?.ground?.value == .ownWish

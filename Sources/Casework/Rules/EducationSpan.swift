@@ -5,6 +5,8 @@ import Fields
 ///
 /// Days without support do not make it longer: the law counts from that first day.
 struct EducationSpan {
+  /// The day on which the right is first used.
+  let first: CalendarDate
   /// The last day of the right.
   let last: CalendarDate
   private let end: CalendarDate
@@ -14,7 +16,7 @@ struct EducationSpan {
   init(_ period: Period, in support: CaseFile.MentorSupport?) {
     let admitted = support?.education?.admitted?.value ?? period.from
     let earlier = (support?.earlierPeriods ?? []).compactMap(\.from?.value).filter { admitted <= $0 }
-    let first = earlier.min().map { min($0, period.from) } ?? period.from
+    first = earlier.min().map { min($0, period.from) } ?? period.from
     last = first.adding(months: 6).adding(days: -1)
     end = period.to
   }

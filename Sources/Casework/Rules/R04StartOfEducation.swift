@@ -32,7 +32,9 @@ extension CaseRule {
   private static func right(_ start: EducationStart, _ context: RuleContext) -> RuleAnswer {
     let breaches = group(context) + length(context) + beginning(start, context) + doubts(context)
     return breaches.isEmpty
-      ? .fulfilled("Borgeren er i § 6, nr. 4 eller 5, og er optaget på uddannelsen. Perioden er højst 6 måneder.")
+      ? .fulfilled(
+        "Borgeren er i § 6, nr. 4 eller 5, og er optaget på uddannelsen. Perioden slutter højst 6 måneder efter den dag, "
+          + "retten blev brugt første gang.")
       : .breached(breaches)
   }
 
@@ -58,7 +60,7 @@ extension CaseRule {
   private static func length(_ context: RuleContext) -> [Breach] {
     guard let period = context.parts.period else { return [] }
     let last = period.lastDay(ofMonths: 6)
-    guard period.to > last else { return [] }
+    guard period.to > last else { return use(period, context) }
     let isOneDay = period.to == period.from.adding(months: 6)
     return [
       Breach(
@@ -67,6 +69,25 @@ extension CaseRule {
         path: "mentorstoette.periode.til", position: context.periodEnd,
         help: "Forkort perioden til den \(last.danish). Den kan forlænges efter en konkret vurdering, når den udløber.",
         weight: isOneDay ? .concern : .necessity)
+    ]
+  }
+
+  /// The six months run from the first day of use: of earlier support since the admission, or of support that is changed.
+  private static func use(_ period: Period, _ context: RuleContext) -> [Breach] {
+    let begun = min(context.parts.begun ?? period.from, period.from)
+    guard let whole = Period(from: begun, to: period.to) else { return [] }
+    let right = EducationSpan(whole, in: context.caseFile.support)
+    guard period.to > right.last else { return [] }
+    let isUsed = right.last < period.from
+    return [
+      Breach(
+        message:
+          "Retten varer 6 måneder fra den dag, borgeren begyndte at bruge den, den \(right.first.danish), til og med "
+          + "den \(right.last.danish). \(CaseLabels.name(of: "mentorstoette.periode.til")) er den \(period.to.danish).",
+        path: "mentorstoette.periode.til", position: context.periodEnd,
+        help: (isUsed ? "Giv støtten" : "Forkort perioden til den \(right.last.danish), og giv støtte derefter")
+          + " som \"forlaengelse\" efter en konkret vurdering. Var den tidligere støtte ikke givet efter retten, så skriv "
+          + "grunden i undtagelser (R04).")
     ]
   }
 

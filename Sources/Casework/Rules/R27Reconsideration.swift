@@ -35,28 +35,39 @@ extension CaseRule {
     }
     let path = "genvurdering.klagefrist"
     let name = "\(CaseLabels.name(of: path)) er den \(lastDay.value.danish)"
-    let help = "Ret datoen eller udfaldet."
-    if outcome == .late, let decided = said?.decisionDate?.value,
-      case let first = ComplaintDeadline(received: decided).lastDay, lastDay.value < first
-    {
+    if received <= lastDay.value { return .fulfilled("Klagen kom inden fristen.") }
+    let moved = lastDay.value.orNextWorkingDay
+    if moved != lastDay.value {
       return .breach(
-        "\(name), men afgørelsen er fra den \(decided.danish), og fristen kan tidligst slutte den \(first.danish).",
-        path: path, at: lastDay.position,
-        help: "Fristen er 4 uger fra den dag, borgeren fik afgørelsen. Kom klagen inden da, skal den genvurderes.",
-        weight: .necessity)
+        "\(name), og på den dag slutter en frist ikke. Den slutter den næste arbejdsdag, den \(moved.danish).",
+        path: path,
+        at: lastDay.position, help: "Skriv den \(moved.danish), og se efter, om klagen kom i tide.", weight: .necessity)
     }
-    switch (outcome == .late, received > lastDay.value) {
-    case (true, true): return .fulfilled("Klagen kom efter fristen og sendes videre.")
-    case (false, false): return .fulfilled("Klagen kom inden fristen.")
-    case (true, false):
-      return .breach(
-        "\(name), og klagen er modtaget den \(received.danish). Den kom i tide.", path: path, at: lastDay.position,
-        help: help, weight: .necessity)
-    case (false, true):
-      return .breach(
-        "\(name), og klagen er modtaget den \(received.danish). En klage, der kommer for sent, sendes straks til "
-          + "Ankestyrelsen.",
-        path: path, at: lastDay.position, help: help, weight: outcome == .maintained ? .necessity : .concern)
+    if outcome == .late, let decided = said?.decisionDate?.value {
+      let channel = context.parts.citizen?.channel ?? .digital
+      let presumed = ComplaintDeadline(received: PresumedReceipt.day(sent: decided, by: channel)).lastDay
+      let first = ComplaintDeadline(received: decided).lastDay
+      if lastDay.value < first {
+        return .breach(
+          "\(name), men afgørelsen er fra den \(decided.danish), og fristen kan tidligst slutte den \(first.danish).",
+          path: path, at: lastDay.position,
+          help: "Fristen er 4 uger fra den dag, borgeren fik afgørelsen. Kom klagen inden da, skal den genvurderes.",
+          weight: .necessity)
+      }
+      if lastDay.value < presumed {
+        return .breach(
+          "\(name), men borgeren får breve på papir, og et brev fra den \(decided.danish) er efter det sædvanlige først "
+            + "modtaget, så fristen slutter den \(presumed.danish).",
+          path: path, at: lastDay.position,
+          help: "Se efter, hvornår borgeren fik afgørelsen. Kom klagen i tide, skal den genvurderes. Fik borgeren den "
+            + "tidligere, så skriv hvordan i undtagelser (R27b).")
+      }
     }
+    if outcome == .late { return .fulfilled("Klagen kom efter fristen og sendes videre.") }
+    return .breach(
+      "\(name), og klagen er modtaget den \(received.danish). En klage, der kommer for sent, sendes straks til "
+        + "Ankestyrelsen.",
+      path: path, at: lastDay.position, help: "Ret datoen eller udfaldet.",
+      weight: outcome == .maintained ? .necessity : .concern)
   }
 }

@@ -3,7 +3,9 @@ package import Fields
 
 extension Examination {
   /// The change from the old values to the support as it becomes; one that changes nothing is reported.
-  mutating func change(to support: MentorSupport?) -> SupportChange? {
+  ///
+  /// - Parameter received: the day on which the citizen has the letter.
+  mutating func change(to support: MentorSupport?, received: CalendarDate?) -> SupportChange? {
     let said = caseFile.change
     let place = said?.position ?? caseFile.position
     let from = require(
@@ -53,12 +55,44 @@ extension Examination {
       )
       return nil
     }
-    checkEffect(change)
+    checkEffect(change, received: received)
     return change
   }
 
-  private mutating func checkEffect(_ change: SupportChange) {
+  /// What is over cannot be changed: neither days before the change, nor support that has ended before it.
+  private mutating func checkDays(_ period: Changed<Period>, from: CalendarDate) {
+    let said = caseFile.support?.period
+    let (before, now) = (period.before, period.now)
+    if before.from != now.from, now.from < from {
+      let path = "mentorstoette.periode.fra"
+      report(
+        "change-of-past",
+        "\(CaseLabels.name(of: path)) er den \(now.from.danish) og var den \(before.from.danish), men ændringen gælder først "
+          + "fra den \(from.danish). Dage før ændringen kan ikke ændres.",
+        path: path, at: said?.from?.position, help: "Skriv den gamle startdato, eller ret aendring.fra.")
+    }
+    if now.to.adding(days: 1) < from {
+      let path = "mentorstoette.periode.til"
+      report(
+        "change-after-new-end",
+        "\(CaseLabels.name(of: path)) er den \(now.to.danish), men ændringen gælder først fra den \(from.danish). Da er "
+          + "støtten allerede slut.",
+        path: path, at: said?.to?.position,
+        help: "Skriv dagen efter den nye slutdato i aendring.fra, eller ret slutdatoen.")
+    }
+  }
+
+  /// - Parameter received: the day on which the citizen has the letter.
+  private mutating func checkEffect(_ change: SupportChange, received: CalendarDate?) {
+    if let period = change.period { checkDays(period, from: change.from) }
     let position = caseFile.change?.from?.position
+    if let date, let received, change.isBurdensome, date <= change.from, change.from < received {
+      report(
+        .warning, "change-before-receipt",
+        "\(CaseLabels.name(of: "aendring.fra")) er den \(change.from.danish), men borgeren har først brevet den "
+          + "\(received.danish), og borgeren får mindre.",
+        path: "aendring.fra", at: position, help: "Skriv en dag, hvor borgeren har fået brevet.")
+    }
     if let date, change.from < date, change.isBurdensome {
       report(
         .warning, "change-before-decision",

@@ -44,10 +44,10 @@ extension Examination {
         "\(CaseLabels.name(of: path)) er den \(said.value.danish), men borgeren har først brevet den \(received.danish).",
         path: path, at: said.position, basis: cite(["fvl-19"]),
         help: "Regn med postens tid, og giv borgeren tid til at svare.")
-    } else if received.days(to: said.value) < 7 {
+    } else if received.days(to: said.value) < Hearing.shortestDays {
       report(
         .warning, "short-deadline",
-        "\(CaseLabels.name(of: path)) er den \(said.value.danish), mindre end 7 dage efter at borgeren har brevet den "
+        "\(CaseLabels.name(of: path)) er den \(said.value.danish), mindre end \(Hearing.shortestDays) dage efter at borgeren har brevet den "
           + "\(received.danish).",
         path: path, at: said.position, basis: cite(["fvl-19"]),
         help: "Se efter, om borgeren kan nå at svare. To uger er almindeligt.")

@@ -19,6 +19,13 @@ extension Examination {
     guard let said = caseFile.plan?.followUp else { return nil }
     let path = "minPlan.opfoelgning"
     let date = require(said.date, "\(path).dato", in: said.position)
+    if let date, let planned = self.date, date > planned {
+      report(
+        "follow-up-ahead",
+        "\(CaseLabels.name(of: "\(path).dato")) er den \(date.danish), efter planens dato den \(planned.danish).",
+        path: "\(path).dato", at: said.date?.position,
+        help: "Skriv den opfølgning, der har været. Er en ny aftalt, så skriv den i \(path).naeste.")
+    }
     let goal = progress(said.goal, "\(path).maal", in: said.position)
     if let date, let next = said.next, next.value <= date {
       report(

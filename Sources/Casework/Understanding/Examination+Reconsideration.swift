@@ -29,6 +29,14 @@ extension Examination {
         "\(CaseLabels.name(of: path)) er den \(received.danish), efter brevets dato den \(date.danish).", path: path,
         at: said?.received?.position, help: "Ret den ene af de to datoer.")
     }
+    if said?.outcome?.value == .late, let lastDay = said?.lastDay, received <= lastDay.value {
+      let path = "genvurdering.klagefrist"
+      report(
+        "complaint-in-time",
+        "\(CaseLabels.name(of: path)) er den \(lastDay.value.danish), og klagen er modtaget den \(received.danish). Den kom i "
+          + "tide.",
+        path: path, at: lastDay.position, basis: cite(["rsl-67"]), help: "Ret datoen eller udfaldet.")
+    }
     return ComplaintCase(received: received, decisionDate: decided, text: said?.complaint?.value)
   }
 

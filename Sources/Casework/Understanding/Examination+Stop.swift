@@ -3,7 +3,9 @@ import Fields
 
 extension Examination {
   /// The stop: within the period that was granted and before its end, or before the support begins.
-  mutating func stop() -> Stop? {
+  ///
+  /// - Parameter received: the day on which the citizen has the letter.
+  mutating func stop(received: CalendarDate?) -> Stop? {
     let said = caseFile.stop
     let place = said?.position ?? caseFile.position
     let granted = period()
@@ -23,7 +25,7 @@ extension Examination {
       said?.next, "ophoer.videre", in: place, ["rsl-7-a"],
       help: "Skriv, hvad der sker nu, og hvilken anden hjælp der er taget stilling til.")
     guard let granted, lastDay != nil || neverBegins, let ground, let next else { return nil }
-    if let lastDay { checkDays(lastDay, granted) } else { checkStart(granted) }
+    if let lastDay { checkDays(lastDay, granted, received) } else { checkStart(granted) }
     checkGround(ground, lastDay, granted)
     return Stop(granted: granted, lastDay: lastDay, ground: ground, next: next)
   }
@@ -49,7 +51,7 @@ extension Examination {
     }
   }
 
-  private mutating func checkDays(_ lastDay: CalendarDate, _ granted: Period) {
+  private mutating func checkDays(_ lastDay: CalendarDate, _ granted: Period, _ received: CalendarDate?) {
     let path = "ophoer.sidsteDag"
     let position = caseFile.stop?.lastDay?.position
     if lastDay >= granted.to {
@@ -72,6 +74,11 @@ extension Examination {
         .warning, "stop-before-decision",
         "\(CaseLabels.name(of: path)) er den \(lastDay.danish), før afgørelsens dato den \(date.danish).", path: path,
         at: position, help: "Se efter, om støtten kan stoppe med tilbagevirkende kraft.")
+    } else if let received, lastDay < received, caseFile.stop?.ground?.value != .ownWish {
+      report(
+        .warning, "stop-before-receipt",
+        "\(CaseLabels.name(of: path)) er den \(lastDay.danish), men borgeren har først brevet den \(received.danish).",
+        path: path, at: position, help: "Skriv en dag, hvor borgeren har fået brevet.")
     }
   }
 

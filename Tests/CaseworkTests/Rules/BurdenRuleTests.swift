@@ -80,6 +80,47 @@ import Testing
     #expect(error.basis == "§ 19 i forvaltningsloven")
   }
 
+  @Test func refusesAHearingThatNobodyCouldAnswer() throws {
+    let sameDay = try understood(.refusal.with("afgoerelse.partshoering", ["sendt": "2026-06-08"])).only("R25")
+    #expect(sameDay.severity == .error)
+    #expect(
+      sameDay.message
+        == "Sendt (afgoerelse.partshoering.sendt) er den 8. juni 2026, samme dag som afgørelsen, og borgeren har ikke svaret."
+    )
+    // By telephone it can be answered at once.
+    let answered = ["sendt": "2026-06-08", "svar": "Du har svaret, at du er enig."]
+    #expect(try understood(.refusal.with("afgoerelse.partshoering", answered)).outcome("R25") == .fulfilled)
+    for last in ["2026-05-18", "2026-05-10"] {
+      let dated = Fixture.refusal.with("afgoerelse.partshoering", ["sendt": "2026-05-18", "frist": last])
+      #expect(
+        try understood(dated).only("R25").message.hasSuffix(
+          "men høringen er sendt den 18. maj 2026. Borgeren har ikke haft en frist til at svare i."))
+    }
+  }
+
+  @Test func warnsOfAHearingThatLeftLittleTime() throws {
+    func hearing(_ deadline: String?, paper: Bool = false) throws -> Understanding<Refusal> {
+      var said = ["sendt": "2026-05-26"]
+      said["frist"] = deadline
+      return try understood(.refusal.with("afgoerelse.partshoering", said).with("borger.fritagetForDigitalPost", paper))
+    }
+    let warning = try hearing("2026-06-01").only("R25")
+    #expect(warning.severity == .warning && warning.path == "afgoerelse.partshoering.frist")
+    #expect(
+      warning.message
+        == "Høringen er sendt den 26. maj 2026, og borgeren har efter det sædvanlige haft den fra den 26. maj 2026. Fristen udløb den 1. juni 2026, og borgeren har ikke svaret."
+    )
+    #expect(try hearing("2026-06-02").outcome("R25") == .fulfilled)
+    #expect(try hearing(nil).outcome("R25") == .fulfilled)
+    // Six working days of the post, with Constitution Day among them.
+    let paper = try hearing(nil, paper: true)
+    #expect(paper.outcome("R25") == .warning)
+    #expect(
+      paper.diagnostics.contains {
+        $0.id == "R25" && $0.message.contains("haft den fra den 3. juni 2026. Afgørelsen er truffet den 8. juni 2026")
+      })
+  }
+
   @Test func waitsForTheDeadlineThatTheCitizenWasGiven() throws {
     let open = Fixture.refusal.with("afgoerelse.partshoering", ["sendt": "2026-06-01", "frist": "2026-06-08"])
     let error = try understood(open).only("R25")

@@ -81,6 +81,36 @@ import Testing
     #expect(try day.only("R04").severity == .warning)
   }
 
+  /// Support since the admission is use of the right, and its six months do not begin again.
+  @Test func countsFromTheDayTheRightWasFirstUsed() throws {
+    func used(_ from: String, _ to: String) -> Fixture {
+      .educationStart.with("mentorstoette.tidligerePerioder", [["fra": from, "til": to]])
+        .with("mentorstoette.uddannelse.optaget", "2026-02-01")
+    }
+    let understanding = try used("2026-03-01", "2026-06-14").startingEducation()
+    let error = try understanding.only("R04")
+    #expect(
+      error.message
+        == "Retten varer 6 måneder fra den dag, borgeren begyndte at bruge den, den 1. marts 2026, til og med den 31. august 2026. Slutdato (mentorstoette.periode.til) er den 14. december 2026."
+    )
+    #expect(error.help?.hasPrefix("Forkort perioden til den 31. august 2026, og giv støtte derefter som") == true)
+    #expect(understanding.model == nil)
+    let whole = used("2026-03-01", "2026-06-14").with("mentorstoette.periode.til", "2026-08-31")
+    #expect(try whole.startingEducation().outcome("R04") == .fulfilled)
+    // Before the admission it was another support; and so it was where the case says it.
+    #expect(try used("2026-01-01", "2026-01-31").startingEducation().outcome("R04") == .fulfilled)
+    let other = [["regel": "R04", "grund": "Den tidligere støtte var almindelig mentorstøtte."]]
+    #expect(
+      try used("2026-03-01", "2026-06-14").with("undtagelser", other).startingEducation().outcome("R04") == .waived)
+  }
+
+  @Test func givesNoMoreOfARightThatIsUsed() throws {
+    let error = try Fixture.educationStart.with("mentorstoette.uddannelse.optaget", "2025-12-10")
+      .with("mentorstoette.tidligerePerioder", [["fra": "2025-12-14", "til": "2026-02-28"]]).startingEducation()
+      .diagnostics.first { $0.severity == .error }
+    #expect(error?.id == "R04" && error?.help?.hasPrefix("Giv støtten som \"forlaengelse\"") == true)
+  }
+
   @Test func refusesSupportBeforeTheAdmission() throws {
     let fixture = Fixture.educationStart.with("mentorstoette.uddannelse.optaget", "2026-06-16")
     let error = try fixture.startingEducation().only("R04")

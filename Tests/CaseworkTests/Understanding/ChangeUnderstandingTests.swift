@@ -210,4 +210,54 @@ import Testing
     let more = cut.with("aendring.foer.timetal.timer", 2)
     #expect(try understood(more).outcome("R24a") == .fulfilled)
   }
+
+  // MARK: What is over
+
+  @Test func refusesAChangeAfterTheNewEnd() throws {
+    func shorter(_ last: String) throws -> Understanding<ChangeDecision> {
+      try understood(
+        Fixture.change.with("mentorstoette.periode.til", last)
+          .with("aendring.foer", ["periode": ["fra": "2026-05-01", "til": "2026-10-31"]]))
+    }
+    let error = try shorter("2026-06-29").only("change-after-new-end")
+    #expect(
+      error.message
+        == "Slutdato (mentorstoette.periode.til) er den 29. juni 2026, men ændringen gælder først fra den 1. juli 2026. Da er støtten allerede slut."
+    )
+    #expect(error.help == "Skriv dagen efter den nye slutdato i aendring.fra, eller ret slutdatoen.")
+    #expect(try shorter("2026-06-30").model?.change.shorterPeriod != nil)
+  }
+
+  @Test(arguments: ["2026-04-15", "2026-06-01"]) func refusesToMoveAStartThatHasPassed(_ first: String) throws {
+    let error = try understood(
+      Fixture.change.with("mentorstoette.periode.fra", first)
+        .with("aendring.foer", ["periode": ["fra": "2026-05-01", "til": "2026-10-31"]])
+    ).only("change-of-past")
+    #expect(
+      error.message.hasSuffix(
+        "og var den 1. maj 2026, men ændringen gælder først fra den 1. juli 2026. Dage før ændringen kan ikke ændres."))
+    #expect(error.path == "mentorstoette.periode.fra")
+  }
+
+  @Test func pausesSupportThatHasBegun() throws {
+    let paused = try understood(
+      Fixture.change.with("mentorstoette.periode.fra", "2026-08-01")
+        .with("aendring.foer", ["periode": ["fra": "2026-05-01", "til": "2026-10-31"]]))
+    #expect(paused.model?.change.period?.now.from == "2026-08-01")
+  }
+
+  @Test func warnsOfLessBeforeTheCitizenHasTheLetter() throws {
+    let paper = Fixture.change.with("borger.fritagetForDigitalPost", true)
+    // Of 8 June: six working days of the post end on 16 June.
+    #expect(try understood(paper.with("aendring.fra", "2026-06-16")).ids.contains("change-before-receipt") == false)
+    let warning = try understood(paper.with("aendring.fra", "2026-06-15")).only("change-before-receipt")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Ændres fra (aendring.fra) er den 15. juni 2026, men borgeren har først brevet den 16. juni 2026, og borgeren får mindre."
+    )
+    let more = try understood(
+      paper.with("aendring.fra", "2026-06-15").with("aendring.foer", ["timetal": ["timer": 1]]))
+    #expect(!more.ids.contains("change-before-receipt"))
+  }
 }

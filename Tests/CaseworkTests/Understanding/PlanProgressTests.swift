@@ -52,6 +52,15 @@ import Testing
     #expect(understanding.model == nil)
   }
 
+  @Test func refusesAFollowUpThatHasNotBeen() throws {
+    let ahead = Self.plan.with("minPlan.opfoelgning.dato", "2027-01-10").without("minPlan.opfoelgning.naeste")
+    let error = try ahead.planned().only("follow-up-ahead")
+    #expect(error.path == "minPlan.opfoelgning.dato")
+    #expect(error.message.hasPrefix("Dato (minPlan.opfoelgning.dato) er den 10. januar 2027, efter planens dato den "))
+    #expect(
+      error.help == "Skriv den opfølgning, der har været. Er en ny aftalt, så skriv den i minPlan.opfoelgning.naeste.")
+  }
+
   @Test func refusesTheNextFollowUpBeforeThisOne() throws {
     let error = try Self.plan.with("minPlan.opfoelgning.naeste", "2026-09-14").planned().only("follow-up-order")
     #expect(

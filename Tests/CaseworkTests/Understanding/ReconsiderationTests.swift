@@ -104,8 +104,8 @@ import Testing
     let late = sentOn("for-sen").without("afgoerelse.begrundelse").with("genvurdering.afgoerelsesdato", "2026-04-13")
     let error = try understood(late).only("missing-field")
     #expect(error.message == "Klagefristens sidste dag (genvurdering.klagefrist) mangler.")
-    let model = try #require(try understood(late.with("genvurdering.klagefrist", "2026-05-15")).model)
-    #expect(model.missedDeadline == "2026-05-15")
+    let model = try #require(try understood(late.with("genvurdering.klagefrist", "2026-05-13")).model)
+    #expect(model.missedDeadline == "2026-05-13")
     #expect(model.reasons == nil)
     #expect(model.complaint == nil)
   }
@@ -113,11 +113,11 @@ import Testing
   @Test func refusesADeadlineThatIsShorterThanTheLaws() throws {
     // Of 4 May: four weeks end on 1 June 2026, a Monday.
     let late = sentOn("for-sen").with("genvurdering.klageModtaget", "2026-06-02").with("afgoerelse.dato", "2026-06-08")
-    let error = try understood(late.with("genvurdering.klagefrist", "2026-05-31")).only("R27b")
+    let error = try understood(late.with("genvurdering.klagefrist", "2026-05-29")).only("R27b")
     #expect(error.severity == .error)
     #expect(
       error.message
-        == "Klagefristens sidste dag (genvurdering.klagefrist) er den 31. maj 2026, men afgørelsen er fra den 4. maj 2026, og fristen kan tidligst slutte den 1. juni 2026."
+        == "Klagefristens sidste dag (genvurdering.klagefrist) er den 29. maj 2026, men afgørelsen er fra den 4. maj 2026, og fristen kan tidligst slutte den 1. juni 2026."
     )
     #expect(
       error.help
@@ -125,25 +125,60 @@ import Testing
     #expect(try understood(late.with("genvurdering.klagefrist", "2026-06-01")).outcome("R27b") == .fulfilled)
   }
 
-  @Test func refusesToCallAComplaintLateThatWasNot() throws {
-    let error = try understood(
-      sentOn("for-sen").with("genvurdering.klagefrist", "2026-05-18").with("genvurdering.afgoerelsesdato", "2026-04-20")
-    ).only("R27b")
+  /// Of Monday 13 April on paper: presumed received on 21 April, and four weeks end on 19 May.
+  @Test func refusesADeadlineThatLeavesOutTheTimeOfThePost() throws {
+    let late = sentOn("for-sen").with("genvurdering.afgoerelsesdato", "2026-04-13")
+      .with("genvurdering.klageModtaget", "2026-05-18").with("genvurdering.klagefrist", "2026-05-13")
+    #expect(try understood(late).outcome("R27b") == .fulfilled)
+    let paper = late.with("borger.fritagetForDigitalPost", true)
+    let error = try understood(paper).only("R27b")
     #expect(
       error.message
-        == "Klagefristens sidste dag (genvurdering.klagefrist) er den 18. maj 2026, og klagen er modtaget den 18. maj 2026. Den kom i tide."
+        == "Klagefristens sidste dag (genvurdering.klagefrist) er den 13. maj 2026, men borgeren får breve på papir, og et brev fra den 13. april 2026 er efter det sædvanlige først modtaget, så fristen slutter den 19. maj 2026."
     )
+    let handedOver = [["regel": "R27b", "grund": "Borgeren hentede selv brevet den 13. april."]]
+    #expect(try understood(paper.with("undtagelser", handedOver)).outcome("R27b") == .waived)
+  }
+
+  @Test func refusesADeadlineThatEndsOnAClosedDay() throws {
+    // 17 May 2026 is a Sunday.
+    for outcome in ["for-sen", "fastholdt", "medhold"] {
+      let sent = sentOn(outcome).with("genvurdering.klagefrist", "2026-05-17")
+        .with("genvurdering.afgoerelsesdato", "2026-04-13")
+      let error = try understood(sent).only("R27b")
+      #expect(error.severity == .error)
+      #expect(
+        error.message
+          == "Klagefristens sidste dag (genvurdering.klagefrist) er den 17. maj 2026, og på den dag slutter en frist ikke. Den slutter den næste arbejdsdag, den 18. maj 2026."
+      )
+      #expect(error.help == "Skriv den 18. maj 2026, og se efter, om klagen kom i tide.")
+    }
+  }
+
+  /// Also before the provision about late complaints is confirmed: the letter would contradict itself.
+  @Test(arguments: ["2026-06-08", "2025-06-20"]) func refusesToCallAComplaintLateThatWasNot(_ date: String) throws {
+    let year = String(date.prefix(4))
+    let error = try understood(
+      sentOn("for-sen").with("genvurdering.klagefrist", "\(year)-05-19")
+        .with("genvurdering.klageModtaget", "\(year)-05-19").with("genvurdering.afgoerelsesdato", "\(year)-04-14")
+        .with("afgoerelse.dato", date)
+    ).only("complaint-in-time")
+    #expect(
+      error.message
+        == "Klagefristens sidste dag (genvurdering.klagefrist) er den 19. maj \(year), og klagen er modtaget den 19. maj \(year). Den kom i tide."
+    )
+    #expect(error.help == "Ret datoen eller udfaldet.")
   }
 
   @Test func refusesToMaintainOnALateComplaint() throws {
-    let late = sentOn("fastholdt").with("genvurdering.klagefrist", "2026-05-17")
+    let late = sentOn("fastholdt").with("genvurdering.klagefrist", "2026-05-13")
     let error = try understood(late).only("R27b")
     #expect(
       error.message
-        == "Klagefristens sidste dag (genvurdering.klagefrist) er den 17. maj 2026, og klagen er modtaget den 18. maj 2026. En klage, der kommer for sent, sendes straks til Ankestyrelsen."
+        == "Klagefristens sidste dag (genvurdering.klagefrist) er den 13. maj 2026, og klagen er modtaget den 18. maj 2026. En klage, der kommer for sent, sendes straks til Ankestyrelsen."
     )
     #expect(error.severity == .error)
     #expect(
-      try understood(.reconsideration.with("genvurdering.klagefrist", "2026-05-17")).outcome("R27b") == .warning)
+      try understood(.reconsideration.with("genvurdering.klagefrist", "2026-05-13")).outcome("R27b") == .warning)
   }
 }

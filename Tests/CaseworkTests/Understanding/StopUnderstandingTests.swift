@@ -125,6 +125,16 @@ import Testing
     #expect(understanding.model != nil)
   }
 
+  @Test func warnsOfAStopBeforeTheCitizenHasTheLetter() throws {
+    let paper = Fixture.stop.with("borger.fritagetForDigitalPost", true).with("ophoer.sidsteDag", "2026-06-15")
+    let warning = try understood(paper).only("stop-before-receipt")
+    #expect(
+      warning.message
+        == "Sidste dag (ophoer.sidsteDag) er den 15. juni 2026, men borgeren har først brevet den 16. juni 2026.")
+    #expect(try !understood(paper.with("ophoer.sidsteDag", "2026-06-16")).ids.contains("stop-before-receipt"))
+    #expect(try !understood(paper.with("ophoer.grundlag", "egetOenske")).ids.contains("stop-before-receipt"))
+  }
+
   @Test func warnsOfTwoWeeksThatAreGone() throws {
     #expect(try understood(.stop.with("ophoer.sidsteDag", "2026-06-22")).outcome("R09") == .fulfilled)
     let warning = try understood(.stop.with("ophoer.sidsteDag", "2026-06-21")).only("R09")
