@@ -40,12 +40,12 @@ public struct TemplateCompiler: Sendable {
       exhausted.note(diagnostics, of: path)
       throw DiagnosticsError(diagnostics)
     }
+    let parts = checker.partsUsed.sorted()
     return CompiledTemplate(
       kind: target.kind, output: target.output, program: Lowering.program(for: pieces, output: target.output),
       fieldsRead: checker.fieldsRead.sorted(), entriesPrinted: checker.entriesPrinted.sorted(),
-      partsUsed: checker.partsUsed.sorted(),
-      substantiveChanges: ([template]
-        + checker.partsUsed.sorted().compactMap { templates.part($0, output: target.output) })
+      partsUsed: parts.map { "\($0).\(target.output.rawValue)" },
+      substantiveChanges: ([template] + parts.compactMap { templates.part($0, output: target.output) })
         .compactMap(SubstantiveChange.init), marks: proof.marks)
   }
 }

@@ -73,6 +73,24 @@ import Testing
     #expect(again.errors == "3 sager: 0 udstedt igen, 0 afvist, 3 uændret.\n")
   }
 
+  /// As in a document: whoever has a letter with the part has the error.
+  @Test func correctsThoseWhoHaveAPartThatDeclaresIt() throws {
+    let program = try issued()
+    try replace(
+      #"name="brevslut" output="html""#,
+      with:
+        #"name="brevslut" output="html" vaesentlig="2026-10-01" hvad="Spørgsmål" stod="Har du spørgsmål?" skulleStaa="Spørg os""#,
+      in: "parts/brevslut.html", program)
+    try replace(">Har du spørgsmål?<", with: ">Spørg os<", in: "parts/brevslut.html", program)
+    let plan = try run(program, ["reissue", "--templates-changed", "--dry-run"] + Self.order)
+    #expect(plan.output.contains("Spørgsmål (skabelon:parts/brevslut.html) ændret: 2\n"), "\(plan.output)")
+    let outcome = try run(program, ["reissue", "--templates-changed"] + Self.order)
+    let letters = outcome.output.split(separator: "\n").filter { $0.hasSuffix("berigtigelse-2026-10-05.html") }
+    #expect(letters == ["Output/A-1/berigtigelse-2026-10-05.html", "Output/B-1/berigtigelse-2026-10-05.html"])
+    let again = try run(program, ["reissue", "--templates-changed"] + Self.order)
+    #expect(again.errors == "3 sager: 0 udstedt igen, 0 afvist, 3 uændret.\n")
+  }
+
   /// The register is read in batches; the letters come in the order in which the cases were first issued.
   @Test func correctsManyCasesInTheirOrder() throws {
     let program = try Program()

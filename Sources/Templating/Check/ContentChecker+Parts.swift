@@ -30,7 +30,7 @@ extension ContentChecker {
         let part = templates.part(name, output: output, at: node.name, in: template.document, reporter: reporter)
       else { return unreadable(into: &pieces) }
       called = part
-      noteUsed(part: "\(name).\(output.rawValue)", flow)
+      noteUsed(part: name, flow)
     }
     if let start = stack.firstIndex(where: { $0.template.title == called.title }) {
       let chain = stack[start...].map(\.template.title) + [called.title]
