@@ -208,6 +208,27 @@ struct LoadingTests {
       ])
   }
 
+  /// What stands in these attributes is printed as it stands.
+  @Test(arguments: ["126", "§126", "§§126", "§  126", "§ 126,", "§ 126 ", "§ 52,nr. 1", "§ nr. 1"])
+  func refusesANumberThatIsNoProvision(_ number: String) {
+    let found = errors(
+      """
+      <retsakt id="bab" titel="bekendtgørelse"><udgave fra="2020-01-01" til="2020-12-31" navn="bekendtgørelse nr. 1 af 2. maj 2020"/></retsakt>
+      <bestemmelse id="b" retsakt="bab" emne="x"><nummer fra="2020-01-01" til="2020-12-31" paragraf="\(number)"/></bestemmelse>
+      """)
+    #expect(found.count == 1)
+    #expect(found.first?.contains("provision-number: '\(number)' is printed as it stands") == true, "\(found)")
+    #expect(found.first?.hasSuffix("help: write '§ 126', '§ 52, nr. 1' or '§§ 60, 66 og 72'") == true)
+  }
+
+  @Test(arguments: ["lovbekendtgørelse  nr. 280", "lov nr.280 af 1. marts 2024", "lov nr. 280 af 1. marts 2024 "])
+  func refusesANameWithSpacesThatAreWrong(_ name: String) {
+    let found = errors(
+      "<retsakt id=\"a\" titel=\"lov\"><udgave fra=\"2020-01-01\" til=\"2020-12-31\" navn=\"\(name)\"/></retsakt>")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("crowded-name: '\(name)' is printed as it stands") == true, "\(found)")
+  }
+
   @Test func refusesATextWithoutWords() {
     #expect(
       errors(

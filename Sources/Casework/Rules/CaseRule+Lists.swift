@@ -100,3 +100,17 @@ extension CaseRule {
   /// Several lists as one, in the order of the rules' ids.
   static func list(_ lists: [CaseRule]...) -> [CaseRule] { lists.flatMap(\.self).sorted { $0.id < $1.id } }
 }
+
+/// The rules that cases are checked against, whatever they are about.
+package enum CheckedRules {
+  /// Their ids, each once and in order.
+  package static let ids: [String] = {
+    let lists = [
+      CaseRule.ofPartialGrants, CaseRule.ofRefusals, CaseRule.ofExpiry, CaseRule.ofCorrectedGuidance,
+      CaseRule.ofDelimitation, CaseRule.ofStops, CaseRule.ofChanges, CaseRule.ofHearings, CaseRule.ofPlans,
+      CaseRule.ofMentorChanges, CaseRule.ofInformation, CaseRule.ofContracts, CaseRule.ofEmployerGrants,
+      CaseRule.ofFrameworks, CaseRule.ofReconsiderations(.partlyUpheld), CaseRule.ofReconsiderations(.maintained),
+    ]
+    return Set(lists.joined().map(\.id)).sorted()
+  }()
+}

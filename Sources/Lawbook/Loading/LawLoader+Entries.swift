@@ -92,6 +92,7 @@ extension LawLoader {
       guard let days = file.days(of: child) else { continue }
       guard let provenance = origin.provenance(of: child, from: days.lowerBound, &file) else { continue }
       let reason = child.attribute("uafklaret")
+      checkPrinted(child, &file)
       let (content, isWritten) = content(child, file)
       var edition = Edition<Content>(
         days: days, content: nil, unsettled: reason?.value, provenance: provenance, place: file.place(child))

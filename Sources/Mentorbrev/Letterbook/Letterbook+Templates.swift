@@ -91,6 +91,7 @@ extension Letterbook {
         }
       }
     }
+    check.diagnostics += lawProblems()
     check.diagnostics += postTemplateProblems()
     check.diagnostics += unknownDocuments()
     // A mistake in a part is one mistake, however many documents print the part.

@@ -66,7 +66,7 @@ enum HidingStyle {
     case "content", "content-visibility", "clip", "clip-path", "filter", "backdrop-filter", "mix-blend-mode",
       "transform",
       "translate", "scale", "rotate", "perspective", "text-security", "text-fill-color", "unicode-bidi", "contain",
-      "line-clamp", "offset", "offset-path", "animation", "animation-name":
+      "line-clamp", "max-lines", "continue", "offset", "offset-path", "animation", "animation-name":
       ["none", "normal", "auto", "visible"]
     case _ where property.hasPrefix("mask") || property.hasPrefix("text-stroke"): ["none", "0"]
     default: nil

@@ -139,4 +139,38 @@ import Testing
       separator: "\n", omittingEmptySubsequences: false)
     return lines.indices.contains(place.line - 1) && lines[place.line - 1].contains(requirement)
   }
+
+  // MARK: What the program needs of the lawbook
+
+  /// Every rule of the lawbook is one that the program checks, and the other way round.
+  @Test func knowsEachRuleOfTheLawbook() throws {
+    #expect(try Repository.letterbook().lawbook.rules.map(\.id).sorted() == CheckedRules.ids)
+  }
+
+  @Test func findsARuleAndAKindThatTheLawbookLacks() throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    try Mutation.replace("id=\"R17\"", with: "id=\"R017\"", in: "\(templates)/law/regler.xml")
+    try FileManager.default.removeItem(atPath: "\(templates)/law/krav-timeregnskab.xml")
+    let found = try Letterbook(contentsOf: templates).checkTemplates().diagnostics
+    #expect(
+      found.map(\.message) == [
+        "the lawbook does not say what a 'timeregnskab' must hold, so none can be written",
+        "the lawbook has no rule R17, so each case that it is for would be refused",
+      ])
+    #expect(found.map(\.id) == ["kind-not-in-lawbook", "rule-not-in-lawbook"])
+  }
+
+  /// The letter would say six weeks, and a last day after four.
+  @Test func findsADeadlineThatIsCountedOtherwise() throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    let law = "\(templates)/law/klagevejledning.xml"
+    try Mutation.replace(">4 uger</udgave>", with: ">6 uger</udgave>", in: law)
+    let error = try #require(try Letterbook(contentsOf: templates).checkTemplates().diagnostics.first)
+    #expect(error.id == "deadline-differs" && error.severity == .error && error.location?.file == law)
+    #expect(
+      error.message
+        == "the text 'klagefrist' says '6 uger' from 2020-01-01, but the last day in a letter is counted as 4 uger")
+  }
 }
