@@ -33,6 +33,7 @@ extension Examination {
     let make = content(&examination, &parts)
     examination.checkConsistency(parts)
     examination.checkProtectedAddress(parts.recipients)
+    examination.checkDispatch(parts)
     let (findings, waivers) = examination.check(rules, parts)
     var models: [Model] = []
     if let make, let number, let text = examination.decisionText(), let authority = parts.authority,

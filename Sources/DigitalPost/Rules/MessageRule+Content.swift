@@ -1,3 +1,4 @@
+import Casework
 import Diagnostics
 import Fields
 
@@ -15,7 +16,7 @@ extension MessageRule {
         func add(_ words: String, _ help: String) {
           problems.append(.init(.action(document, index), words, help: help))
         }
-        if let problem = labelProblem(.actionLabel(document, index), action.label, limit: 128) {
+        if let problem = labelProblem(.actionLabel(document, index), action.label, limit: DispatchLimit.title) {
           problems.append(problem)
         }
         if !actionCodes.contains(action.code) {
@@ -38,7 +39,9 @@ extension MessageRule {
         }
         if let meeting = action.reservation {
           for text in [meeting.abstract, meeting.description, meeting.location, meeting.organizer] {
-            if let problem = labelProblem(.action(document, index), text, limit: 256) { problems.append(problem) }
+            if let problem = labelProblem(.action(document, index), text, limit: 256) {
+              problems.append(problem)
+            }
           }
         }
       }

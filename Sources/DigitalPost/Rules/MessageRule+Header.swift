@@ -61,11 +61,11 @@ extension MessageRule {
             help: "Slet nummeret."))
       }
     }
-    check(.label, message.label, limit: 128, isListed: true)
+    check(.label, message.label, limit: DispatchLimit.title, isListed: true)
     check(.senderLabel, message.sender.label, limit: 64, isListed: true)
-    check(.recipientLabel, message.recipient.label, limit: 128)
+    check(.recipientLabel, message.recipient.label, limit: DispatchLimit.title)
     for (index, document) in message.documents.enumerated() {
-      check(.document(index), document.label, limit: 128)
+      check(.document(index), document.label, limit: DispatchLimit.title)
     }
     return problems
   }
@@ -110,14 +110,18 @@ extension MessageRule {
     }
     if from < made {
       return [
-        .init(.deliverFrom, "ligger før brevets dato.", help: "Skriv en dag fra brevets dato og 12 dage frem.")
+        .init(
+          .deliverFrom, "ligger før brevets dato.",
+          help: "Skriv en dag fra brevets dato og \(DispatchLimit.waiting) dage frem.")
       ]
     }
-    guard made.days(to: from) > 12 else { return [] }
+    guard made.days(to: from) > DispatchLimit.waiting else { return [] }
     return [
       .init(
-        .deliverFrom, "ligger \(made.days(to: from)) dage efter brevets dato, og Digital Post venter højst 12.",
-        help: "Skriv en dag inden for 12 dage.")
+        .deliverFrom,
+        "ligger \(made.days(to: from)) dage efter brevets dato, og Digital Post venter højst "
+          + "\(DispatchLimit.waiting).",
+        help: "Skriv en dag inden for \(DispatchLimit.waiting) dage.")
     ]
   }
 
@@ -127,7 +131,7 @@ extension MessageRule {
     var problems: [MessageProblem] = []
     if let reference = message.caseID {
       for text in [reference.number, reference.system] {
-        if let problem = labelProblem(.caseID, text, limit: 128) { problems.append(problem) }
+        if let problem = labelProblem(.caseID, text, limit: DispatchLimit.title) { problems.append(problem) }
       }
     }
     if let subject = message.subject, !subject.key.isSubject {
