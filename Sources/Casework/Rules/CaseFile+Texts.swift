@@ -85,8 +85,8 @@ extension CaseFile {
       if let said { visit(field, said) }
     }
     func add(_ path: StaticString, _ said: Said<String>?) { add(.named(path), said) }
-    add("sagsbehandler.navn", caseworker?.name)
-    add("sagsbehandler.titel", caseworker?.title)
+    forEachContractPerson { visit(.named($0), $1) }
+    forEachContractLine { visit(.named($0), $1) }
     add("borger.navn", citizen?.name)
     add("borger.maalgruppe", citizen?.targetGroup)
     for (index, recipient) in recipients.enumerated() {
@@ -107,19 +107,35 @@ extension CaseFile {
     add("mentorstoette.uddannelse.navn", support?.education?.name)
     add("mentorstoette.uddannelse.institution", support?.education?.institution)
     add("mentorskifte.tidligereMentor", mentorChange?.formerMentor)
-    add("mentor.navn", mentor?.name)
-    add("mentor.titel", mentor?.title)
-    add("mentor.arbejdsgiver.navn", mentor?.employer?.name)
-    add("mentor.arbejdsgiver.kontakt.navn", mentor?.employer?.contact?.name)
-    add("kontrakt.uddannelsestilskud.kursus", contract?.trainingGrant?.course)
-    add("kontrakt.loen.andreBidragTekst", contract?.pay?.contributionsText)
-    add("kontrakt.fakturering.reference", contract?.invoicing?.reference)
-    add("kontrakt.tillaeg.tidligere.mentor", contract?.supplement?.former?.mentor)
-    add("kontrakt.afloeser.navn", contract?.substitute?.name)
     for (index, change) in (plan?.changes ?? []).enumerated() {
       add(.ofRow("minPlan.aendringer", index + 1, "af"), change.author)
     }
     for (index, waiver) in waivers.enumerated() { add(.ofRow("undtagelser", index + 1, "regel"), waiver.rule) }
+  }
+
+  /// Visits the names of persons and firms in a paper about a contract.
+  func forEachContractPerson(_ visit: (StaticString, Said<String>) -> Void) {
+    func add(_ path: StaticString, _ said: Said<String>?) {
+      if let said { visit(path, said) }
+    }
+    add("sagsbehandler.navn", caseworker?.name)
+    add("mentor.navn", mentor?.name)
+    add("mentor.arbejdsgiver.navn", mentor?.employer?.name)
+    add("mentor.arbejdsgiver.kontakt.navn", mentor?.employer?.contact?.name)
+    add("kontrakt.tillaeg.tidligere.mentor", contract?.supplement?.former?.mentor)
+    add("kontrakt.afloeser.navn", contract?.substitute?.name)
+  }
+
+  /// Visits what else a paper about a contract prints in one line, in words of the case.
+  func forEachContractLine(_ visit: (StaticString, Said<String>) -> Void) {
+    func add(_ path: StaticString, _ said: Said<String>?) {
+      if let said { visit(path, said) }
+    }
+    add("sagsbehandler.titel", caseworker?.title)
+    add("mentor.titel", mentor?.title)
+    add("kontrakt.uddannelsestilskud.kursus", contract?.trainingGrant?.course)
+    add("kontrakt.loen.andreBidragTekst", contract?.pay?.contributionsText)
+    add("kontrakt.fakturering.reference", contract?.invoicing?.reference)
   }
 
   /// Where persons and authorities are found: addresses, telephones, mail and links.

@@ -1,12 +1,14 @@
 /// The street that somebody lives in, to be found in texts that others read.
 ///
-/// The street's name alone tells where somebody lives; so the house number is not needed. Capital letters, å and aa,
+/// In a sentence the street's name alone tells where somebody lives; so the house number is not needed. Capital letters, å and aa,
 /// white space, hyphens and full stops make no difference.
 struct StreetSearch {
   private let name: [String]
 
   /// Takes the street's name out of `vej`: the words before the house number, without a place or c/o before them.
-  init?(_ street: String) {
+  ///
+  /// - Parameter withNumber: whether the house number must follow it, where a text may name the street for another reason.
+  init?(_ street: String, withNumber: Bool = false) {
     var name: [String] = []
     for part in street.split(separator: ",") {
       let words = Self.words(of: part)
@@ -14,7 +16,7 @@ struct StreetSearch {
       if name.isEmpty || number != nil { name = Array(words[..<(number ?? words.endIndex)]) }
       guard let number else { continue }
       // A name of one or two letters is found in every text; then the number must follow it.
-      if name.joined().count < 3 { name.append(words[number]) }
+      if withNumber || name.joined().count < 3 { name.append(words[number]) }
       break
     }
     if name.joined().count < 3 { return nil }

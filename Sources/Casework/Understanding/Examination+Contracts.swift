@@ -51,7 +51,7 @@ extension Examination {
     examination.takeEffort(&parts)
     let make = content(&examination, &parts)
     examination.checkEarlierPeriods()
-    examination.checkCitizenInTexts()
+    examination.checkCitizenInContract()
     examination.checkProtectedAddress(in: caseFile.labels)
     let (findings, _) = examination.check(rules, parts)
     var models: [Model] = []
@@ -146,22 +146,4 @@ extension Examination {
   private static let openWords =
     "Skriv det med ord, som mentorens arbejdsgiver må læse. Borgerens egne tekster i mentorstoette kommer aldrig med i "
     + "papirer til andre end borgeren."
-
-  /// No text of a contract names the citizen or the citizen's street.
-  private mutating func checkCitizenInTexts() {
-    guard let citizen = caseFile.citizen else { return }
-    let names = citizen.name.map { NameSearch([$0.value]) }
-    let street = citizen.address?.street.flatMap { StreetSearch($0.value) }
-    for text in freeTexts {
-      let holdsName = names?.finds(in: text.text, mayBegin: true) ?? false
-      let holdsStreet = street?.finds(in: text.text) ?? false
-      guard holdsName || holdsStreet else { continue }
-      report(
-        "citizen-in-contract",
-        "\(CaseLabels.name(of: text.path)) indeholder borgerens \(holdsName ? "navn" : "adresse"). Papirer til "
-          + "mentorens arbejdsgiver nævner ikke borgeren.",
-        path: text.path, at: text.position, basis: cite(["fvl-27"]),
-        help: "Skriv \"personen\" eller \"medarbejderen\". Sagsnummeret er henvisningen til sagen.")
-    }
-  }
 }

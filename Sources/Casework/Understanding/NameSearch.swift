@@ -5,10 +5,16 @@
 package struct NameSearch: Sendable {
   /// The words of each name, in lower case.
   private let names: [Set<String>]
+  /// The names within each name, as white space divides it: a name such as *Anne-Marie* is one of two words.
+  private let parts: [[Set<String>]]
 
   /// Takes the names of persons, each with all its words.
   package init(_ names: [String]) {
     self.names = names.map { name in Set(Self.words(of: name).map(\.lower)) }
+    parts = names.map { name in
+      name.split(whereSeparator: \.isWhitespace).map { Set(Self.words(of: String($0)).map(\.lower)) }
+        .filter { !$0.isEmpty }
+    }
   }
 
   /// Whether a text names one of them: by one word of the name, also in the genitive, or by several short ones.
@@ -24,6 +30,22 @@ package struct NameSearch: Sendable {
     }
   }
 
+  /// Whether a text names one of them by more than one of their names, so that no other person is meant: who stands in a
+  /// title or beside a number may share a first name with anybody.
+  ///
+  /// - Parameter givenName: whether the first of the names must be among them, as in a field for the name of a person, who
+  ///   may be of the same family.
+  package func findsWhole(in text: String, givenName: Bool) -> Bool {
+    let words = Self.words(of: text)
+    return parts.contains { names in
+      let found = names.map { name in
+        name.allSatisfy { part in words.contains { $0.forms.contains(part) && $0.mayName(part) } }
+      }
+      guard found.count > 1 else { return found == [true] }
+      return found.filter(\.self).count > 1 && (found[0] || !givenName)
+    }
+  }
+
   /// A word of a text.
   private struct Word {
     var lower: String
@@ -32,6 +54,11 @@ package struct NameSearch: Sendable {
 
     /// The word as it is, and without the ending of a genitive.
     var forms: [String] { lower.count > 3 && lower.hasSuffix("s") ? [lower, String(lower.dropLast())] : [lower] }
+
+    /// Whether the word can be this name, and not the word that is written alike.
+    func mayName(_ name: String) -> Bool {
+      isCapital || name.count > 2 && !NameSearch.ordinaryWords.contains(name)
+    }
 
     func isName(among name: Set<String>, _ mayBegin: Bool) -> Bool {
       forms.contains { form in

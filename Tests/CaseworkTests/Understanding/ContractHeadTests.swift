@@ -86,6 +86,64 @@ import Testing
     #expect(!(try understood(case_.with("kontrakt.saerligeVilkaar", text)).ids.contains("citizen-in-contract")))
   }
 
+  /// A contract about a citizen, with all its lines.
+  private static var lined: Fixture {
+    let citizen: [String: Any] = [
+      "navn": "Mikkel Ørsted Bang", "cpr": "740395-1237",
+      "adresse": ["vej": "Bymosevej 18", "postnummer": "3200", "by": "Helsinge"],
+    ]
+    return Fixture.contract.with("borger", citizen)
+      .with("kontrakt.loen", ["grundloen": 200.5, "andreBidrag": 41, "andreBidragTekst": "ATP"])
+      .with("kontrakt.uddannelsestilskud", ["kursus": "Mentorkursus", "beloeb": 100])
+      .with("kontrakt.fakturering", ["reference": "rekvisition 7"])
+  }
+
+  @Test(arguments: [
+    ("kontrakt.fakturering.reference", "Mikkel Ørsted Bang", "navn"),
+    ("kontrakt.fakturering.reference", "Bymosevej 18", "adresse"),
+    ("kontrakt.uddannelsestilskud.kursus", "Kursus om Bang, Mikkel", "navn"),
+    ("kontrakt.uddannelsestilskud.kursus", "Mikkel Ørsteds mentor", "navn"),
+    ("kontrakt.loen.andreBidragTekst", "ørsted bang", "navn"),
+    ("mentor.titel", "mentor for mikkel bang", "navn"), ("sagsbehandler.titel", "Mikkel Bangs rådgiver", "navn"),
+  ])
+  func refusesTheCitizenInALineOfTheContract(_ path: String, _ text: String, _ what: String) throws {
+    #expect(try understood(Self.lined).ids == [])
+    let error = try understood(Self.lined.with(path, text)).only("citizen-in-contract")
+    #expect(error.severity == .error)
+    #expect(error.message.contains(" indeholder borgerens \(what). "))
+    #expect(!error.message.contains("Bang") && !error.message.contains("Bymosevej"))
+  }
+
+  /// Others have the same first name, or the same surname, or work in the citizen's street.
+  @Test(arguments: [
+    ("kontrakt.fakturering.reference", "att. Mikkel Holm"), ("kontrakt.fakturering.reference", "Bang & Søn"),
+    ("kontrakt.fakturering.reference", "afdeling Bymosevej"), ("mentor.titel", "bager hos Bang"),
+    ("mentor.navn", "Poul Ørsted Bang"), ("mentor.navn", "Mikkel Holm"),
+    ("mentor.arbejdsgiver.kontakt.navn", "Mikkel Skov"),
+  ])
+  func letsOtherPersonsPass(_ path: String, _ text: String) throws {
+    #expect(try understood(Self.lined.with(path, text)).ids == [])
+  }
+
+  /// A part of a double name is no second name.
+  @Test func letsANamePassThatIsOneOfTwoWords() throws {
+    let case_ = Fixture.contract.with("borger", ["navn": "Anne-Marie Holm", "cpr": "740395-1237"])
+    #expect(try understood(case_.with("mentor.titel", "mentor og Anne-Marie-fan")).ids == [])
+    #expect(try understood(case_.with("mentor.titel", "Anne-Marie Holms mentor")).ids == ["citizen-in-contract"])
+  }
+
+  @Test(arguments: [
+    "mentor.navn", "mentor.arbejdsgiver.kontakt.navn", "mentor.arbejdsgiver.navn", "sagsbehandler.navn",
+  ])
+  func warnsOfAPersonWithTheCitizensName(_ path: String) throws {
+    let understanding = try understood(Self.lined.with(path, "Mikkel Ørsted Bang"))
+    let warning = try understanding.only("citizen-in-contract")
+    #expect(warning.severity == .warning)
+    #expect(warning.path == path)
+    #expect(warning.message.contains("er det samme navn som borgerens") && !warning.message.contains("Bang"))
+    #expect(understanding.model != nil)
+  }
+
   @Test func refusesTheCitizensStreetInATextOfTheContract() throws {
     let citizen: [String: Any] = [
       "navn": "Mikkel Bang", "cpr": "740395-1237",
