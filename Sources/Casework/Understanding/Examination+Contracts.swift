@@ -52,6 +52,7 @@ extension Examination {
     let make = content(&examination, &parts)
     examination.checkEarlierPeriods()
     examination.checkCitizenInContract()
+    examination.checkAgainstLetter(parts)
     examination.checkProtectedAddress(in: caseFile.labels)
     let (findings, _) = examination.check(rules, parts)
     var models: [Model] = []
