@@ -17,17 +17,35 @@ extension CaseRule {
 
   /// R20: hours on a course are not among the paid hours.
   static let courseHours = unpaid(
-    "R20", ["kursus", "kurser", "uddannelse"], "kursustid", "Timer på kursus regnes ikke med. Kontrakten siger det.")
+    "R20", ["kursus", "kurser", "uddannelse"], "kursustid", "Timer på kursus regnes ikke med. Kontrakten siger det.",
+    // The course itself may be paid, LAB § 169, stk. 2.
+    pay: PaymentWords.ofTime)
 
-  /// What may not be counted would hide among the other contributions of the employer: their words are looked at.
-  private static func unpaid(_ id: String, _ signs: [String], _ what: String, _ fulfilled: String) -> CaseRule {
+  /// What may not be counted would hide among the other contributions of the employer, whose words are looked at; or the
+  /// parties agree on it in words of their own, which a person must judge.
+  private static func unpaid(
+    _ id: String, _ signs: [String], _ what: String, _ fulfilled: String, pay: PaymentWords = .ofAnything
+  ) -> CaseRule {
     CaseRule(id) { context in
-      guard let said = context.caseFile.contract?.pay?.contributionsText else { return .fulfilled(fulfilled) }
-      let text = CaseText(.named("kontrakt.loen.andreBidragTekst"), said)
-      guard let sign = signs.first(where: text.mentions) else { return .fulfilled(fulfilled) }
-      return .breach(
-        "\(CaseLabels.name(of: text.path)) nævner \"\(sign)\". \(what.firstUppercased) kan ikke regnes med i timesatsen.",
-        path: text.path, at: said.position, help: "Tag beløbet ud af timesatsen.")
+      let contract = context.caseFile.contract
+      if let said = contract?.pay?.contributionsText,
+        let sign = EmployerContribution.firstOther(in: said.value, signs)
+      {
+        let path = "kontrakt.loen.andreBidragTekst"
+        return .breach(
+          "\(CaseLabels.name(of: path)) nævner \"\(sign)\". \(what.firstUppercased) kan ikke regnes med i timesatsen.",
+          path: path, at: said.position,
+          help: "Tag beløbet ud af timesatsen. Er det et bidrag til en fond, så skriv fondens navn.")
+      }
+      let agreed = context.agreedTerms.filter { pay.arePromised(for: signs, in: $0.words) }
+      if agreed.isEmpty { return .fulfilled(fulfilled) }
+      return .breached(
+        agreed.map {
+          Breach(
+            message: "\(CaseLabels.name(of: $0.path)) ser ud til at love betaling for \(what). Det kan ikke betales.",
+            path: $0.path, position: $0.position,
+            help: "Se efter, hvad vilkåret siger. Er det en betaling, så tag den ud.", weight: .concern)
+        })
     }
   }
 
@@ -75,4 +93,21 @@ extension CaseRule {
 
 extension String {
   fileprivate var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension RuleContext {
+  /// What the parties have agreed on in words of their own, term by term.
+  fileprivate var agreedTerms: [(path: String, words: String, position: UInt32)] {
+    let contract = caseFile.contract
+    var terms: [(path: String, words: String, position: UInt32)] = []
+    if let special = contract?.special {
+      terms.append(("kontrakt.saerligeVilkaar", special.value, special.position))
+    }
+    for (index, row) in (contract?.supplement?.changes ?? []).enumerated() {
+      guard let term = row.term, let now = row.now else { continue }
+      // Only both together say it: »Kørsel«, »3,94 kr. pr. km«.
+      terms.append(("kontrakt.tillaeg.aendringer.\(index + 1).nu", "\(term.value): \(now.value)", now.position))
+    }
+    return terms
+  }
 }

@@ -121,9 +121,75 @@ import Testing
     let error = try case_.contracted().only(rule)
     #expect(error.severity == .error)
     #expect(error.message == "Hvilke bidrag (kontrakt.loen.andreBidragTekst) nævner \"\(word)\". \(end)")
-    #expect(error.help == "Tag beløbet ud af timesatsen.")
+    #expect(error.help == "Tag beløbet ud af timesatsen. Er det et bidrag til en fond, så skriv fondens navn.")
     let lawful = case_.with("kontrakt.loen.andreBidragTekst", "ATP, AES og barselsfond")
     #expect(try lawful.contracted().outcome(rule) == .fulfilled)
+  }
+
+  /// BAB § 125, stk. 2: a contribution counts, whatever its fund is named after.
+  @Test(arguments: [
+    "ATP, AES og Arbejdsgivernes Uddannelsesbidrag", "Industriens Uddannelses- og Samarbejdsfond", "uddannelsesfonden",
+    "Administrationsbidrag til PensionDanmark", "Transportens pensionsfond og ATP", "ATP/AUB (uddannelsesbidrag)",
+  ])
+  func countsAContributionWhateverItsName(_ text: String) throws {
+    let pay: [String: Any] = ["grundloen": 200.0, "andreBidrag": 10.5, "andreBidragTekst": text]
+    let understanding = try Fixture.contract.without("kontrakt.timeloen").with("kontrakt.loen", pay).contracted()
+    for rule in ["R16", "R17", "R20"] { #expect(understanding.outcome(rule) == .fulfilled, "\(rule)") }
+  }
+
+  @Test(arguments: [
+    ("Barselsfond og kørsel", "R17"), ("Kørselsbidrag", "R17"), ("Bidrag til uddannelse", "R20"),
+    ("Kursus, pensionsfond", "R20"), ("Administrationsbidrag", "R17"), ("Kørsel med pensionsbidrag", "R17"),
+    ("ATP + transport + uddannelsesfond", "R17"),
+  ])
+  func refusesWhatStandsBesideAContribution(_ text: String, _ rule: String) throws {
+    let pay: [String: Any] = ["grundloen": 200.0, "andreBidrag": 10.5, "andreBidragTekst": text]
+    let understanding = try Fixture.contract.without("kontrakt.timeloen").with("kontrakt.loen", pay).contracted()
+    #expect(try understanding.only(rule).severity == .error)
+  }
+
+  @Test(arguments: [
+    (
+      "Mentoren får kørsel betalt med 3,94 kr. pr. km og løn under mentorens sygdom og for forberedelse.",
+      ["R16", "R17"]
+    ),
+    ("Befordring godtgøres efter statens takster.", ["R17"]),
+    ("Kørsel betales ikke, men forberedelse betales med en time om ugen.", ["R16"]),
+    ("Timer på kursus betales som andre timer.", ["R20"]), ("Mentoren får løn under uddannelsen.", ["R20"]),
+  ])
+  func warnsOfPaymentInASpecialTerm(_ text: String, _ rules: [String]) throws {
+    let understanding = try Fixture.contract.with("kontrakt.saerligeVilkaar", text).contracted()
+    #expect(understanding.ids.filter { ["R16", "R17", "R20"].contains($0) }.sorted() == rules)
+    for rule in rules {
+      #expect(try understanding.only(rule).severity == .warning)
+      #expect(try understanding.only(rule).path == "kontrakt.saerligeVilkaar")
+      #expect(understanding.outcome(rule) == .warning)
+    }
+    #expect(understanding.model != nil)
+  }
+
+  @Test(arguments: [
+    "Kørsel, sygdom og forberedelse betales ikke.", "Der betales aldrig for transport, løn under sygdom eller lokaler.",
+    "Virksomheden betaler kørsel.", "Kørsel med 3,94 kr. pr. km betales af virksomheden.",
+    "Mentoren forbereder personen på samtalen. Timerne betales hver måned.",
+    "Der gives tilskud til kurset, og det betales mod faktura.", "Personen er i uddannelse 20 timer om ugen.",
+  ])
+  func letsATermPassThatPromisesNothing(_ text: String) throws {
+    let understanding = try Fixture.contract.with("kontrakt.saerligeVilkaar", text).contracted()
+    for rule in ["R16", "R17", "R20"] { #expect(understanding.outcome(rule) == .fulfilled, "\(rule)") }
+  }
+
+  @Test func looksForPaymentInASupplement() throws {
+    let row = ["vilkaar": "Kørsel", "foer": "Betales ikke", "nu": "3,94 kr. pr. km"]
+    let supplement = Fixture.contract.with(
+      "kontrakt.tillaeg", ["nummer": 1, "dato": "2026-08-03", "gaelderFra": "2026-08-17", "aendringer": [row]])
+    let understanding = ContractSupplement.understand(try supplement.caseFile(), lawbook: try Law.book())
+    let warning = try understanding.only("R17")
+    #expect(warning.path == "kontrakt.tillaeg.aendringer.1.nu")
+    #expect(
+      warning.message
+        == "Nu (kontrakt.tillaeg.aendringer.1.nu) ser ud til at love betaling for transport, sygdom eller omkostninger ved "
+        + "at levere ydelsen. Det kan ikke betales.")
   }
 
   @Test(arguments: [
