@@ -111,3 +111,41 @@ public enum GrantChannel: String, ChoiceValue {
     }
   }
 }
+
+/// How the counterpart gets the grant that a contract rests on, as papers say it (bevillingsvej).
+public enum GrantPath: String, ChoiceValue {
+  /// A company, in the self-service system of employers, BAB § 136, stk. 4.
+  case vitas
+  /// An employer, in Digital Post.
+  case digitalPost
+  /// An employer, in a paper letter.
+  case paper = "papir"
+  /// Nothing is settled, or there is no such grant.
+  case unsettled = "ikkeBestemt"
+
+  /// The choice's name in templates.
+  public static let choiceName = "bevillingsvej"
+
+  /// What the word means.
+  public var label: String {
+    switch self {
+    case .vitas: "VITAS"
+    case .digitalPost: "Digital Post"
+    case .paper: "brev på papir"
+    case .unsettled: "ikke bestemt"
+    }
+  }
+
+  /// The path of a counterpart's grant: as the case says it, which for a company is VITAS unless a rule was set aside.
+  ///
+  /// No provision says where an institution approves its grant.
+  init(of relation: ContractRelationKind, _ channel: GrantChannel?) {
+    switch (relation, channel) {
+    case (.external, _), (.municipality, _): self = .unsettled
+    case (_, .digitalPost): self = .digitalPost
+    case (_, .paper): self = .paper
+    case (.company, _): self = .vitas
+    case (.educationInstitution, _): self = .unsettled
+    }
+  }
+}

@@ -14,6 +14,8 @@ public struct ContractTerms: Sendable, Hashable {
   public var training: TrainingSubsidy?
   /// What is agreed about VAT.
   public var vat: VATTerms
+  /// How the counterpart gets the grant that the contract rests on.
+  public var grantPath: GrantPath
   /// When invoices are sent and paid.
   public var invoicing: InvoicingTerms
   /// Days of notice.
@@ -55,6 +57,7 @@ public struct ContractTerms: Sendable, Hashable {
     Field.record("loft", "Loft", ContractCap.fields, \.cap)
     Field.optionalRecord("uddannelsestilskud", "Uddannelsestilskud", TrainingSubsidy.fields, \.training)
     Field.value("moms", "Moms", \.vat)
+    Field.value("bevillingsvej", "Bevillingens vej", \.grantPath)
     Field.record("fakturering", "Fakturering", InvoicingTerms.fields, \.invoicing)
     Field.value("opsigelsesdage", "Varsel i dage", \.noticeDays)
     Field.optionalRecord("afloeser", "Afløser", ContractContact.fields, \.substitute)

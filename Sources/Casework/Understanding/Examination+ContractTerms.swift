@@ -24,7 +24,7 @@ extension Examination {
     return ContractTerms(
       relation: relation, rate: rate, hasNewRate: said?.supplement?.setsRate ?? false,
       cap: ContractCap(effort: effort, rate: rate.amount, training: training?.amount, in: rest), training: training,
-      vat: said?.vat?.value ?? .unsaid,
+      vat: said?.vat?.value ?? .unsaid, grantPath: GrantPath(of: relation.kind, said?.channel?.value),
       invoicing: InvoicingTerms(
         interval: said?.invoicing?.interval?.value ?? .month,
         sendingDays: said?.invoicing?.sendingDays?.value ?? 30,

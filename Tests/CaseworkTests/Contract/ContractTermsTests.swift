@@ -58,6 +58,18 @@ import Testing
     #expect(phased.wholeTime == WorkingTime(hours: 12))
   }
 
+  @Test(arguments: [
+    ("virksomhed", nil, GrantPath.vitas), ("virksomhed", "vitas", .vitas), ("virksomhed", "papir", .paper),
+    ("virksomhed", "digitalPost", .digitalPost), ("uddannelsesinstitution", nil, .unsettled),
+    ("uddannelsesinstitution", "papir", .paper), ("uddannelsesinstitution", "vitas", .unsettled),
+    ("ekstern", "papir", .unsettled), ("kommune", nil, .unsettled),
+  ])
+  func saysHowTheGrantComes(_ employment: String, _ channel: String?, _ path: GrantPath) throws {
+    let case_ = Fixture.contract.with("mentor.ansaettelse", employment).with("kontrakt.kanal", channel)
+      .with("undtagelser", [["regel": "R35", "grund": "Virksomheden har intet CVR-nummer."]])
+    #expect(try case_.contracted().model?.terms.grantPath == path)
+  }
+
   @Test func addsUpTheParts() throws {
     let pay: [String: Any] = [
       "grundloen": 192.5, "feriepenge": 24.06, "pension": 19.25, "andreBidrag": 5.69, "andreBidragTekst": "ATP og AES",

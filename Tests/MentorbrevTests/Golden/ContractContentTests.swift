@@ -64,6 +64,35 @@ import Testing
     }
   }
 
+  /// Where a rule is set aside, no paper says that it was kept.
+  @Test(arguments: [("papir", "i et brev"), ("digitalPost", "i Digital Post")])
+  func sayHowTheGrantComes(_ channel: String, _ words: String) throws {
+    let waiver = ["regel": "R35", "grund": "Virksomheden har intet CVR-nummer."]
+    let sample = try Sample(golden: "bevilling-arbejdsgiver").with("kontrakt.kanal", channel).with(
+      "undtagelser", [waiver])
+    let documents = try Repository.letterbook().documents(sample, as: [.html])
+    #expect(!documents.contains { $0.text.contains("VITAS") })
+    for kind in [DocumentKind.employerGrant, .contract] {
+      let text = try #require(documents.first { $0.identity.kind == kind }).text
+      #expect(text.contains(words), "\(kind)")
+    }
+  }
+
+  /// The grant goes before the contract, so both say the same of VAT.
+  @Test(arguments: [
+    (nil, "Er ydelsen momspligtig, lægges momsen til på fakturaen."), ("uden", "Der lægges ikke moms til beløbene."),
+    ("tillaegges", "Beløbene er uden moms. Momsen lægges til på fakturaen."),
+    ("inkluderet", "Beløbene er med moms. Momsen vises særskilt på fakturaen."),
+  ])
+  func sayTheSameOfVAT(_ vat: String?, _ words: String) throws {
+    let sample = try Sample(golden: "bevilling-arbejdsgiver").with("kontrakt.moms", vat)
+    let documents = try Repository.letterbook().documents(sample, as: [.html])
+    for kind in [DocumentKind.employerGrant, .contract] {
+      let page = try PageScanner(try #require(documents.first { $0.identity.kind == kind }).text)
+      #expect(page.marked("moms").contains { $0.collapsed.contains(words) }, "\(kind)")
+    }
+  }
+
   /// A template of a contract cannot even name a person.
   @Test func cannotReadAboutTheCitizen() throws {
     let folder = try TemporaryFolder()
