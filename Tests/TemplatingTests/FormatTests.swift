@@ -53,6 +53,16 @@ import Testing
     #expect(try printed("niveau | kode") { $0.level = number } == words.replacing(".", with: ""))
   }
 
+  @Test(arguments: [(0, "0~dage"), (1, "1~dag"), (14, "14~dage"), (1000, "1.000~dage"), (-1, "-1~dag")])
+  func printsDays(_ number: Int, _ words: String) throws {
+    #expect(try printed("niveau | dage") { $0.level = number } == words)
+  }
+
+  @Test(arguments: [(100, "1~uge"), (14, "0,14~uger"), (2614, "26,14~uger"), (200, "2~uger"), (-100, "-1~uge")])
+  func printsWeeks(_ hundredths: Int, _ words: String) throws {
+    #expect(try printed("andel | uger") { $0.share = Decimal2(hundredths: hundredths) } == words)
+  }
+
   @Test(arguments: [
     ("2024-02-29", "29.~februar 2024", "torsdag den 29.~februar 2024", "29-02-2024"),
     ("2026-01-01", "1.~januar 2026", "torsdag den 1.~januar 2026", "01-01-2026"),

@@ -178,7 +178,7 @@ extension CaseFile.Invoicing: InputRecord {
       .choice("hyppighed", "Hyppighed", .open, "Hvor tit der sendes faktura") { $0.interval = $1 },
       .integer(
         "fristDage", "Frist i dage", .open, "Dage til betaling; 30 efter almindelig praksis, når intet er sagt",
-        in: 0...365
+        in: 1...365
       ) {
         $0.paymentDays = $1
       },
@@ -186,7 +186,7 @@ extension CaseFile.Invoicing: InputRecord {
         "sendesDage", "Dage til at sende", .open,
         "Dage fra månedens, kvartalets eller periodens slutning til fakturaen er sendt; 30 efter almindelig praksis, når "
           + "intet er sagt",
-        in: 0...365
+        in: 1...365
       ) { $0.sendingDays = $1 },
       .integer(
         "afvisesMaaneder", "Måneder til afvisning", .open,

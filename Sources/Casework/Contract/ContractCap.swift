@@ -2,17 +2,13 @@ public import Fields
 
 /// The most that a contract can cost (*loft*): hours times weeks times rate.
 ///
-/// Weeks are the period's days divided by seven; the average hours a week are those of ``WorkingHours``. The whole time is
-/// rounded once, to the nearest minute, half a minute up; the amount once, to the nearest øre, half an øre up.
+/// Weeks are the period's days divided by seven; the average hours a week are those of ``WorkingHours``. The whole time, on
+/// all places, is rounded once, to the nearest minute, half a minute up; the amount once, to the nearest øre, half an øre up.
 public struct ContractCap: Sendable, Hashable {
   /// The days of the period.
   public var days: Int
-  /// The most time for a person, or for each place.
-  public var time: WorkingTime
-  /// Whether that time is rounded to whole minutes.
-  public var isTimeRounded: Bool
-  /// How many persons or places.
-  public var units: Int
+  /// The most time for a person, or on all places.
+  public var wholeTime: WorkingTime
   /// The most that is paid for time.
   public var amount: Amount
   /// The grant for a course, when there is one.
@@ -29,10 +25,8 @@ public struct ContractCap: Sendable, Hashable {
     let period = period ?? effort.period
     let (minutes, parts) = effort.hours.total(in: period)
     days = period.days
-    time = WorkingTime(minutes: (2 * minutes + parts) / (2 * parts))
-    isTimeRounded = !minutes.isMultiple(of: parts)
-    units = effort.places ?? 1
-    amount = Amount(oere: (2 * time.minutes * units * rate.oere + 60) / 120)
+    wholeTime = WorkingTime(minutes: (2 * minutes * (effort.places ?? 1) + parts) / (2 * parts))
+    amount = Amount(oere: (2 * wholeTime.minutes * rate.oere + 60) / 120)
     self.training = training
   }
 
@@ -40,8 +34,6 @@ public struct ContractCap: Sendable, Hashable {
   public var weeks: Decimal2 { Decimal2(hundredths: (200 * days + 7) / 14) }
   /// Whether the weeks are rounded.
   public var areWeeksRounded: Bool { !days.isMultiple(of: 7) }
-  /// The most time for all.
-  public var wholeTime: WorkingTime { WorkingTime(minutes: time.minutes * units) }
   /// The most that is paid at all.
   public var total: Amount { Amount(oere: amount.oere + (training?.oere ?? 0)) }
 
@@ -50,9 +42,7 @@ public struct ContractCap: Sendable, Hashable {
     Field.value("dage", "Periodens dage", \.days)
     Field.value("uger", "Periodens uger") { $0.weeks }
     Field.value("ugerErAfrundet", "Ugerne er afrundet") { $0.areWeeksRounded }
-    Field.value("tid", "Højst timer i perioden", \.time)
-    Field.value("tidErAfrundet", "Timerne er afrundet", \.isTimeRounded)
-    Field.value("tidIAlt", "Højst timer på alle pladser") { $0.wholeTime }
+    Field.value("tidIAlt", "Højst timer på alle pladser", \.wholeTime)
     Field.value("beloeb", "Højst for timerne", \.amount)
     Field.optionalValue("kursus", "Højst for kurset", \.training)
     Field.value("iAlt", "Højst i alt") { $0.total }

@@ -116,8 +116,8 @@ extension Examination {
     }
     add("Timesats", "timeloen", former?.hourlyPay?.value.danish, terms?.rate.amount.danish, &self)
     add(
-      "Opsigelsesvarsel", "opsigelsesdage", former?.noticeDays.map { "\($0.value) dage" },
-      terms.map { "\($0.noticeDays) dage" }, &self)
+      "Opsigelsesvarsel", "opsigelsesdage", former?.noticeDays.map { Self.notice($0.value) },
+      terms.map { Self.notice($0.noticeDays) }, &self)
     changes += changedCap(said, parts, terms, oldPeriod, oldHours)
     for (index, row) in said.changes.enumerated() {
       let rowPath = "kontrakt.tillaeg.aendringer.\(index + 1)"
@@ -135,6 +135,15 @@ extension Examination {
           + "kontrakt.tillaeg.aendringer.")
     }
     return NonEmpty(changes)
+  }
+
+  /// A notice as a table says it.
+  private static func notice(_ days: Int) -> String {
+    switch days {
+    case 0: "uden varsel"
+    case 1: "1 dag"
+    default: "\(days) dage"
+    }
   }
 }
 

@@ -6,8 +6,8 @@ enum Format: UInt8 {
   case dateLong, dateWeekday, dateShort, dateISO
   case timeWords, timeMinutes, timeDecimal
   case amountWords, amountCode
-  case integerWords, integerCode
-  case decimalWords, decimalCode
+  case integerWords, integerCode, days
+  case decimalWords, decimalCode, weeks
   case choiceLabel, choiceCapitalised, choiceCode
   case booleanWord, booleanCode
 
@@ -25,8 +25,8 @@ enum Format: UInt8 {
     case .date: [("dato", .dateLong), ("ugedag", .dateWeekday), ("kort", .dateShort), ("iso", .dateISO)]
     case .time: [("timer", .timeWords), ("minutter", .timeMinutes), ("decimal", .timeDecimal)]
     case .amount: [("kroner", .amountWords), ("kode", .amountCode)]
-    case .integer: [("tal", .integerWords), ("kode", .integerCode)]
-    case .decimal: [("tal", .decimalWords), ("kode", .decimalCode)]
+    case .integer: [("tal", .integerWords), ("dage", .days), ("kode", .integerCode)]
+    case .decimal: [("tal", .decimalWords), ("uger", .weeks), ("kode", .decimalCode)]
     case .choice: [("ord", .choiceLabel), ("stor", .choiceCapitalised), ("kode", .choiceCode)]
     case .boolean: [("ord", .booleanWord), ("kode", .booleanCode)]
     case .link, .record, .list, .optional: []

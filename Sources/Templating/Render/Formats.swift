@@ -76,6 +76,20 @@ extension OutputBuffer {
 
   // MARK: Times
 
+  /// `14 dage`, `1 dag`.
+  mutating func appendDays(_ number: Int) {
+    appendGrouped(number)
+    append(Self.noBreakSpace)
+    append(number.magnitude == 1 ? "dag" : "dage")
+  }
+
+  /// `26,14 uger`, `1 uge`.
+  mutating func appendWeeks(hundredths: Int) {
+    appendDecimal(hundredths: hundredths)
+    append(Self.noBreakSpace)
+    append(hundredths.magnitude == 100 ? "uge" : "uger")
+  }
+
   /// `2 timer og 30 minutter`, `1 time`, `45 minutter`, `ingen timer`.
   mutating func appendTime(minutes: Int) {
     guard minutes != 0 else { return append("ingen timer") }

@@ -156,7 +156,9 @@ private struct Machine {
     case .amountWords: buffer.appendAmount(oere: number)
     case .amountCode, .decimalCode: buffer.appendHundredths(number)
     case .integerWords: buffer.appendGrouped(number)
+    case .days: buffer.appendDays(number)
     case .decimalWords: buffer.appendDecimal(hundredths: number)
+    case .weeks: buffer.appendWeeks(hundredths: number)
     case .choiceLabel, .choiceCapitalised, .choiceCode, .booleanWord, .booleanCode:
       let word = words[Int(operation.a) + number]
       buffer.append(literals + Int(word.offset), Int(word.length))

@@ -23,7 +23,7 @@ import Testing
       rate: Amount(oere: 24150), training: Amount(oere: 360_000))
     #expect(cap.days == 182)
     #expect(cap.weeks == Decimal2(hundredths: 2600))
-    #expect(!cap.areWeeksRounded && !cap.isTimeRounded)
+    #expect(!cap.areWeeksRounded)
     #expect(cap.wholeTime == WorkingTime(hours: 65))
     #expect(cap.amount == Amount(oere: 1_569_750))
     #expect(cap.total == Amount(oere: 1_929_750))
@@ -35,7 +35,7 @@ import Testing
       effort: try effort(.weekly(WorkingTime(minutes: 90)), from: "2027-01-04", to: "2027-06-30"),
       rate: Amount(oere: 31200))
     #expect(cap.weeks == Decimal2(hundredths: 2543))
-    #expect(cap.areWeeksRounded && cap.isTimeRounded)
+    #expect(cap.areWeeksRounded)
     #expect(cap.wholeTime == WorkingTime(minutes: 2289))
     #expect(cap.amount == Amount(oere: 1_190_280))
     #expect(cap.total == cap.amount)
@@ -45,7 +45,6 @@ import Testing
     let places = ContractCap(
       effort: try effort(.fortnightly(WorkingTime(hours: 5)), from: "2026-01-05", to: "2026-03-01", places: 3),
       rate: Amount(oere: 10001))
-    #expect(places.time == WorkingTime(hours: 20))
     #expect(places.wholeTime == WorkingTime(hours: 60))
     #expect(places.amount == Amount(oere: 600_060))
     let first = try period("2026-01-05", "2026-01-18")
@@ -56,6 +55,16 @@ import Testing
     let phased = ContractCap(
       effort: try effort(.phased(phases), from: "2026-01-05", to: "2026-03-01"), rate: Amount(oere: 10000))
     #expect(phased.wholeTime == WorkingTime(hours: 12))
+  }
+
+  /// 333 days at 2 hours and 15 minutes a week are 6422.14 minutes for a place, and 32110.71 for five: not five times 6422.
+  @Test func roundsTheTimeOfAllPlacesOnce() throws {
+    let cap = ContractCap(
+      effort: try effort(.weekly(WorkingTime(minutes: 135)), from: "2026-02-02", to: "2026-12-31", places: 5),
+      rate: Amount(oere: 6000))
+    #expect(cap.days == 333)
+    #expect(cap.wholeTime == WorkingTime(hours: 535, minutes: 11))
+    #expect(cap.amount == Amount(oere: 3_211_100))
   }
 
   @Test(arguments: [
@@ -199,5 +208,12 @@ import Testing
       try Fixture.grant.with("kontrakt", ["dato": "2026-06-08"]).caseFile().documentKinds == [
         .grant, .minPlan, .contract, .mentorOrder, .timeAccount, .statusReport,
       ])
+  }
+
+  /// On the very day on which a month ends no invoice of it can be there, and none is paid as it comes.
+  @Test(arguments: ["sendesDage", "fristDage"]) func refusesATimeOfNoDays(_ key: String) throws {
+    let text = #"{"sagsnummer": "1", "kontrakt": {"fakturering": {"\#(key)": 0}}}"#
+    #expect(CaseReader().read(Array(text.utf8), file: "sag.json").diagnostics.map(\.id) == ["out-of-range"])
+    #expect(try Fixture.contract.with("kontrakt.fakturering", [key: 1]).contracted().model != nil)
   }
 }

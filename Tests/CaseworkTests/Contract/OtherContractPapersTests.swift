@@ -181,7 +181,6 @@ import Testing
     #expect(try frame.caseFile().documentKinds == [.framework])
     let model = try #require(try framed(frame).model)
     #expect(model.framework == PlaceFramework(places: 4, answerDays: 7))
-    #expect(model.terms.cap.units == 4)
     #expect(try frame.contracted().only("R01").severity == .error)
     let error = try framed(frame.without("kontrakt.pladser")).only("missing-field")
     #expect(error.message == "Pladser (kontrakt.pladser) mangler.")
@@ -191,6 +190,14 @@ import Testing
   private static var framework: Fixture {
     Fixture.contract.with("kontrakt.pladser", 4).with("kontrakt.ramme", ["svarfristDage": 7])
       .with("mentorstoette.periode", ["fra": "2026-02-02", "til": "2026-12-31"]).with("kontrakt.dato", "2026-01-26")
+  }
+
+  @Test(arguments: [(0, "uden varsel"), (1, "1 dag"), (30, "30 dage")])
+  func saysANoticeInWords(_ days: Int, _ words: String) throws {
+    let model = try supplemented(Self.supplement.with("kontrakt.tillaeg.tidligere", ["opsigelsesdage": days])).model
+    #expect(
+      model?.amendment.changes.elements
+        == [ChangedTerm(name: "Opsigelsesvarsel", before: words, now: "14 dage")])
   }
 
   /// It may run longer than the support of one person, also when it is changed.
@@ -206,12 +213,12 @@ import Testing
     #expect(
       model.amendment.changes.elements == [
         ChangedTerm(name: "Pladser", before: "3", now: "4"),
-        // 137 days at 2 hours and 30 minutes a week are 48 hours and 56 minutes for each place.
+        // 137 days at 2 hours and 30 minutes a week are 2935.71 minutes for each place.
         ChangedTerm(
-          name: "Højst timer fra den 17. august 2026", before: "146 timer og 48 minutter",
-          now: "195 timer og 44 minutter"),
+          name: "Højst timer fra den 17. august 2026", before: "146 timer og 47 minutter",
+          now: "195 timer og 43 minutter"),
         ChangedTerm(
-          name: "Højst betaling fra den 17. august 2026", before: "35.452,20 kr.", now: "47.269,60 kr."),
+          name: "Højst betaling fra den 17. august 2026", before: "35.448,18 kr.", now: "47.265,58 kr."),
       ])
     #expect(
       try supplemented(amended.with("kontrakt.tillaeg.tidligere.pladser", 4)).only("unchanged-term").message

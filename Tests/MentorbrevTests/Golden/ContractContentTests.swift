@@ -93,6 +93,16 @@ import Testing
     }
   }
 
+  @Test func countOneDayAndOneWeekAsOne() throws {
+    let invoicing: [String: Any] = ["sendesDage": 1, "fristDage": 1]
+    let sample = try Sample(golden: "kontrakt-virksomhed").with("kontrakt.fakturering", invoicing)
+      .with("kontrakt.opsigelse.dage", 1)
+      .with("mentorstoette.periode", ["fra": "2026-12-01", "til": "2026-12-07"])
+    let text = try Repository.letterbook().documents(sample, as: [.html])[0].text.replacing("\u{A0}", with: " ")
+    #expect(text.contains("i 1 uge (7 dage)") && text.contains("et varsel på 1 dag."))
+    for plural in [" 1 dage", "(1 dage", " 1 uger"] { #expect(!text.contains(plural), "\(plural)") }
+  }
+
   /// A template of a contract cannot even name a person.
   @Test func cannotReadAboutTheCitizen() throws {
     let folder = try TemporaryFolder()

@@ -380,11 +380,11 @@ import Testing
           help: for example {tid | timer}
         documents/brev.html:2:53: error: 'andel' is decimal and needs a formatter [needs-formatter]
         2 | <p>{dato} {pris} {indgribende} {ansaettelse} {tid} {andel} {niveau} {borger}</p>
-          |                                                     ^~~~~ it has: tal, kode
+          |                                                     ^~~~~ it has: tal, uger, kode
           help: for example {andel | tal}
         documents/brev.html:2:61: error: 'niveau' is integer and needs a formatter [needs-formatter]
         2 | <p>{dato} {pris} {indgribende} {ansaettelse} {tid} {andel} {niveau} {borger}</p>
-          |                                                             ^~~~~~ it has: tal, kode
+          |                                                             ^~~~~~ it has: tal, dage, kode
           help: for example {niveau | tal}
         documents/brev.html:2:70: error: 'borger' is record 'person' and cannot be printed [needs-formatter]
         2 | <p>{dato} {pris} {indgribende} {ansaettelse} {tid} {andel} {niveau} {borger}</p>
