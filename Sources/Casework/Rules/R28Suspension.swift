@@ -2,20 +2,39 @@ extension CaseRule {
   /// R28: a complaint does not suspend a decision, RSL § 72, so no letter may promise that it does.
   ///
   /// A sentence is refused when it speaks of the suspensive effect, or of what goes on while a complaint is treated,
-  /// without denying it. A wrong refusal costs new words; a false promise costs the citizen the support.
+  /// without denying it. A wrong refusal costs new words; a false promise costs the citizen the support. What the citizen
+  /// asked for may be told, and answered.
   static let noSuspension = CaseRule("R28") { context in
-    let found = context.texts(with: .complaint).filter { $0.sentences.contains(where: promisesSuspension) }
+    let found = context.texts(with: .complaint).filter { !citizensOwn.contains($0.path) && promises($0.sentences) }
     if found.isEmpty { return .fulfilled("Ingen tekst siger, at en klage udsætter afgørelsen.") }
     return .breached(
       found.map {
         Breach(
           $0, "siger, at en klage udsætter afgørelsen. Det gør den ikke.",
-          help: "Slet sætningen. Brevet siger selv, at afgørelsen gælder, selv om borgeren klager.", weight: .necessity)
+          help:
+            "Slet sætningen. Brevet siger selv, at afgørelsen gælder, selv om borgeren klager. Er det borgerens ønske, så "
+            + "skriv \"Du har bedt om, at …\", og at klagen ikke udsætter afgørelsen.", weight: .necessity)
       })
   }
 
+  /// What the letter prints as the citizen's words, under a heading that says so.
+  private static let citizensOwn: Set = ["genvurdering.klage", "afgoerelse.partshoering.svar"]
+
+  /// A sentence that only tells of a wish promises nothing, unless the next one grants it: »det gør den«.
+  private static func promises(_ sentences: [Sentence]) -> Bool {
+    sentences.indices.contains { index in
+      guard promisesSuspension(sentences[index]) else { return false }
+      guard sentences[index].tellsOfWish(isPromise) else { return true }
+      return index + 1 < sentences.count && sentences[index + 1].grants
+    }
+  }
+
+  private static func isPromise(_ clause: Clause) -> Bool {
+    clause.holds(effects) || clause.holds(goesOn) || runsOn(clause) || clause.holds(delays)
+  }
+
   private static func promisesSuspension(_ sentence: Sentence) -> Bool {
-    let effect = sentence.clauses.filter { $0.holds(["opsættende virkning", "opsættende effekt"]) }
+    let effect = sentence.clauses.filter { $0.holds(effects) }
     if !effect.isEmpty { return effect.contains { !$0.isDenied } }
     if sentence.holds(["klage udsætter", "klagen udsætter", "klage udskyder", "klagen udskyder"]) {
       return !sentence.clauses.contains { $0.isDenied && $0.holds(["udsætter", "udskyder"]) }
@@ -29,6 +48,8 @@ extension CaseRule {
         : (clause.holds(goesOn) || runsOn(clause)) && !clause.holds(goesOnElsewhere)
     }
   }
+
+  private static let effects = ["opsættende virkning", "opsættende effekt"]
 
   /// »Kører støtten videre«: other words may stand between.
   private static func runsOn(_ clause: Clause) -> Bool {

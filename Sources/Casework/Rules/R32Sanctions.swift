@@ -3,9 +3,11 @@ extension CaseRule {
   ///
   /// A letter can have a reason to name a sanction, so a case may set the rule aside.
   static let sanctions = CaseRule("R32") { context in
+    let mayStop = isAboutStop(context)
     let found = context.texts(with: .duty).filter { text in
       text.sentences.contains {
-        $0.holds(threats) || threatensBenefit($0) || threatensSupport($0) || $0.clauses.contains(where: demands)
+        $0.holds(threats) || threatensBenefit($0) || !mayStop && threatensSupport($0)
+          || $0.clauses.contains(where: demands)
       }
     }
     if found.isEmpty { return .fulfilled("Ingen tekst nævner sanktioner eller pligt til at tage imod en mentor.") }
@@ -36,6 +38,17 @@ extension CaseRule {
     "mister", "miste ", "stopper", "stoppe", "nedsæt", "sat ned", "sætte", "trække", "trukket", "fradrag", "konsekvens",
     "følger for", "betydning for", "går ud over", "gå ud over",
   ]
+
+  /// Whether the letter stops the support, asks about a stop or a change of it, or answers a complaint without giving any:
+  /// there the end of the support for who stays away is what is decided or considered, and the citizen must be told.
+  private static func isAboutStop(_ context: RuleContext) -> Bool {
+    switch context.decisionKind {
+    case .termination?: true
+    case .hearing?: [.stop, .change].contains(context.caseFile.decision?.hearing?.intended?.value)
+    case .reconsideration?: context.caseFile.reconsideration?.outcome?.value.isNewDecision == false
+    default: false
+    }
+  }
 
   /// That the support ends by itself for who stays away. Whether it still helps is for a decision to say, not for a rule
   /// that the caseworker makes.

@@ -184,4 +184,43 @@ import Testing
   func letsFactsAndRightsPass(_ words: String) throws {
     #expect(try outcome("R32", "egenTekst.indledning", words) == .fulfilled)
   }
+
+  private static let staysAway = "Vi stopper støtten, fordi du ikke møder op til aftalerne med din mentor."
+  private static let mayStayAway = "Når du udebliver, kan det betyde, at støtten stopper."
+
+  @Test func letsALetterAboutAStopSayWhy() throws {
+    let stop = Fixture.stop.with("afgoerelse.begrundelse.hensyn", Self.staysAway)
+    #expect(try stop.understood(as: StopDecision.self).outcome("R32") == .fulfilled)
+    let hearing = Fixture.hearing.with("afgoerelse.partshoering.betydning", Self.mayStayAway)
+    for intended in ["ophoer", "aendring"] {
+      let letter = try hearing.with("afgoerelse.partshoering.paataenkt", intended).understood(as: HearingLetter.self)
+      #expect(letter.outcome("R32") == .fulfilled, "\(intended)")
+    }
+    let maintained = Fixture.reconsideration.without("mentorstoette").without("mentor")
+      .with("genvurdering.udfald", "fastholdt").with("afgoerelse.begrundelse.hensyn", Self.staysAway)
+    #expect(try maintained.understood(as: ReconsiderationLetter.self).outcome("R32") == .fulfilled)
+  }
+
+  @Test func letsNoOtherLetterThreatenWithTheEnd() throws {
+    let words = "Udebliver du, stopper mentorstøtten."
+    #expect(
+      try Fixture.grant.with("afgoerelse.begrundelse.hensyn", words).understood().outcome("R32") == .refused)
+    let hearing = Fixture.hearing.with("afgoerelse.partshoering.betydning", Self.mayStayAway)
+      .with("afgoerelse.partshoering.paataenkt", "delvis-bevilling")
+    #expect(try hearing.understood(as: HearingLetter.self).outcome("R32") == .refused)
+    let partly = Fixture.reconsideration.with("afgoerelse.begrundelse.hensyn", words)
+    #expect(try partly.understood(as: ReconsiderationLetter.self).outcome("R32") == .refused)
+  }
+
+  @Test(arguments: [
+    "Når du udebliver, kan det betyde, at din kontanthjælp stopper.",
+    "Vi stopper støtten, fordi du ikke møder op, og du kan miste din ydelse.",
+    "Du har pligt til at møde op, og derfor stopper støtten.", "Udebliver du, får du en sanktion.",
+  ])
+  func refusesThreatsToWhatTheCitizenLivesOnInAStop(_ words: String) throws {
+    let stop = Fixture.stop.with("afgoerelse.begrundelse.hensyn", words)
+    #expect(try stop.understood(as: StopDecision.self).outcome("R32") == .refused)
+    let hearing = Fixture.hearing.with("afgoerelse.partshoering.betydning", words)
+    #expect(try hearing.understood(as: HearingLetter.self).outcome("R32") == .refused)
+  }
 }
