@@ -16,7 +16,7 @@ public struct ReconsiderationLetter: LetterModel {
   public var outcome: ReconsiderationOutcome
   /// What the new decision gives, when there is one.
   public var granted: GrantedSupport?
-  /// Why: of a decision that gives less than was complained for, and of one that stands.
+  /// Why: of a decision that gives less than was complained for, of one that stands, and wherever else the case says it.
   public var reasons: Reasons?
   /// The last day of the deadline that the complaint missed.
   public var missedDeadline: CalendarDate?
@@ -45,18 +45,17 @@ public struct ReconsiderationLetter: LetterModel {
       examination, parts in
       let complaintCase = examination.complaintCase()
       let granted = outcome?.isNewDecision == true ? examination.grantedSupport(&parts) : nil
-      let reasons = examination.reasons(of: outcome)
+      let reasons = outcome.flatMap { examination.reasons(of: $0) }
       let missed = outcome == .late ? examination.missedDeadline() : nil
-      let hasAll =
+      guard let outcome, let complaintCase, reasons != nil || !examination.needsReasons(outcome) else { return nil }
+      let hasRest =
         switch outcome {
-        case nil: false
-        case .upheld?: granted != nil
-        case .partlyUpheld?: granted != nil && reasons != nil
-        case .maintained?: reasons != nil
-        case .late?: missed != nil
+        case .upheld, .partlyUpheld: granted != nil
+        case .maintained: true
+        case .late: missed != nil
         }
-      let complaint = outcome?.isNewDecision == true ? parts.complaint : nil
-      guard hasAll, let outcome, let complaintCase, !outcome.isNewDecision || complaint != nil else { return nil }
+      let complaint = outcome.isNewDecision ? parts.complaint : nil
+      guard hasRest, !outcome.isNewDecision || complaint != nil else { return nil }
       return {
         ReconsiderationLetter(
           letter: $0, complaintCase: complaintCase, outcome: outcome, granted: granted, reasons: reasons,

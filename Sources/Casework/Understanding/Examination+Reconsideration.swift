@@ -29,24 +29,52 @@ extension Examination {
         "\(CaseLabels.name(of: path)) er den \(received.danish), efter brevets dato den \(date.danish).", path: path,
         at: said?.received?.position, help: "Ret den ene af de to datoer.")
     }
-    if said?.outcome?.value == .late, let lastDay = said?.lastDay, received <= lastDay.value {
-      let path = "genvurdering.klagefrist"
-      report(
-        "complaint-in-time",
-        "\(CaseLabels.name(of: path)) er den \(lastDay.value.danish), og klagen er modtaget den \(received.danish). Den kom i "
-          + "tide.",
-        path: path, at: lastDay.position, basis: cite(["rsl-67"]), help: "Ret datoen eller udfaldet.")
-    }
+    checkDeadline(of: received)
+    checkDelay(since: received)
     return ComplaintCase(received: received, decisionDate: decided, text: said?.complaint?.value)
   }
 
-  /// The reasons where law demands them; for a citizen who is wholly right, those that the case gives.
-  mutating func reasons(of outcome: ReconsiderationOutcome?) -> Reasons? {
+  /// A complaint that is called late came after the deadline that the letter names.
+  private mutating func checkDeadline(of received: CalendarDate) {
+    let path = "genvurdering.klagefrist"
+    guard caseFile.reconsideration?.outcome?.value == .late, let lastDay = caseFile.reconsideration?.lastDay,
+      received <= lastDay.value
+    else { return }
+    report(
+      "complaint-in-time",
+      "\(CaseLabels.name(of: path)) er den \(lastDay.value.danish), og klagen er modtaget den \(received.danish). Den kom i "
+        + "tide.",
+      path: path, at: lastDay.position, basis: cite(["rsl-67"]), help: "Ret datoen eller udfaldet.")
+  }
+
+  /// The citizen is told of a delay while there is a complaint to wait for.
+  private mutating func checkDelay(since received: CalendarDate) {
+    guard let told = caseFile.reconsideration?.delayTold else { return }
+    let path = "genvurdering.forsinkelseMeddelt"
+    let field = "\(CaseLabels.name(of: path)) er den \(told.value.danish)"
+    if told.value < received {
+      report(
+        "delay-before-complaint", "\(field), før klagen blev modtaget den \(received.danish).", path: path,
+        at: told.position, help: "Ret den ene af de to datoer.")
+    }
+    if let date, told.value > date {
+      report(
+        "delay-after-letter", "\(field), efter brevets dato den \(date.danish).", path: path, at: told.position,
+        help: "Ret datoen. Er borgeren ikke underrettet, så slet den.")
+    }
+  }
+
+  /// The reasons where there must be some; nil after reporting what is missing in them, and where there need be none.
+  mutating func reasons(of outcome: ReconsiderationOutcome) -> Reasons? { needsReasons(outcome) ? reasons() : nil }
+
+  /// Whether the letter has reasons: law demands them of what goes against the citizen. Elsewhere a case may leave them
+  /// out; when it writes some, it writes both facts and considerations, so that none of its words is lost.
+  func needsReasons(_ outcome: ReconsiderationOutcome) -> Bool {
     switch outcome {
-    case .partlyUpheld?, .maintained?: reasons()
-    case .upheld? where caseFile.decision?.reasons?.facts != nil && caseFile.decision?.reasons?.considerations != nil:
-      reasons()
-    case .upheld?, .late?, nil: nil
+    case .partlyUpheld, .maintained: return true
+    case .upheld, .late:
+      let said = caseFile.decision?.reasons
+      return said?.facts != nil || said?.considerations != nil || said?.otherHelp != nil
     }
   }
 

@@ -39,6 +39,24 @@ import Testing
     #expect(understanding.model == nil)
   }
 
+  private static let reasonKeys = [
+    ("faktum", ["hensyn"]), ("hensyn", ["faktum"]), ("andenHjaelp", ["faktum", "hensyn"]),
+  ]
+
+  @Test(arguments: reasonKeys) func asksForTheRestOfReasonsThatNeedNotBe(_ key: String, _ missing: [String]) throws {
+    let path = "afgoerelse.begrundelse"
+    let late = sentOn("for-sen").with("genvurdering.afgoerelsesdato", "2026-04-13")
+      .with("genvurdering.klagefrist", "2026-05-15")
+    for fixture in [Fixture.reconsideration.with("genvurdering.udfald", "medhold"), late] {
+      let understanding = try understood(fixture.with(path, [key: "Du har været syg."]))
+      #expect(
+        understanding.diagnostics.filter { $0.id == "missing-field" }.map(\.path) == missing.map { "\(path).\($0)" })
+      #expect(understanding.model == nil)
+    }
+    #expect(try understood(late).model?.reasons?.facts == "Du har været syg.")
+    #expect(try understood(late.with(path, [:] as [String: String])).model?.missedDeadline == "2026-05-15")
+  }
+
   @Test func sendsOnWithoutSupport() throws {
     let understanding = try understood(sentOn("fastholdt"))
     #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
@@ -98,6 +116,25 @@ import Testing
     #expect(
       try understood(late.with("genvurdering.forsinkelseMeddelt", "2026-06-07")).outcome("R27a") == .fulfilled)
     #expect(try understood(late.with("genvurdering.forsinkelseMeddelt", "2026-06-08")).outcome("R27a") == .warning)
+  }
+
+  @Test func refusesAnImpossibleDayOfTheDelay() throws {
+    let path = "genvurdering.forsinkelseMeddelt"
+    let late = Fixture.reconsideration.with("genvurdering.klageModtaget", "2026-05-10")
+    let before = try understood(late.with(path, "2026-05-09"))
+    #expect(
+      try before.only("delay-before-complaint").message
+        == "Forsinkelse meddelt (genvurdering.forsinkelseMeddelt) er den 9. maj 2026, før klagen blev modtaget den 10. maj 2026."
+    )
+    #expect(before.model == nil)
+    #expect(try !understood(late.with(path, "2026-05-10")).ids.contains("delay-before-complaint"))
+    let after = try understood(late.with(path, "2026-06-09"))
+    #expect(
+      try after.only("delay-after-letter").message
+        == "Forsinkelse meddelt (genvurdering.forsinkelseMeddelt) er den 9. juni 2026, efter brevets dato den 8. juni 2026."
+    )
+    #expect(after.model == nil)
+    #expect(try understood(late.with(path, "2026-06-08")).model != nil)
   }
 
   @Test func sendsALateComplaintOn() throws {

@@ -151,6 +151,24 @@ import Testing
     #expect(page.contains("Personer i lovens målgrupper har ret til") && !page.contains("Din ret"))
   }
 
+  // MARK: What a caseworker writes is there to read
+
+  @Test func tellAllReasonsOfALateComplaint() throws {
+    let reasons = [
+      "faktum": "Klagen kom to uger for sent.", "hensyn": "Fristen er klar.", "andenHjaelp": "Ring til os.",
+    ]
+    let sample = try Sample(golden: "genvurdering-for-sen").with("afgoerelse.begrundelse", reasons)
+    let letter = try page(sample, .reconsideration)
+    #expect(letter.contains("<h2>Derfor ser vi ikke på sagen igen</h2>") && letter.contains("Klagefristen står i § 67"))
+    let record = try Repository.letterbook().documents(sample, kinds: [.reconsideration], as: [.xml])
+    for words in reasons.values {
+      #expect(letter.contains(words) && record.first?.text.contains(words) == true, "\(words)")
+    }
+    // The support is not looked at, so its rule is none of this letter's.
+    #expect(!letter.contains("§ 167") && record.first?.text.contains("§\u{A0}167") == false)
+    #expect(!(try page(Sample(golden: "genvurdering-for-sen"), .reconsideration)).contains("Derfor ser vi ikke"))
+  }
+
   // MARK: Hours that are refused, or given after a complaint
 
   @Test(arguments: [DocumentKind.partialGrant, .reconsideration])
