@@ -151,6 +151,48 @@ import Testing
     #expect(page.contains("Personer i lovens målgrupper har ret til") && !page.contains("Din ret"))
   }
 
+  @Test(arguments: [
+    (DocumentKind.reconsideration, "2026-10-19", "bliver"), (.partialGrant, "2026-06-01", "blev"),
+    (.change, "2026-06-01", "blev"),
+  ])
+  func tellOfTheRightAtTheStartOfAnEducation(_ kind: DocumentKind, _ admitted: String, _ verb: String) throws {
+    var sample = try Sample(kind: kind)
+    if kind == .reconsideration { sample = sample.with("genvurdering.udfald", "medhold") }
+    let date = try CalendarDate(iso: sample.text("afgoerelse.dato"))!
+    let from = try CalendarDate(iso: sample.text("mentorstoette.periode.fra"))!
+    let day = verb == "bliver" ? date.adding(days: 1) : CalendarDate(iso: admitted)!
+    let education = [
+      "navn": "hf", "institution": "Nordskov Gymnasium", "kompetence": "studie", "optaget": day.description,
+    ]
+    let right = sample.with("borger.maalgruppe", "6-4").with("mentorstoette.maal.type", "uddannelse")
+      .with("mentorstoette.art", "uddannelsesstart").with("mentorstoette.uddannelse", education)
+      .with("mentorstoette.periode.fra", max(from, day).description)
+    let letter = try page(right, kind)
+    for words in [
+      "<h3>Din uddannelse</h3>", "Den \(day.danish) \(verb) du optaget på denne uddannelse: hf, Nordskov Gymnasium.",
+      "Uddannelsen giver studiekompetence. Du har ret til mentorstøtte i op til 6 måneder, fra den dag du begynder",
+      "Du bestemmer selv, om du vil bruge retten.",
+      "Reglen om en mentor ved start på en uddannelse står i",
+    ] { #expect(letter.contains(words), "\(words)") }
+    #expect(letter.contains("§ 167, stk. 3") && !letter.contains("Unge i bestemte målgrupper har ret"))
+    #expect(!(try page(sample, kind)).contains("Din uddannelse"))
+  }
+
+  @Test func tellOfNoRightAtTheStartOfAnEducationBeforeTheLawHadOne() throws {
+    let education = [
+      "navn": "hf", "institution": "Nordskov Gymnasium", "kompetence": "studie", "optaget": "2021-08-02",
+    ]
+    let sample = try Sample(golden: "delvis-bevilling-udskrivning").with("afgoerelse.dato", "2021-08-09")
+      .with("borger.maalgruppe", "6-4").with("mentorstoette.udskrivning", nil)
+      .with("mentorstoette.art", "uddannelsesstart").with("mentorstoette.uddannelse", education)
+      .with("mentorstoette.periode", ["fra": "2021-08-16", "til": "2022-02-15"])
+    let letter = try page(sample, .partialGrant)
+    #expect(
+      letter.contains("blev du optaget på denne uddannelse: hf") && letter.contains("Du kan få mentorstøtte, når"))
+    #expect(!letter.contains("Du har ret til mentorstøtte") && !letter.contains("bruge retten"))
+    #expect(!letter.contains("§ 167, stk. 3"))
+  }
+
   // MARK: What a caseworker writes is there to read
 
   @Test func tellAllReasonsOfALateComplaint() throws {

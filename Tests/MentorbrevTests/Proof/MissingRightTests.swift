@@ -108,6 +108,12 @@ import Testing
       requirement: "resultat.mindre", kind: .change, file: "documents/aendring.html", old: "Du får {aendring.mindre}.",
       new: "Du får mindre støtte."),
     Loss(
+      requirement: "uddannelse", kind: .change, file: "parts/uddannelse.html",
+      old: "{uddannelse.navn}, {uddannelse.institution}", new: "{uddannelse.navn}"),
+    Loss(
+      requirement: "uddannelse.ret", kind: .reconsideration, file: "parts/uddannelse.html",
+      old: "<t:law text=\"uddannelsesstart-ret\"/>", new: "Du har en ret."),
+    Loss(
       requirement: "fvl-24.timetal", kind: .change, output: .xml, file: "parts/regel-timetal.xml",
       old: "<regel t:fulfils=\"fvl-24.timetal\"><t:cite provision=\"lab-169-3\"/></regel>",
       new: "<regel t:fulfils=\"fvl-24.timetal\">loven</regel>"),
