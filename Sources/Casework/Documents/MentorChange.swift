@@ -93,6 +93,7 @@ extension Examination {
     }
     checkRuns(period)
     checkFirst(said)
+    checkFormer(said)
     return MentorHandover(
       from: from, grantDate: granted, formerMentor: said?.formerMentor?.value, reason: said?.reason?.value,
       isFirst: said?.isFirst?.value ?? false)
@@ -110,6 +111,19 @@ extension Examination {
       help:
         "Skal borgeren have støtte igen, så skriv en ny bevilling. Skal kun registret kende mentoren, så brug 'mentorbrev "
         + "reissue' med --as registrering.")
+  }
+
+  /// Nobody takes over from themselves.
+  private mutating func checkFormer(_ said: CaseFile.MentorChange?) {
+    func words(_ name: String) -> [Substring] { name.lowercased().split { !($0.isLetter || $0.isNumber) } }
+    guard let former = said?.formerMentor, let name = caseFile.mentor?.name, words(former.value) == words(name.value)
+    else { return }
+    let path = "mentorskifte.tidligereMentor"
+    report(
+      "same-mentor",
+      "\(CaseLabels.name(of: path)) er den samme som \(CaseLabels.name(of: "mentor.navn")).", path: path,
+      at: former.position,
+      help: "Skriv den nye mentor i mentor, og den, der stopper, i \(path). Hedder de det samme, så slet \(path).")
   }
 
   /// The first mentor takes over from nobody, and is there.

@@ -54,6 +54,28 @@ import Testing
         + "24. august 2026.")
   }
 
+  @Test(arguments: ["Hanne Skov", " hanne  SKOV", "Hanne Skov."])
+  func refusesAMentorWhoFollowsThemselves(_ name: String) throws {
+    let understanding = try Self.change.with("mentorskifte.tidligereMentor", name).understood(as: MentorChange.self)
+    let error = try understanding.only("same-mentor")
+    #expect(
+      error.message
+        == "Tidligere mentor (mentorskifte.tidligereMentor) er den samme som Navn (mentor.navn).")
+    #expect(
+      error.help
+        == "Skriv den nye mentor i mentor, og den, der stopper, i mentorskifte.tidligereMentor. Hedder de det samme, så slet mentorskifte.tidligereMentor."
+    )
+    #expect(understanding.models.isEmpty)
+  }
+
+  @Test(arguments: ["Hanne Skovgaard", "Hanne", "Bo Skov"]) func takesAnotherFormerMentor(_ name: String) throws {
+    let change = Self.change.with("mentorskifte.tidligereMentor", name)
+    #expect(try change.understood(as: MentorChange.self).ids == [])
+    // Nobody has the name of a mentor who is still to be found.
+    let later = change.without("mentor").with("mentorstoette.mentorOplyses", "Vi ringer til dig.")
+    #expect(try !later.understood(as: MentorChange.self).ids.contains("same-mentor"))
+  }
+
   @Test func tellsOfAFirstMentor() throws {
     let first = Self.change.with("mentorskifte.foerste", true)
     let understanding = try first.understood(as: MentorChange.self)

@@ -195,6 +195,18 @@ import Testing
 
   // MARK: What a caseworker writes is there to read
 
+  @Test func tellAFirstMentorsCompetence() throws {
+    let words = "Bodil har arbejdet ni år i psykiatrien."
+    let sample = try Sample(golden: "mentorskifte-foerste").with("mentor.kompetencer", words)
+    let from = try sample.text("mentorstoette.periode.fra")
+    let discharge = sample.with("mentorstoette.art", "udskrivning")
+      .with("mentorstoette.udskrivning", ["dato": from, "borgerSpurgt": from, "regionenUnderrettet": from])
+    #expect(try page(discharge, .mentorChange).contains("<p>\(words)</p>"))
+    #expect(!(try page(sample, .mentorChange)).contains(words))
+    let record = try Repository.letterbook().documents(discharge, kinds: [.mentorChange], as: [.xml])
+    #expect(record.first?.text.contains("<kompetencer>\(words)</kompetencer>") == true)
+  }
+
   @Test func tellAllReasonsOfALateComplaint() throws {
     let reasons = [
       "faktum": "Klagen kom to uger for sent.", "hensyn": "Fristen er klar.", "andenHjaelp": "Ring til os.",
