@@ -29,7 +29,9 @@ public struct SupportChange: Sendable, Hashable {
     hours = Changed(before.hours, support.hours)
     period = Changed(before.period, support.period)
     goal = Changed(before.goal, support.goal)
-    tasks = Changed(before.tasks.map(MentorTasks.init), MentorTasks(support.tasks))
+    tasks = Changed(before.tasks.map(MentorTasks.init), MentorTasks(support.tasks)).flatMap {
+      $0.before.areSame(as: $0.now) ? nil : $0
+    }
     let days = SupportDays(from: from, before: before.period ?? support.period, now: support.period)
     let fewerHours = hours.map(days.daysOfFewerHours)
     losses = SupportLoss.allCases.filter { [tasks] loss in
@@ -104,6 +106,14 @@ public struct MentorTasks: Sendable, Hashable {
 
   /// Creates the tasks.
   public init(_ tasks: NonEmpty<MentorTask>) { self.tasks = tasks }
+
+  /// Whether the mentor helps with the same, in whatever order it is written.
+  func areSame(as other: MentorTasks) -> Bool {
+    func counted(_ tasks: MentorTasks) -> [MentorTask: Int] {
+      tasks.tasks.elements.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+    return counted(self) == counted(other)
+  }
 
   /// The fields that templates read.
   public static let fields = Fields<MentorTasks>("opgaveliste") {

@@ -145,6 +145,31 @@ import Testing
     #expect(error.path == "aendring.foer")
   }
 
+  private static let tasks = [
+    ["omraade": "praktisk", "tekst": "Følge dig til arbejdet"], ["omraade": "faglig", "tekst": "Læse med dig"],
+    ["omraade": "faglig", "tekst": "Øve regning med dig"],
+  ]
+
+  @Test func refusesTasksThatStandInAnotherOrder() throws {
+    let reordered = Fixture.change.with("mentorstoette.opgaver", Self.tasks)
+      .with("aendring.foer", ["opgaver": Array(Self.tasks.reversed())])
+    #expect(try understood(reordered).ids.contains("no-change"))
+    #expect(try understood(reordered).model == nil)
+    // Beside another change they are none.
+    let hours = reordered.with("aendring.foer.timetal", ["timer": 4])
+    #expect(try understood(hours).model?.change.tasks == nil)
+  }
+
+  @Test func takesTasksOfAnotherNatureAsAChange() throws {
+    var before = Self.tasks
+    before[1]["omraade"] = "personlig"
+    let change = Fixture.change.with("mentorstoette.opgaver", Self.tasks).with("aendring.foer", ["opgaver": before])
+    #expect(try understood(change).model?.change.tasks != nil)
+    // One task less, and the same task twice, are changes too.
+    let fewer = change.with("aendring.foer.opgaver", Self.tasks + [Self.tasks[0]])
+    #expect(try understood(fewer).model?.change.losses == [.tasks])
+  }
+
   @Test func asksForTheOldValues() throws {
     let error = try understood(.change.without("aendring")).diagnostics.filter { $0.id == "missing-field" }
     #expect(error.map(\.path) == ["aendring.fra", "aendring.foer"])

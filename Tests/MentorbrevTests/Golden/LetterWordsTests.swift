@@ -223,6 +223,17 @@ import Testing
     #expect(!(try page(Sample(golden: "genvurdering-for-sen"), .reconsideration)).contains("Derfor ser vi ikke"))
   }
 
+  @Test func tellTwoTasksApartThatDifferInTheirNatureAlone() throws {
+    let task = "Gå med dig til de første møder"
+    let sample = try Sample(kind: .change).with("mentorstoette.opgaver", [["omraade": "praktisk", "tekst": task]])
+      .with("aendring.foer", ["opgaver": [["omraade": "personlig", "tekst": task]]])
+      .with("afgoerelse.partshoering", ["undladt": "egneOplysninger"])
+    let letter = try page(sample, .change)
+    for area in ["Personlig", "Praktisk"] {
+      #expect(letter.contains("<span class=\"omraade\">\(area) støtte:</span> \(task)</li>"), "\(area)")
+    }
+  }
+
   // MARK: Hours that are refused, or given after a complaint
 
   @Test(arguments: [DocumentKind.partialGrant, .reconsideration])

@@ -83,7 +83,7 @@ import Testing
     Loss(
       requirement: "mentor-oplyses", file: "documents/bevilling.html", old: "<p>{mentorOplyses | linjer}</p>",
       new: "<p>Det får du at vide.</p>"),
-    Loss(requirement: "bab-52.3", file: "parts/opgaver.html", old: "{opgave.tekst | linjer}", new: "støtte"),
+    Loss(requirement: "bab-52.3", file: "parts/opgave.html", old: "{opgave.tekst | linjer}", new: "støtte"),
     Loss(requirement: "bab-52.4", file: "parts/periode.html", old: "den {periode.til | dato}", new: "i 6 måneder"),
     Loss(
       requirement: "bab-52.5", file: "parts/timetal.html", old: "<p>{timetal.ugentligt | timer} om ugen</p>",
