@@ -26,6 +26,11 @@ struct Forgetting: Codable {
       for path in [paths.newForgetting, paths.newJournal] { unlink(path) }
       return nil
     }
+    try self.init(reading: paths)
+  }
+
+  /// Reads the wish that lies on the disk.
+  init(reading paths: RegisterPaths) throws(RegisterError) {
     try DiskFile.check(paths.forgetting, makes: false)
     guard let data = try? Data(contentsOf: URL(filePath: paths.forgetting)),
       let left = try? JSONDecoder().decode(Forgetting.self, from: data)

@@ -143,6 +143,13 @@ public final class RegisterWriter: Sendable {
     return known
   }
 
+  /// The cases that an ended process has left to be forgotten: they are, as soon as anybody opens the register.
+  ///
+  /// - Returns: their numbers; none when nothing is left. A wish that cannot be read is told of when the register is opened.
+  public static func leftToForget(in paths: RegisterPaths) -> Set<String> {
+    (try? Forgetting(reading: paths))?.cases ?? []
+  }
+
   /// Ends the use of the database; nothing can be recorded afterwards.
   func close() throws(RegisterError) { try database.close() }
 

@@ -106,6 +106,35 @@ import Testing
     #expect(try program.run("register", "runs").code == 0)
   }
 
+  /// A process was killed while it forgot a case, and the same command is run again.
+  @Test(arguments: [
+    (["A-1"], "1 sag, 2 dokumenter (bevilling 1, Min Plan 1)"),
+    (["B-1", "A-1"], "2 sager, 4 dokumenter (bevilling 2, Min Plan 2)"),
+  ])
+  func finishesWhatWasInterruptedAndTellsIt(_ cases: [String], _ told: String) throws {
+    let program = try issued()
+    let journal = try program.text(of: "Output/register.jsonl")
+    let commits = try #require(journal.matches(of: /"entry":"commit","number":(\d+)/).last?.1)
+    let wish = #"{"at":"2026-11-22T08:00:00Z","cases":["A-1"],"commits":\#(commits),"why":"Slettefrist."}"#
+    try program.write(Data(wish.utf8), as: "Output/register.forget")
+    let outcome = try program.run(["forget"] + cases + ["--reason", "Slettefrist."])
+    #expect(outcome.code == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.output == "slettet: \(told), 1 afvisning\n")
+    #expect(try program.shell("grep -rl A-1 Output").output == "")
+    #expect(try program.run("verify", "Output").code == 0)
+  }
+
+  /// Another command has finished it, so the case is not known; its pages are made again all the same.
+  @Test func leavesNoPageThatNamesACaseThatAnotherCommandForgot() throws {
+    let program = try issued()
+    let page = try program.bytes(of: "Output/runs/1/index.html")
+    #expect(try program.run("forget", "A-1", "--reason", "Slettefrist.").code == 0)
+    try program.write(page, as: "Output/runs/1/index.html")
+    #expect(try program.run("forget", "A-1", "--reason", "Slettefrist.").code == 1)
+    #expect(try program.shell("grep -rl A-1 Output").output == "")
+  }
+
   @Test func refusesAReasonThatNamesTheCaseAndAFolderWithoutARegister() throws {
     let program = try issued()
     let before = try program.bytes(of: "Output/register.jsonl")

@@ -31,12 +31,18 @@ public enum CaseForgetting {
     /// What a person must do besides: cases that are not known, what is left of those that were, and pages that could not
     /// be made again without them.
     public var problems: [Diagnostic] = []
+
+    mutating func add(_ recorded: RecordedForgetting) {
+      cases += recorded.cases
+      documents.merge(recorded.documents, uniquingKeysWith: +)
+      refusals += recorded.refusals
+    }
   }
 
   /// Forgets cases.
   ///
   /// It is done when this returns. A process that is killed meanwhile is followed by one that goes on, as soon as anybody
-  /// opens the register.
+  /// opens the register; whoever asks again is told what came of it.
   ///
   /// - Parameters:
   ///   - cases: their numbers.
@@ -52,6 +58,7 @@ public enum CaseForgetting {
     if problems.hasErrors { throw DiagnosticsError(problems, in: .danish) }
     let folder = DocumentWriter(folder: folder).folder
     let paths = RegisterPaths(folder: folder)
+    let unfinished = RegisterWriter.leftToForget(in: paths).intersection(cases)
     var done = Done()
     let naming = try DiagnosticsError.catching {
       // Says so when there is no register; a writer would make one.
@@ -61,20 +68,16 @@ public enum CaseForgetting {
     let pointers = cases.flatMap { links(of: $0, in: folder) }
     let known = try DiagnosticsError.catching {
       let known = try RegisterWriter.forget(Set(cases), in: paths, why: why, at: clock())
-      if !known.isEmpty, let last = try RegisterReader(paths).forgettings().last {
-        done.cases = last.cases
-        done.documents = last.documents
-        done.refusals = last.refusals
-      }
-      return known
+      let count = [unfinished, known].count { !$0.isEmpty }
+      for last in try RegisterReader(paths).forgettings().suffix(count) { done.add(last) }
+      return known.union(unfinished)
     }
-    if !known.isEmpty {
-      do throws(DiagnosticsError) {
-        try RunBook(folder: folder).writePages()
-      } catch {
-        // The cases are forgotten all the same, but a page may still name them.
-        done.problems += error.diagnostics
-      }
+    // Also when nothing was to be forgotten: a process that ended meanwhile may have left pages that still name its cases.
+    do throws(DiagnosticsError) {
+      try RunBook(folder: folder).writePages()
+    } catch {
+      // The cases are forgotten all the same, but a page may still name them.
+      done.problems += error.diagnostics
     }
     var seen: Set<String> = []
     for number in cases where seen.insert(number).inserted {
