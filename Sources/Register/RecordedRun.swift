@@ -47,6 +47,8 @@ public struct RunCounts: Sendable, Hashable {
   public var refused = 0
   /// The documents by their state.
   public var states: [RecordedDocument.State: Int] = [:]
+  /// Documents that have gone out, and of which nobody knows that they have arrived.
+  public var underway = 0
   /// Documents that were packed.
   public var packed = 0
   /// Documents that were delivered.

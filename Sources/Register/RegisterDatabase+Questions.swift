@@ -182,6 +182,11 @@ extension RegisterDatabase {
       counts.refused = try count("SELECT count(*) FROM refusal WHERE run = ?")
       counts.packed = try happened(.packed)
       counts.delivered = try happened(.delivered)
+      counts.underway = try count(
+        """
+        SELECT count(*) FROM document JOIN issue ON issue.id = document.issue WHERE issue.run = ? AND \(Self.isOut)
+          AND NOT EXISTS (SELECT 1 FROM event WHERE event.document = document.name AND what = 'delivered')
+        """)
       let states = try Row.fetchAll(
         db,
         sql: """

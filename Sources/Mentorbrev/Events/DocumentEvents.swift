@@ -71,8 +71,7 @@ public struct DocumentEvents: Sendable {
   ) throws(DiagnosticsError) -> Told {
     let problems = OwnWords.problems(ofPerson: person)
     if problems.hasErrors { throw DiagnosticsError(problems, in: .danish) }
-    // The clock tells UTC, and the Danish day begins before that.
-    if let day, let today = CalendarDate(iso: String(clock().prefix(10))), day > today.adding(days: 1) {
+    if let day, let today = RecordedTime(clock()).calendarDay, day > today {
       throw DiagnosticsError(
         [
           Diagnostic(

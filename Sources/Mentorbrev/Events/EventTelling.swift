@@ -143,7 +143,7 @@ struct EventTelling {
     let last = try reader.events(.document(document.name)).last {
       $0.event.what == .sent || $0.event.what == .delivered
     }
-    let day = last.map { " den \($0.event.day ?? String($0.at.prefix(10)))" } ?? ""
+    let day = last.map { " den \($0.event.day ?? RecordedTime($0.at).day)" } ?? ""
     return Diagnostic(
       .error, "withdraw-sent", "Dokumentet (\(document.title)) er sendt\(day) og kan ikke trækkes tilbage.",
       caseNumber: document.caseNumber,

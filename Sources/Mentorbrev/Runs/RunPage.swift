@@ -1,5 +1,4 @@
 import Casework
-import DigitalPost
 import Fields
 import Hashing
 import Register
@@ -67,7 +66,7 @@ struct RunPage {
     guard let approval = overview.approval else {
       let state: Markup =
         switch overview.run.unapproved {
-        case .never: "Brevene er skrevet, men ikke sendt. De kan først pakkes til afsendelse, når kørslen er godkendt."
+        case .never: "Brevene kan først pakkes til afsendelse, når kørslen er godkendt."
         case .afterForgetting:
           """
           En sag er slettet, siden kørslen blev godkendt, så den skal godkendes igen. Det, der ikke er pakket endnu, kan først
@@ -306,10 +305,7 @@ struct RunPage {
 
   private func day(_ iso: String) -> String { CalendarDate(iso: iso)?.danish ?? iso }
 
-  /// A time of the register, by the clock in Denmark.
-  private func moment(_ text: String) -> String {
-    ReceiptTime(text).map { "den \($0.day.danish) kl. \($0.clock)" } ?? text
-  }
+  private func moment(_ text: String) -> String { "den \(RecordedTime(text).danish)" }
 
   /// A path as an address: a percent sign in the name of a file is none in an address.
   private static func address(_ path: String) -> String { path.replacing("%", with: "%25") }

@@ -78,13 +78,14 @@ struct RegisterList: ParsableCommand {
       try folder.each { (body) throws(RegisterError) in
         try reader.eachRefusal(body)
       } tell: { refusal in
-        try lines.add("afvist  \(refusal.at.prefix(10))  sag \(refusal.caseNumber ?? "uden læseligt sagsnummer")")
+        try lines.add(
+          "afvist  \(RecordedTime(refusal.at).day)  sag \(refusal.caseNumber ?? "uden læseligt sagsnummer")")
       }
     }
     if state == nil {
       for gone in try folder.guarded({ () throws(RegisterError) in try reader.forgettings() }) {
         let what = forgotten(gone.cases, gone.documents, gone.refusals)
-        try lines.add("slettet  \(gone.at.prefix(10))  \(what): \(gone.why)")
+        try lines.add("slettet  \(RecordedTime(gone.at).day)  \(what): \(gone.why)")
       }
     }
     try lines.flush()

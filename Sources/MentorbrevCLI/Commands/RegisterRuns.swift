@@ -37,17 +37,18 @@ struct RegisterRuns: ParsableCommand {
     func add(_ word: String, _ count: Int?) { if let count, count > 0 { parts.append("\(word) \(grouped(count))") } }
     add("afvist", counts.refused)
     if let approval = run.approval {
-      parts.append("godkendt \(run.recorded.approvedAt?.prefix(10) ?? "") af \(approval.by)")
+      parts.append("godkendt \(run.recorded.approvedAt.map { RecordedTime($0).day } ?? "") af \(approval.by)")
     } else if counts.documents > 0 {
       parts.append("ikke godkendt")
     }
     add("pakket", counts.packed)
+    add("sendt", counts.underway)
     add("leveret", counts.delivered)
     add("kommet retur", counts.states[.returned])
     add("trukket tilbage", counts.states[.withdrawn])
     add("afløst", counts.states[.superseded])
-    return
-      "kørsel \(run.number)  \(run.recorded.at.prefix(10))  \(run.recorded.record.command): \(parts.joined(separator: ", "))"
+    let day = RecordedTime(run.recorded.at).day
+    return "kørsel \(run.number)  \(day)  \(run.recorded.record.command): \(parts.joined(separator: ", "))"
   }
 
   private func line(_ run: RunBook.Run) -> JSONLine {
@@ -61,6 +62,7 @@ struct RegisterRuns: ParsableCommand {
     line.add("documents", run.counts.documents)
     line.add("refused", run.counts.refused)
     line.add("packed", run.counts.packed)
+    line.add("underway", run.counts.underway)
     line.add("delivered", run.counts.delivered)
     for state in RecordedDocument.State.allCases { line.add(state.rawValue, run.counts.states[state, default: 0]) }
     line.add("approvedBy", run.approval?.by)
