@@ -10,6 +10,8 @@ public struct Event: Sendable, Hashable {
     case sent
     /// It goes out on paper, and the printer has it.
     case toPrint = "to-print"
+    /// It has not gone out, though a person said so; what messages have told stands.
+    case unsent
     /// The recipient has it; a deadline that runs from the receipt runs from that day.
     case delivered
     /// The receiver of messages would not take it.
@@ -59,10 +61,10 @@ public struct Event: Sendable, Hashable {
     return event
   }
 
-  /// The state that a document is in after it; nil when it stays as it was.
+  /// The state that a document is in after it; nil when it stays as it was, or gets back the state that it had.
   var state: RecordedDocument.State? {
     switch what {
-    case .packed: nil
+    case .packed, .unsent: nil
     case .sent, .toPrint, .delivered: .sent
     case .returned: .returned
     case .withdrawn: .withdrawn

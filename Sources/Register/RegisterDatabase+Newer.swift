@@ -73,7 +73,7 @@ extension RegisterDatabase {
       ("sletninger", "forgotten", ["at", "why"], "1"),
     ]
     + [
-      ("pakket", "'packed'"), ("sendt", "'sent', 'to-print'"), ("leveret", "'delivered'"),
+      ("pakket", "'packed'"), ("sendt", "'sent', 'to-print', 'unsent'"), ("leveret", "'delivered'"),
       ("kommet retur", "'returned'"), ("trukket tilbage", "'withdrawn'"), ("afløst", "'superseded'"),
     ].map { label, words in
       (

@@ -139,23 +139,27 @@ final class RegisterDatabase: Sendable {
   }
 
   /// Whether a document has gone out in some way that has not come back: a message that was returned takes nothing from
-  /// another that arrived, nor from a letter that a person has sent, whichever is told first.
+  /// another that arrived, nor from a letter that a person has sent, whichever is told first; and what a person takes back
+  /// takes nothing from what a message has told.
   static let isOut = """
     EXISTS (SELECT 1 FROM event AS gone
       WHERE gone.document = document.name AND gone.what IN ('sent', 'to-print', 'delivered')
         AND NOT EXISTS (SELECT 1 FROM event AS back
           WHERE back.document = gone.document AND back.message IS gone.message AND back.id > gone.id
-            AND back.what = 'returned'))
+            AND back.what IN ('returned', 'unsent')))
+    """
+
+  /// The state that follows from everything that has happened to a document, when nothing has put an end to it.
+  private static let stateOfEvents = """
+    CASE WHEN \(isOut) THEN 'sent' ELSE COALESCE(
+      (SELECT what FROM event WHERE event.document = document.name AND what IN ('returned', 'withdrawn')
+       ORDER BY id DESC LIMIT 1), 'issued') END
     """
 
   /// Gives documents back the state that they had before one took their place that is withdrawn now: nobody has got it, and
   /// they hold still. They are in its folder; `0` is the character after `/`.
   private static let restoring = """
-    UPDATE document SET state = CASE WHEN \(isOut) THEN 'sent' ELSE COALESCE(
-      (SELECT CASE what WHEN 'returned' THEN 'returned' WHEN 'withdrawn' THEN 'withdrawn' ELSE 'sent' END
-       FROM event WHERE event.document = document.name
-         AND what IN ('sent', 'to-print', 'delivered', 'returned', 'withdrawn') ORDER BY id DESC LIMIT 1),
-      'issued') END
+    UPDATE document SET state = \(stateOfEvents)
     WHERE state = 'superseded' AND name BETWEEN :folder || '/' AND :folder || '0'
       AND EXISTS (SELECT 1 FROM event WHERE event.document = document.name AND what = 'superseded' AND successor = :withdrawn)
       AND NOT EXISTS (
@@ -202,6 +206,11 @@ final class RegisterDatabase: Sendable {
             document, time, event.what.rawValue, event.day, event.moment, event.why, event.by, event.message,
             event.successor,
           ])
+        if event.what == .unsent {
+          let ended = "state NOT IN ('withdrawn', 'superseded')"
+          try db.cachedStatement(sql: "UPDATE document SET state = \(Self.stateOfEvents) WHERE name = ? AND \(ended)")
+            .execute(arguments: [document])
+        }
         guard let state = event.state else { continue }
         // A receipt that comes late does not bring back what a person has put an end to.
         let isEnd = event.message == nil ? "" : " AND state NOT IN ('withdrawn', 'superseded')"

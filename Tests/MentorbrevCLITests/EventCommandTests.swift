@@ -74,7 +74,7 @@ import Testing
     #expect(
       outcome.errors == """
         fejl: sag A-1: Dokumentet (bevilling af 2026-08-24) er sendt den 2026-08-25 og kan ikke trækkes tilbage. [withdraw-sent]
-          hjælp: Et sendt brev ændres kun med et nyt brev: udsted en ny afgørelse eller en rettelse (mentorbrev reissue).
+          hjælp: Et sendt brev ændres kun med et nyt brev: udsted en ny afgørelse eller en rettelse (mentorbrev reissue). Er det skrevet som sendt ved en fejl, så tag det tilbage med 'mentorbrev mark-sent --undo'.
         fejl: Registret kender hverken en sag eller et dokument, der hedder 'X-9'. [unknown-document]
           hjælp: 'mentorbrev register list' viser de dokumenter, der er udstedt.
 
@@ -195,6 +195,68 @@ import Testing
           """)
     }
     #expect(try states(program) == ["udstedt", "udstedt", "udstedt", "udstedt"])
+  }
+
+  @Test(arguments: [["A-1"], ["--run", "1"]]) func takesBackWhatWasSaidByMistake(_ selection: [String]) throws {
+    let program = try issued()
+    let undo = ["mark-sent", "--undo", "--by", "Ole Dam"] + selection
+    #expect(try program.run(["mark-sent"] + selection).code == 0)
+    let outcome = try program.run(undo)
+    #expect(outcome.code == 0)
+    #expect(outcome.output.hasPrefix("ikke sendt  "), "\(outcome.output)")
+    #expect(outcome.errors == "")
+    #expect(try states(program) == ["udstedt", "udstedt", "udstedt", "udstedt"])
+    let shown = try program.run("register", "show", "A-1").output
+    #expect(shown.contains("  Sendt: bevilling af 24. august 2026 og Min Plan af 24. august 2026.\n"))
+    #expect(
+      shown.hasSuffix(
+        "  Ikke sendt alligevel: bevilling af 24. august 2026 og Min Plan af 24. august 2026. Registreret af Ole Dam.\n"
+      ))
+    // Once more changes nothing.
+    let journal = try program.bytes(of: "Output/register.jsonl")
+    let again = try program.run(undo)
+    #expect(again.code == 0)
+    #expect(again.errors == "\(selection.count == 1 ? 2 : 4) dokumenter var ikke skrevet som sendt.\n")
+    #expect(try program.bytes(of: "Output/register.jsonl") == journal)
+    #expect(try program.run("verify", "Output").code == 0)
+    // Everything that could be done before can be done now.
+    #expect(try program.run("withdraw", "A-1/min-plan-2026-08-24", "--reason", "Fejl.").code == 0)
+    #expect(try program.run("approve", "1", "--by", "Kirsten Holm").code == 0)
+    let packed = try program.run("pack", "1", "--into", "pakker", "--without-pdf")
+    #expect(packed.errors.hasSuffix("2 sager: 2 pakket (2 beskeder).\n"), "\(packed.errors)")
+  }
+
+  @Test func takesBackNothingThatAMessageHasTold() throws {
+    let program = try Program.approved()
+    let uuids = try Program.uuids(try program.run("pack", "1", "--into", "pakker", "--without-pdf", "--json").output)
+    let uuid = try #require(uuids["A-1"]?.first)
+    #expect(try program.run("mark-sent", "A-1").code == 0)
+    let receipt = #"{"messageUUID":"\#(uuid)","timeStamp":"2026-12-01T08:00:00Z","receiptStatus":"RECEIVED"}"#
+    try program.write(Data(receipt.utf8), as: "1.json")
+    #expect(try program.run("receipts", "1.json").code == 0)
+    let journal = try program.bytes(of: "Output/register.jsonl")
+    let outcome = try program.run("mark-sent", "A-1/bevilling-2026-08-24", "C-1", "--undo")
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.errors == """
+        fejl: sag A-1: Dokumentet (bevilling af 2026-08-24) er sendt som en besked, og det kan ikke tages tilbage. [sent-by-message]
+          hjælp: Det er kvitteringerne, der siger, hvor langt brevet er: se dem med 'mentorbrev register show SAG'.
+
+        """)
+    let all = try program.run("mark-sent", "A-1", "--undo")
+    #expect(all.code == 0)
+    #expect(all.errors == "Der er intet registreret: alle dokumenter er sendt som beskeder eller afløst.\n")
+    #expect(try program.bytes(of: "Output/register.jsonl") == journal)
+    #expect(try program.run("mark-sent", "A-1", "--undo", "--date", "2026-08-25").code == 64)
+  }
+
+  @Test func tellsHowManyHaveGoneOut() throws {
+    let program = try issued()
+    #expect(try program.run("mark-sent", "A-1").code == 0)
+    #expect(try program.run("register", "runs").output.hasSuffix("udstedt 4 i 2 sager, ikke godkendt, sendt 2\n"))
+    #expect(try program.run("register", "runs", "--json").output.contains(#""underway":2,"delivered":0,"#))
+    #expect(try program.run("register", "rebuild").code == 0)
+    #expect(try !program.shell("cat Output/runs/1/index.html").output.contains("ikke sendt"))
   }
 
   @Test func refusesADayThatHasNotComeAndWrongUsage() throws {

@@ -9,6 +9,8 @@ import Testing
   private static let delivered = Event(.delivered, ["C-1/brev"], moment: "2026-11-21T08:00:00Z", message: "m2")
   private static let byHand = Event(.sent, ["C-1/brev"], day: "2026-11-21")
 
+  private static let unsent = Event(.unsent, ["C-1/brev"])
+
   static let histories: [([Event], RecordedDocument.State)] = [
     ([returned], .returned),
     ([returned, delivered], .sent),
@@ -19,6 +21,10 @@ import Testing
     // What went out with a message comes back with the same.
     ([Event(.sent, ["C-1/brev"], message: "m1"), returned], .returned),
     ([Event(.sent, ["C-1/brev"], message: "m1"), delivered, returned], .sent),
+    // What a person takes back takes nothing from what messages have told.
+    ([byHand, unsent], .issued), ([byHand, unsent, byHand], .sent), ([returned, byHand, unsent], .returned),
+    ([byHand, returned, unsent], .returned), ([byHand, delivered, unsent], .sent),
+    ([byHand, unsent, delivered], .sent),
   ]
 
   @Test(arguments: histories) func followsFromAllMessages(_ events: [Event], _ state: RecordedDocument.State) throws {

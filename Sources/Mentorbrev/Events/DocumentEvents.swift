@@ -82,6 +82,20 @@ public struct DocumentEvents: Sendable {
     return try tell(Event(.sent, [], day: day?.description, by: person), of: documents)
   }
 
+  /// Takes back that documents have gone out by another way than a message: it was said by mistake. They are again what they
+  /// were before, and both stand in the register.
+  ///
+  /// - Parameter person: who says so.
+  /// - Throws: everything that stands in the way, such as a document that a message has brought to its recipient; then nothing
+  ///   is recorded.
+  public func unmarkSent(
+    _ documents: [DocumentSelection], by person: String? = nil
+  ) throws(DiagnosticsError) -> Told {
+    let problems = OwnWords.problems(ofPerson: person)
+    if problems.hasErrors { throw DiagnosticsError(problems, in: .danish) }
+    return try tell(Event(.unsent, [], by: person), of: documents)
+  }
+
   private func tell(_ event: Event, of documents: [DocumentSelection]) throws(DiagnosticsError) -> Told {
     let telling = try DiagnosticsError.catching { try record(event, of: documents) }
     if telling.problems.hasErrors { throw DiagnosticsError(telling.problems, in: .danish) }

@@ -46,7 +46,7 @@ struct EventTelling {
         problems.append(before(document, day))
         continue
       }
-      let decision = decide(document.state)
+      let decision = try decide(document)
       switch decision {
       case .record:
         told.changed += 1
@@ -97,7 +97,7 @@ struct EventTelling {
     try reader.eachPage(ofRun: number) { documents throws(RegisterError) in
       var names: [String] = []
       for document in documents where !seen.contains(document.name) {
-        switch decide(document.state) {
+        switch try decide(document) {
         case .record: names.append(document.name)
         case .unchanged: told.unchanged += 1
         case .refuse, .refuseAll: continue
@@ -114,6 +114,23 @@ struct EventTelling {
     problems += try OwnWords.problems(of: why, naming: cases, reader)
   }
 
+  private func decide(_ document: RecordedDocument) throws(RegisterError) -> Decision {
+    event.what == .unsent ? try decideToTakeBack(document) : decide(document.state)
+  }
+
+  /// Only what a person said can be taken back, and only while nothing has followed from it.
+  private func decideToTakeBack(_ document: RecordedDocument) throws(RegisterError) -> Decision {
+    let events = try reader.events(.document(document.name)).map(\.event)
+    let said = events.last { $0.message == nil && [.sent, .unsent].contains($0.what) }
+    if said?.what != .sent { return document.state == .sent ? .refuse : .unchanged }
+    let isOut = events.indices.contains { place in
+      let gone = events[place]
+      return gone.message != nil && [.sent, .toPrint, .delivered].contains(gone.what)
+        && !events[place...].contains { $0.what == .returned && $0.message == gone.message }
+    }
+    return isOut || document.state == .superseded ? .refuse : .record
+  }
+
   private func decide(_ state: RecordedDocument.State) -> Decision {
     switch (event.what, state) {
     case (.withdrawn, .withdrawn), (.sent, .sent): .unchanged
@@ -126,7 +143,8 @@ struct EventTelling {
   // MARK: What stands in the way
 
   private func problem(_ document: RecordedDocument) throws(RegisterError) -> Diagnostic {
-    switch document.state {
+    if event.what == .unsent { return try document.state == .superseded ? followed(document) : byMessage(document) }
+    return switch document.state {
     case .sent: try sent(document)
     case .superseded: try superseded(document)
     case .withdrawn, .issued, .returned: withdrawn(document)
@@ -147,7 +165,30 @@ struct EventTelling {
     return Diagnostic(
       .error, "withdraw-sent", "Dokumentet (\(document.title)) er sendt\(day) og kan ikke trækkes tilbage.",
       caseNumber: document.caseNumber,
-      help: "Et sendt brev ændres kun med et nyt brev: udsted en ny afgørelse eller en rettelse (mentorbrev reissue).")
+      help: "Et sendt brev ændres kun med et nyt brev: udsted en ny afgørelse eller en rettelse (mentorbrev reissue)."
+        + (last?.event.message == nil ? " \(Self.markedByMistake)" : ""))
+  }
+
+  /// What to do about a document that is not sent at all.
+  static let markedByMistake =
+    "Er det skrevet som sendt ved en fejl, så tag det tilbage med 'mentorbrev mark-sent --undo'."
+
+  private func byMessage(_ document: RecordedDocument) -> Diagnostic {
+    Diagnostic(
+      .error, "sent-by-message",
+      "Dokumentet (\(document.title)) er sendt som en besked, og det kan ikke tages tilbage.",
+      caseNumber: document.caseNumber,
+      help:
+        "Det er kvitteringerne, der siger, hvor langt brevet er: se dem med 'mentorbrev register show SAG\(folderOption)'."
+    )
+  }
+
+  private func followed(_ document: RecordedDocument) throws(RegisterError) -> Diagnostic {
+    var problem = try superseded(document)
+    problem.help =
+      "Det nye dokument er skrevet til en, der har fået dette. Er det ikke sendt, så træk det nye tilbage med "
+      + "'mentorbrev withdraw', og prøv igen."
+    return problem
   }
 
   private func superseded(_ document: RecordedDocument) throws(RegisterError) -> Diagnostic {

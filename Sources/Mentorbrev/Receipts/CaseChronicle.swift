@@ -94,6 +94,7 @@ public struct CaseChronicle: Sendable {
     return Moment(when: event.day.flatMap { CalendarDate(iso: $0)?.danish } ?? time(recorded.at), what: what)
   }
 
+      case .unsent: "Ikke sendt alligevel: \(names).\(why)"
   /// What a re-issue was, and why.
   private static func text(of reissue: Reissue, run: Int) -> String {
     let form = ReissueOrder.Form(rawValue: reissue.form)?.label ?? reissue.form

@@ -31,7 +31,7 @@ extension Receipt {
     case .delivered: self.init(messageUUID: uuid, event: .delivered, time: time)
     case .sent, .toPrint: self.init(messageUUID: uuid, event: said ?? .received, time: time)
     case .returned: self.init(messageUUID: uuid, event: said ?? .failed(code: event.why, text: nil), time: time)
-    case .packed, .withdrawn, .superseded: return nil
+    case .packed, .unsent, .withdrawn, .superseded: return nil
     }
   }
 

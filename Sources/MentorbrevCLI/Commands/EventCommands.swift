@@ -33,7 +33,8 @@ struct MarkSentCommand: ParsableCommand {
     abstract: "Record that issued documents have gone out by another way than Digital Post.",
     discussion: """
       Of a case or a run all documents are meant but those that are withdrawn or superseded. What is recorded already stays \
-      as it is.
+      as it is. With --undo it is taken back that documents have gone out, when it was said by mistake: they are again what \
+      they were before.
       """)
 
   @Argument(help: "Names of documents or of their files, or numbers of cases for all their documents.")
@@ -42,18 +43,27 @@ struct MarkSentCommand: ParsableCommand {
   var runs: [Int] = []
   @Option(name: .long, help: ArgumentHelp("When they were sent; otherwise now.", valueName: "yyyy-mm-dd"))
   var date: CalendarDate?
+  @Flag(name: .long, help: "Take it back: they have not gone out. What messages have told stands.") var undo = false
   @Option(name: .long, help: "Who says so.") var by: String?
   @OptionGroup var folder: RegisterFolder
 
   func validate() throws {
+    if undo, date != nil { throw ValidationError("--undo takes back whatever day was told: leave out --date") }
     if documents.isEmpty && runs.isEmpty { throw ValidationError("name documents, cases, or a run with --run") }
   }
 
   func run() throws {
-    try EventReport(done: "sendt", before: "var sendt før").tell { () throws(DiagnosticsError) in
-      try DocumentEvents(in: folder.path).markSent(
-        documents.map { .named($0) } + runs.map { .run($0) }, on: date, by: by)
+    let events = DocumentEvents(in: folder.path)
+    let selections = documents.map { DocumentSelection.named($0) } + runs.map { .run($0) }
+    guard undo else {
+      return try EventReport(done: "sendt", before: "var sendt før").tell { () throws(DiagnosticsError) in
+        try events.markSent(selections, on: date, by: by)
+      }
     }
+    let report = EventReport(
+      done: "ikke sendt", before: "var ikke skrevet som sendt",
+      none: "alle dokumenter er sendt som beskeder eller afløst")
+    try report.tell { () throws(DiagnosticsError) in try events.unmarkSent(selections, by: by) }
   }
 }
 
@@ -61,6 +71,8 @@ struct MarkSentCommand: ParsableCommand {
 private struct EventReport {
   let done: String
   let before: String
+  /// Why nothing came of it.
+  var none = "alle dokumenter er trukket tilbage eller afløst"
 
   func tell(_ record: () throws(DiagnosticsError) -> DocumentEvents.Told) throws {
     let told: DocumentEvents.Told
@@ -75,7 +87,7 @@ private struct EventReport {
     if others > 0 { try Terminal.print("\(done)  \(Self.documents(others))") }
     if told.unchanged > 0 { Terminal.report("\(Self.documents(told.unchanged)) \(before).") }
     if told.changed == 0, told.unchanged == 0 {
-      Terminal.report("Der er intet registreret: alle dokumenter er trukket tilbage eller afløst.")
+      Terminal.report("Der er intet registreret: \(none).")
     }
   }
 
