@@ -247,6 +247,7 @@ extension RegisterDatabase {
       case .all: ("1", [])
       case .run(let number): ("issue.run = ?", [number])
       case .ofCase(let number): ("issue.casenumber = ?", [number])
+      case .ofDocument(let name): ("issue.id = (SELECT issue FROM document WHERE name = ?)", [name])
       }
     try eachRow { db in
       let rows = try Row.fetchCursor(

@@ -79,6 +79,8 @@ public struct RegisterReader: Sendable {
     case run(Int)
     /// What was issued of a case, by its number.
     case ofCase(String)
+    /// What a document was issued with, by its name.
+    case ofDocument(String)
   }
 
   /// Gives what was issued with the data that it was made from, in the order of the records.

@@ -223,6 +223,119 @@ import Testing
     #expect(outcome.errors.contains("[issued-other-citizen]") == (code == 1))
   }
 
+  @Test func recordsThemAlsoWhenNobodyReadsWhatIsTold() throws {
+    let (program, a, c) = try Self.packed()
+    try program.write(Self.receipt(a, "COMPLETED", "2026-12-02T08:00:00Z"), as: "a.json")
+    try program.write(Self.receipt(c, "COMPLETED", "2026-12-02T08:00:00Z"), as: "c.json")
+    let full = try program.run(["receipts", "a.json"], output: "/dev/full")
+    #expect(full.code == 2)
+    #expect(full.errors.hasPrefix("mentorbrev: cannot write to standard output: "))
+    let closed = try program.shell("{ sleep 0.3; \"$PROGRAM\" receipts c.json; echo $? > kode; } | true")
+    #expect(closed.errors.hasPrefix("mentorbrev: cannot write to standard output: "), "\(closed.errors)")
+    #expect(try program.text(of: "kode") == "2\n")
+    #expect(try Self.history(program, "A-1").last?.contains("Leveret i Digital Post") == true)
+    #expect(try Self.history(program, "C-1").last?.contains("Leveret i Digital Post") == true)
+  }
+
+  @Test func tellsWhatTheRegisterKnowsOfTheMessagesOfAnIndex() throws {
+    let (program, a, c) = try Self.packed()
+    try program.write(Self.receipt(a, "COMPLETED", "2026-12-02T08:00:00Z"), as: "a.json")
+    try program.write(Self.receipt(c, "RECEIVED", "2026-12-02T08:00:00Z"), as: "c.json")
+    #expect(try program.run("receipts", "a.json").code == 0)
+    let index = try program.shell("ls pakker/*.index.jsonl").output.trimmingCharacters(in: .newlines)
+    let outcome = try program.run("receipts", "c.json", "--index", index, "--output", "Output")
+    #expect(outcome.code == 0)
+    #expect(outcome.errors == "2 meddelelser: 1 leveret, 1 på vej.\n")
+    #expect(outcome.output.contains("A-1, bevilling: Leveret i Digital Post den 2. december 2026 kl. 09.00."))
+  }
+
+  /// A letter that is delivered before anybody may read it, or that the case says the citizen gets later.
+  @Test(arguments: [
+    (#""timetal": { "timer": 2, "minutter": 30 } }"#, #""forsendelse": { "leveresFra": "2026-08-27" }"#, "24"),
+    (#""dato": "2026-08-24""#, #""modtagelsesdag": "2026-08-28""#, "25"),
+    // The citizen's own letter goes on paper; what is delivered is that of another.
+    (
+      #""by": "Vejby" } }"#,
+      #""modtagere": [ { "rolle": "borger", "kanal": "papir" }, { "rolle": "vaerge", "navn": "Torben Eskildsen", "#
+        + #""cpr": "610160-1231", "kopi": true } ]"#, "29"
+    ),
+  ])
+  func namesNoDeadlineBeforeThatOfTheLetter(_ place: String, _ more: String, _ day: String) throws {
+    let program = try Program()
+    let sample = Sample.grant.numbered("A-1").text.split(separator: "\n").map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }.joined(separator: " ")
+    #expect(sample.contains(place))
+    let text = sample.replacing(place, with: "\(place), \(more)")
+    let exempt = text.replacing(#""cpr": "720590"#, with: #""fritagetForDigitalPost": true, "cpr": "720590"#)
+    try program.write(Data((more.contains("papir") ? exempt : text).utf8), as: "sag.json")
+    #expect(try program.run("issue", "sag.json").code == 0)
+    #expect(try program.text(of: "Output/A-1/bevilling-2026-08-24.xml").contains("<sidsteDag>2026-09-\(day)<"))
+    #expect(try program.run("approve", "1", "--by", "Kirsten Holm").code == 0)
+    let uuids = try Program.uuids(try program.run("pack", "1", "--into", "p", "--without-pdf", "--json").output)
+    try program.write(
+      Self.receipt(try #require(uuids["A-1"]?.first), "COMPLETED", "2026-08-24T08:00:00Z"), as: "1.json")
+    let told = "Sidste dag for en klage er den \(day). september 2026, som der står i brevet."
+    #expect(try program.run("receipts", "1.json").output.contains(told))
+    #expect(try program.run("receipts", "1.json", "--json").output.contains(#""complaintDeadline":"2026-09-\#(day)""#))
+    #expect(try Self.history(program, "A-1").last?.hasSuffix(told) == true)
+  }
+
+  @Test func tellsWhoseLetterItIsAndSendsOnlyThatOneAgain() throws {
+    let program = try Program()
+    let guardian = #"{ "rolle": "vaerge", "navn": "Torben Eskildsen", "cpr": "610160-1231" }"#
+    let sample = Sample.grant.numbered("Y-1").replacing(
+      #""afgoerelse": {"#, with: #""modtagere": [ { "rolle": "borger" }, \#(guardian) ], "afgoerelse": {"#)
+    try program.write(sample, as: "sag.json")
+    #expect(try program.run("issue", "sag.json").code == 0)
+    #expect(try program.run("approve", "1", "--by", "Kirsten Holm").code == 0)
+    let pack = ["pack", "1", "--into", "p", "--without-pdf", "--json"]
+    let packed = try program.run(pack).output
+    #expect(packed.contains(#""recipient":"borger""#) && packed.contains(#""recipient":"vaerge""#))
+    let uuids = try #require(try Program.uuids(packed)["Y-1"])
+    try program.write(Self.receipt(uuids[0], "COMPLETED", "2026-12-01T08:00:00Z"), as: "1.json")
+    try program.write(Self.receipt(uuids[1], "NOT_ALLOWED", "2026-12-01T08:00:00Z"), as: "2.json")
+    let told = try program.run("receipts", "1.json", "2.json")
+    #expect(told.code == 1)
+    #expect(told.output.contains("Y-1, bevilling: Leveret"))
+    #expect(told.output.contains("Y-1, bevilling til værge: Afvist"))
+    #expect(!told.output.contains("Torben"))
+    #expect(
+      try program.run("receipts", "2.json", "--json").output.contains(#""kind":"bevilling","recipient":"vaerge""#))
+    let again = try program.run(pack + ["--again", "2"])
+    #expect(again.code == 0)
+    #expect(again.output.contains("Dokumentet (bevilling af 2026-08-24) er leveret. Det er ikke pakket."))
+    #expect(again.output.contains(#""documents":["Y-1/bevilling-2026-08-24-vaerge"]"#))
+    #expect(!again.output.contains(#""recipient":"borger""#))
+    let third = try program.run("pack", "1", "--into", "p", "--without-pdf", "--again", "4")
+    #expect(
+      third.errors.contains("Dokumentet (bevilling af 2026-08-24 til værge) er pakket 2 gange"), "\(third.errors)")
+  }
+
+  @Test func tellsOfEachTransmissionThatWasRefused() throws {
+    let (program, _, _) = try Self.packed()
+    let text =
+      #"{"transmissionId":"8f14e45f-ceea-467f-a9d1-1f0c2d3e4b51","timeStamp":"2026-12-01T08:00:00Z","#
+      + #""receiptStatus":"INVALID","errorCode":"container.bad","errorMessage":"Asta Vind"}"#
+    try program.write(Data(text.utf8), as: "1.json")
+    try program.write(Data(text.replacing("4b51", with: "4b52").utf8), as: "2.json")
+    let outcome = try program.run("receipts", "1.json", "2.json", "1.json")
+    #expect(outcome.code == 1)
+    let lines = (1...2).map { number in
+      """
+      \(number).json:1:1: fejl: En hel forsendelse (transmissionId 8f14e45f-ceea-467f-a9d1-1f0c2d3e4b5\(number)) blev afvist den 1. december 2026 kl. 09.00. container.bad. [transmission-refused]
+        hjælp: Ingen af dens meddelelser er nået frem. Find pakken ved dens transmissionId, ret fejlen, og send den igen.
+
+      """
+    }
+    #expect(outcome.errors == lines.joined() + "0 meddelelser.\n")
+    let machine = try program.run("receipts", "2.json", "--json").output
+    #expect(
+      machine.hasPrefix(
+        #"{"status":"error","transmissionId":"8f14e45f-ceea-467f-a9d1-1f0c2d3e4b52","errorCode":"container.bad","#))
+    #expect(machine.contains(#""file":"2.json","line":1"#) && !machine.contains("Asta"))
+  }
+
   @Test func refusesARegisterThatAnotherUses() throws {
     let (program, a, _) = try Self.packed()
     try program.write(Self.receipt(a, "COMPLETED", "2026-12-02T08:00:00Z"), as: "1.json")

@@ -32,8 +32,8 @@ extension CaseRule {
   static let complaintDeadline = CaseRule("R27") { context in
     let breaches = receiptDays(context).compactMap { $0.breach(after: context.date) } + readBeforeDelivery(context)
     if !breaches.isEmpty { return .breached(breaches) }
-    guard let citizen = context.parts.citizen else { return .incomplete("Borgeren er ikke oplyst.") }
-    let deadline = citizen.complaintDeadline(of: context.caseFile, sent: context.date, context.parts.recipients)
+    guard context.parts.citizen != nil else { return .incomplete("Borgeren er ikke oplyst.") }
+    let deadline = context.caseFile.complaintDeadline(sent: context.date)
     return .fulfilled(
       "Klagefristen er 4 uger. Modtages brevet den \(deadline.received.danish), er sidste dag den "
         + "\(deadline.lastDay.danish)."
@@ -96,28 +96,5 @@ private struct ReceiptDay {
         ? "Ret dagen. Skal brevet først sendes senere, så giv afgørelsen den dato."
         : "Se efter, om dagen er rigtig. Klagefristen regnes fra den.",
       weight: isImpossible ? .necessity : .concern)
-  }
-}
-
-extension Citizen {
-  /// The deadline that every recipient's letter prints: it runs from the citizen's receipt, RSL § 67, by the citizen's
-  /// own channel, whoever else gets the letter and however.
-  ///
-  /// Where the letter is not to the citizen, it runs from when it comes to those whom it is to, and to the citizen who has a
-  /// copy: of several days the last, for nobody may be told of one that is too early.
-  ///
-  /// It runs from the day of receipt that the case names, else from the day on which the letter is presumed received: one
-  /// that waits in Digital Post is handed over when it may be read.
-  func complaintDeadline(
-    of caseFile: CaseFile, sent date: CalendarDate, _ recipients: [Addressed]
-  ) -> ComplaintDeadline {
-    let citizen = recipients.first { $0.recipient.role == .citizen }
-    let counted = citizen.flatMap { $0.isCopy ? nil : [$0] }
-    let channels = (counted ?? recipients.filter { !$0.isCopy } + [citizen].compactMap(\.self)).map(\.recipient.channel)
-    let channel: Channel = channels.isEmpty && isExemptFromDigitalPost || channels.contains(.paper) ? .paper : .digital
-    let handedOver = max(date, caseFile.dispatch?.deliverFrom?.value ?? date)
-    return ComplaintDeadline(
-      received: caseFile.decision?.receiptDate?.value ?? PresumedReceipt.day(sent: handedOver, by: channel),
-      channel: channel)
   }
 }

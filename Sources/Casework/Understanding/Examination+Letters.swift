@@ -27,8 +27,8 @@ extension Examination {
       help: "Tilføj afgørelsens dato. Den bestemmer, hvilken lov der gælder.")
     var parts = examination.parties(issuer: ["bab-133-2"])
     parts.recipients = examination.recipients(parts.citizen)
-    if let sent = examination.date {
-      parts.complaint = parts.citizen?.complaintDeadline(of: request.caseFile, sent: sent, parts.recipients)
+    if let sent = examination.date, parts.citizen != nil {
+      parts.complaint = request.caseFile.complaintDeadline(sent: sent)
     }
     let make = content(&examination, &parts)
     examination.checkConsistency(parts)

@@ -1,3 +1,5 @@
+public import Fields
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -16,6 +18,11 @@ public struct IndexEntry: Codable, Sendable, Hashable {
   public let entry: String
   /// The name of the container's file.
   public let container: String
+
+  /// The role of the recipient whose letter it is; nil where only an index tells of the message, which does not hold it.
+  public var recipient: String?
+  /// The last day for a complaint that the letter prints; nil where it prints none, or only an index tells of the message.
+  public var printedDeadline: CalendarDate?
 
   private enum CodingKeys: String, CodingKey {
     case messageUUID, caseNumber = "case", kind, entry, container

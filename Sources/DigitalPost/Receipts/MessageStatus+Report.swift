@@ -36,12 +36,21 @@ extension MessageStatus {
     }
   }
 
-  /// The last day for a complaint when the message is delivered and its document is a decision about the citizen.
+  /// The last day for a complaint when the message is delivered and its document is a decision about the citizen; never
+  /// before the day that the letter itself names, for a letter can be delivered before anybody may read it.
   public var complaintDeadline: CalendarDate? {
-    guard stage == .delivered, let day = receipt?.time.day,
-      let kind = DocumentKind(rawValue: entry.kind), Self.decisions.contains(kind)
-    else { return nil }
+    countedDeadline.map { max($0, entry.printedDeadline ?? $0) }
+  }
+
+  /// The same, counted from the delivery alone.
+  private var countedDeadline: CalendarDate? {
+    guard stage == .delivered, let day = receipt?.time.day, Self.isDecision(entry.kind) else { return nil }
     return ComplaintDeadline(received: day).lastDay
+  }
+
+  /// Whether a kind of document is a decision whose deadline runs from its delivery.
+  package static func isDecision(_ kind: String) -> Bool {
+    DocumentKind(rawValue: kind).map(decisions.contains) ?? false
   }
 
   /// Decisions that always give the citizen four weeks to complain. A reassessment and a correction tell their own.
@@ -52,7 +61,8 @@ extension MessageStatus {
   /// What is told of the message, in one or two Danish sentences that begin with the case.
   public var report: String {
     let kind = DocumentKind(rawValue: entry.kind)?.label ?? entry.kind
-    return "\(entry.caseNumber), \(kind): \(sentence)"
+    let role = entry.recipient.flatMap(RecipientRole.init(rawValue:))?.addition ?? ""
+    return "\(entry.caseNumber), \(kind)\(role): \(sentence)"
   }
 
   /// The same without the case.
@@ -61,7 +71,9 @@ extension MessageStatus {
     let when = "den \(receipt.time.day.danish) kl. \(receipt.time.clock)"
     switch receipt.event {
     case .delivered:
-      let deadline = complaintDeadline.map { " Sidste dag for en klage er den \($0.danish)." }
+      let deadline = complaintDeadline.map {
+        " Sidste dag for en klage er den \($0.danish)\($0 == countedDeadline ? "" : ", som der står i brevet")."
+      }
       return "Leveret i Digital Post \(when).\(deadline ?? Self.ownDeadline(entry.kind))"
     case .received: return "Modtaget af Digital Post \(when), men ikke leveret endnu."
     case .failed(let code, _):

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One receipt: what Digital Post or the print provider says of one message at one moment.
 public struct Receipt: Sendable, Hashable {
   /// What is said.
@@ -28,14 +30,25 @@ public struct Receipt: Sendable, Hashable {
   public let event: Event
   /// When.
   public let time: ReceiptTime
+  /// The transmission that it is about, as the receiver names it, and where it stands; nil when it is about a message.
+  let transmission: String?
+  let location: SourceLocation?
 
   /// Creates a receipt.
   ///
   /// - Parameter messageUUID: in lower case; nil when it is about a whole transmission.
   public init(messageUUID: String?, event: Event, time: ReceiptTime) {
+    self.init(messageUUID, event, time, transmission: nil, at: nil)
+  }
+
+  /// Creates a receipt that is read from a file. What tells transmissions apart does not tell receipts of a message apart.
+  init(_ messageUUID: String?, _ event: Event, _ time: ReceiptTime, transmission: String?, at location: SourceLocation?)
+  {
     self.messageUUID = messageUUID
     self.event = event
     self.time = time
+    self.transmission = messageUUID == nil ? transmission : nil
+    self.location = messageUUID == nil ? location : nil
   }
 }
 

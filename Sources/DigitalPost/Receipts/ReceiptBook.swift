@@ -4,8 +4,9 @@ public struct ReceiptBook: Sendable {
   private var receipts: [String: Set<Receipt>] = [:]
   /// Receipts for messages that are in no index, in the order of their UUIDs.
   public var strangers: [String] { receipts.keys.filter { !known.contains($0) }.sorted() }
-  /// Receipts about whole transmissions, which say nothing about each message.
-  public private(set) var transmissions: Set<Receipt> = []
+  /// Receipts about whole transmissions, which say nothing about each message, in the order of their times.
+  public var transmissions: [TransmissionReceipt] { told.sorted { $0.time < $1.time } }
+  private var told: [TransmissionReceipt] = []
   private let known: Set<String>
 
   /// Creates a book of messages; one that is in two indexes counts once.
@@ -20,8 +21,8 @@ public struct ReceiptBook: Sendable {
     for receipt in new {
       if let uuid = receipt.messageUUID {
         receipts[uuid, default: []].insert(receipt)
-      } else {
-        transmissions.insert(receipt)
+      } else if let transmission = TransmissionReceipt(receipt), !told.contains(where: transmission.isSame) {
+        told.append(transmission)
       }
     }
   }

@@ -86,6 +86,7 @@ public struct ReceiptReader: Sendable {
     var errorMessage: String?
     var timeStamp: String?
     var receiptStatus: String?
+    var transmissionId: String?
   }
 
   private func readJSON(_ bytes: [UInt8], file: String) throws(DiagnosticsError) -> [Receipt] {
@@ -108,9 +109,10 @@ public struct ReceiptReader: Sendable {
       }
       receipts.append(
         Receipt(
-          messageUUID: try Self.uuid(item.messageUUID, "messageUUID", file, line: line),
-          event: .init(receiptStatus: status, code: item.errorCode, text: item.errorMessage),
-          time: try Self.time(item.timeStamp, "timeStamp", file, line: line)))
+          try Self.uuid(item.messageUUID, "messageUUID", file, line: line),
+          .init(receiptStatus: status, code: item.errorCode, text: item.errorMessage),
+          try Self.time(item.timeStamp, "timeStamp", file, line: line),
+          transmission: item.transmissionId?.trimmed, at: SourceLocation(file: file, line: line, column: 1)))
     }
     return receipts
   }
@@ -167,9 +169,10 @@ public struct ReceiptReader: Sendable {
     let name =
       text("MessageUUID") == nil && text("AfsendelseIdentifikator") != nil ? "AfsendelseIdentifikator" : "MessageUUID"
     return Receipt(
-      messageUUID: try uuid(text(name), name, file),
-      event: .init(postStatus: status, code: text("FejlKode"), text: text("FejlTekst")),
-      time: try time(text("TransaktionsDatoTid"), "TransaktionsDatoTid", file))
+      try uuid(text(name), name, file),
+      .init(postStatus: status, code: text("FejlKode"), text: text("FejlTekst")),
+      try time(text("TransaktionsDatoTid"), "TransaktionsDatoTid", file),
+      transmission: nil, at: SourceLocation(file: file, line: 1, column: 1))
   }
 
   /// The UUID of a message; nil of a receipt about a whole transmission, which names none.

@@ -40,28 +40,37 @@ public struct CaseChronicle: Sendable {
       found.append(
         (
           document.at, document.run,
-          Moment(when: time(document.at), what: "Udstedt: \(title(document)) (kørsel \(document.run)).", files: files)
+          Moment(
+            when: RecordedTime(document.at).danish, what: "Udstedt: \(title(document)) (kørsel \(document.run)).",
+            files: files)
         ))
     }
     try book.reader.eachRefusal(of: caseNumber) { refusal in
       let reasons = refusal.reasons.map { RunOverview.parts($0).message }.joined(separator: " ")
       found.append(
-        (refusal.at, refusal.run, Moment(when: time(refusal.at), what: "Afvist (kørsel \(refusal.run)): \(reasons)")))
+        (
+          refusal.at, refusal.run,
+          Moment(when: RecordedTime(refusal.at).danish, what: "Afvist (kørsel \(refusal.run)): \(reasons)")
+        ))
     }
     try book.reader.eachIssue(.ofCase(caseNumber)) { issue in
       guard let reissue = issue.reissue else { return }
-      found.append((issue.at, issue.run, Moment(when: time(issue.at), what: text(of: reissue, run: issue.run))))
+      found.append(
+        (issue.at, issue.run, Moment(when: RecordedTime(issue.at).danish, what: text(of: reissue, run: issue.run))))
     }
     for run in try book.reader.runs() where runs.contains(run.record.number) {
       guard let at = run.approvedAt else { continue }
-      found.append((at, .max, Moment(when: time(at), what: "Godkendt til afsendelse: kørsel \(run.record.number).")))
+      found.append(
+        (at, .max, Moment(when: RecordedTime(at).danish, what: "Godkendt til afsendelse: kørsel \(run.record.number)."))
+      )
     }
     var events = try book.reader.events(.folder(DocumentIdentity.folder(caseNumber)))[...]
     while let first = events.first {
       // Documents that went together are told together.
       let together = [first] + events.dropFirst().prefix { $0.event.isTold(with: first.event) && $0.at == first.at }
       events = events.dropFirst(together.count)
-      found.append((first.at, .max, moment(together.compactMap { documents[$0.document] }, first, documents)))
+      found.append(
+        (first.at, .max, try moment(together.compactMap { documents[$0.document] }, first, documents, book.reader)))
     }
     return found.enumerated().sorted { first, second in
       (first.element.at, first.element.run, first.offset) < (second.element.at, second.element.run, second.offset)
@@ -69,12 +78,13 @@ public struct CaseChronicle: Sendable {
   }
 
   private static func moment(
-    _ together: [RecordedDocument], _ recorded: RecordedEvent, _ documents: [String: RecordedDocument]
-  ) -> Moment {
+    _ together: [RecordedDocument], _ recorded: RecordedEvent, _ documents: [String: RecordedDocument],
+    _ reader: RegisterReader
+  ) throws(RegisterError) -> Moment {
     let event = recorded.event
     let titles = together.map(title)
     let names = titles.count < 2 ? titles.joined() : titles.dropLast().joined(separator: ", ") + " og " + titles.last!
-    if let status = status(of: recorded, together) {
+    if let status = try status(of: recorded, together, reader) {
       return Moment(when: status.time, what: "\(names): \(status.sentence)")
     }
     let by = event.by.map { " Registreret af \($0)." } ?? ""
@@ -84,6 +94,7 @@ public struct CaseChronicle: Sendable {
       switch event.what {
       case .packed: "Pakket til afsendelse: \(names). Besked \(event.message ?? "uden id").\(why)"
       case .sent: "Sendt: \(names).\(why)"
+      case .unsent: "Ikke sendt alligevel: \(names).\(why)"
       case .toPrint: "Skal printes: \(names).\(why)"
       case .delivered: "Leveret: \(names).\(why)"
       case .returned: "Kommet retur: \(names).\(why)"
@@ -91,10 +102,10 @@ public struct CaseChronicle: Sendable {
       case .superseded:
         "Afløst: \(names)\(event.successor.flatMap { documents[$0] }.map { ", nu \(title($0))" } ?? "").\(why)"
       }
-    return Moment(when: event.day.flatMap { CalendarDate(iso: $0)?.danish } ?? time(recorded.at), what: what)
+    return Moment(
+      when: event.day.flatMap { CalendarDate(iso: $0)?.danish } ?? RecordedTime(recorded.at).danish, what: what)
   }
 
-      case .unsent: "Ikke sendt alligevel: \(names).\(why)"
   /// What a re-issue was, and why.
   private static func text(of reissue: Reissue, run: Int) -> String {
     let form = ReissueOrder.Form(rawValue: reissue.form)?.label ?? reissue.form
@@ -104,28 +115,21 @@ public struct CaseChronicle: Sendable {
 
   /// What a receipt said, in the words of `receipts`.
   private static func status(
-    of recorded: RecordedEvent, _ together: [RecordedDocument]
-  ) -> (time: String, sentence: String)? {
+    of recorded: RecordedEvent, _ together: [RecordedDocument], _ reader: RegisterReader
+  ) throws(RegisterError) -> (time: String, sentence: String)? {
     guard let receipt = Receipt(recorded: recorded.event), let uuid = receipt.messageUUID, let letter = together.first
     else {
       return nil
     }
-    var book = ReceiptBook([
-      IndexEntry(messageUUID: uuid, caseNumber: letter.caseNumber, kind: letter.kind, container: "")
-    ])
+    var book = ReceiptBook([try IndexEntry(uuid, letter, reader)])
     book.add([receipt])
     return book.statuses.first.map { ("\(receipt.time.day.danish) kl. \(receipt.time.clock)", $0.sentence) }
   }
 
   private static func title(_ document: RecordedDocument) -> String {
-    let role = RecipientRole(rawValue: document.recipient).map { $0 == .citizen ? "" : " til \($0.label)" } ?? ""
     let label = DocumentKind(rawValue: document.kind)?.label ?? document.kind
-    return "\(label) af \(CalendarDate(iso: document.date)?.danish ?? document.date)\(document.serial)\(role)"
-  }
-
-  /// A time of the register, by the clock in Denmark.
-  private static func time(_ text: String) -> String {
-    ReceiptTime(text).map { "\($0.day.danish) kl. \($0.clock)" } ?? text
+    return
+      "\(label) af \(CalendarDate(iso: document.date)?.danish ?? document.date)\(document.serial)\(document.addition)"
   }
 }
 

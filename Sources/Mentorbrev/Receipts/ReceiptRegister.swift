@@ -38,9 +38,9 @@ public struct ReceiptRegister: Sendable {
   /// - Throws: when there is none, or it is damaged.
   public init(folder: String) throws(DiagnosticsError) { book = try RunBook(folder: folder) }
 
-  /// Finds the messages that receipts name.
-  public mutating func look(for receipts: [Receipt]) throws(DiagnosticsError) {
-    for uuid in receipts.compactMap(\.messageUUID) where known[uuid] == nil {
+  /// Finds the messages that receipts name, and those of indexes.
+  public mutating func look(for receipts: [Receipt], and index: [IndexEntry] = []) throws(DiagnosticsError) {
+    for uuid in index.map(\.messageUUID) + receipts.compactMap(\.messageUUID) where known[uuid] == nil {
       let found = try DiagnosticsError.catching { try Self.find(uuid, book.reader) }
       known[uuid] = .some(found)
       if found != nil { order.append(uuid) }
@@ -52,13 +52,15 @@ public struct ReceiptRegister: Sendable {
     let documents = recorded.filter { $0.event.what == .packed }.map(\.document)
     guard let letter = documents.first, let document = try reader.recorded([letter])[letter] else { return nil }
     return Known(
-      entry: IndexEntry(
-        messageUUID: uuid, caseNumber: document.caseNumber, kind: document.kind, container: ""),
+      entry: try IndexEntry(uuid, document, reader),
       documents: documents.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
       events: recorded.filter { $0.document == letter }.map(\.event))
   }
 
-  /// The messages that were found, in the order of the receipts.
+  /// A message that was found; nil for one that the register does not know.
+  public func entry(of uuid: String) -> IndexEntry? { known[uuid]??.entry }
+
+  /// The messages that were found, in the order of the indexes and receipts.
   public var entries: [IndexEntry] { order.compactMap { known[$0]??.entry } }
 
   /// The receipts of those messages that are recorded.

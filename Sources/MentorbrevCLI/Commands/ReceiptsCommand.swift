@@ -6,6 +6,14 @@ import Fields
 import Mentorbrev
 import Register
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// `receipts`: what became of messages that were sent.
 struct ReceiptsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -53,18 +61,20 @@ struct ReceiptsCommand: ParsableCommand {
       try reader.read(bytes, file: file)
     }
     var register = try openRegister()
-    try guarded { () throws(DiagnosticsError) in try register?.look(for: receipts) }
-    var book = ReceiptBook(entries + (register?.entries ?? []))
+    try guarded { () throws(DiagnosticsError) in try register?.look(for: receipts, and: entries) }
+    // The register knows more of a message than an index does.
+    var book = ReceiptBook(entries.map { register?.entry(of: $0.messageUUID) ?? $0 } + (register?.entries ?? []))
     book.add(receipts + (register?.receipts ?? []))
-    for problem in problems { try tell(problem) }
     let statuses = book.statuses
+    let warnings = try guarded { () throws(DiagnosticsError) in try register?.warnings(of: statuses) ?? [] }
+    // First of all, for nobody may read what is told: a full disk, or a pipe that is closed after a line.
+    try guarded { () throws(DiagnosticsError) in try register?.record(statuses) }
+    signal(SIGPIPE, SIG_IGN)
+    for problem in problems { try tell(problem) }
     for status in statuses { try tell(status) }
     for uuid in book.strangers { try tell(Self.stranger(uuid)) }
-    for warning in try guarded({ () throws(DiagnosticsError) in try register?.warnings(of: statuses) ?? [] }) {
-      try tell(warning)
-    }
+    for warning in warnings { try tell(warning) }
     let failed = try tellOfTransmissions(book)
-    try guarded { () throws(DiagnosticsError) in try register?.record(statuses) }
     if !json { Terminal.report(Self.sum(statuses)) }
     if failed || problems.hasErrors || statuses.contains(where: { $0.stage == .refused }) { throw ExitCode.refused }
   }
@@ -122,6 +132,7 @@ struct ReceiptsCommand: ParsableCommand {
     var line = JSONLine()
     line.add("case", status.entry.caseNumber)
     line.add("kind", status.entry.kind)
+    line.add("recipient", status.entry.recipient)
     line.add("messageUUID", status.entry.messageUUID)
     line.add("status", status.stage.rawValue)
     line.add("day", status.receipt?.time.day.description)
@@ -141,26 +152,42 @@ struct ReceiptsCommand: ParsableCommand {
 
   /// Whole transmissions that were refused are errors: none of their messages came through.
   private func tellOfTransmissions(_ book: ReceiptBook) throws -> Bool {
-    var failed = false
-    for receipt in book.transmissions.sorted(by: { $0.time < $1.time }) {
-      guard case .failed = receipt.event else {
-        try tell(
-          Diagnostic(
-            .note, "transmission",
-            "En kvittering for en hel forsendelse kom den \(receipt.time.day.danish) kl. \(receipt.time.clock). "
-              + "Den siger ikke, at brevene er leveret."))
-        continue
-      }
-      failed = true
-      try tell(
-        Diagnostic(
-          .error, "transmission-refused",
-          "En hel forsendelse blev afvist den \(receipt.time.day.danish) kl. \(receipt.time.clock).",
-          help:
-            "Ingen af dens meddelelser er nået frem. Find pakken ved dens transmissionId, ret fejlen, og send den igen."
-        ))
+    for transmission in book.transmissions { try tell(transmission) }
+    return book.transmissions.contains(where: \.isRefused)
+  }
+
+  private func tell(_ transmission: TransmissionReceipt) throws {
+    let diagnostic = Self.diagnostic(transmission)
+    guard json else { return Terminal.report([diagnostic], .danish) }
+    var line = JSONLine()
+    line.add("status", diagnostic.severity.rawValue)
+    line.add("transmissionId", transmission.name)
+    line.add("errorCode", transmission.code)
+    line.add("day", transmission.time.day.description)
+    line.add("time", transmission.time.clock)
+    line.add("diagnostics", [JSONLine(diagnostic)])
+    try Terminal.print(line.text)
+  }
+
+  private static func diagnostic(_ transmission: TransmissionReceipt) -> Diagnostic {
+    let name = transmission.name.map { " (transmissionId \($0))" } ?? ""
+    let when = "den \(transmission.time.day.danish) kl. \(transmission.time.clock)"
+    guard transmission.isRefused else {
+      return Diagnostic(
+        .note, "transmission",
+        "En kvittering for en hel forsendelse\(name) kom \(when). Den siger ikke, at brevene er leveret.",
+        at: transmission.location)
     }
-    return failed
+    return Diagnostic(
+      .error, "transmission-refused",
+      "En hel forsendelse\(name) blev afvist \(when). "
+        + (transmission.code.map { "\($0)." } ?? "Kvitteringen siger ikke hvorfor."),
+      at: transmission.location,
+      help: "Ingen af dens meddelelser er nået frem. "
+        + (name.isEmpty
+          ? "Kvitteringen nævner ingen transmissionId: find pakken ved tidspunktet, "
+          : "Find pakken ved dens transmissionId, ")
+        + "ret fejlen, og send den igen.")
   }
 
   private static func sum(_ statuses: [MessageStatus]) -> String {

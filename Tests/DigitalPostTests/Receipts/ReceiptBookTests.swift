@@ -1,3 +1,4 @@
+import Diagnostics
 import DigitalPost
 import Fields
 import Testing
@@ -157,5 +158,22 @@ import Testing
     #expect(book.statuses.map(\.entry.kind) == ["bevilling"])
     #expect(book.strangers == ["1b0c2d3e-ceea-467f-a9d1-1f0c2d3e4b5a"])
     #expect(book.transmissions.map(\.event) == [.failed(code: "INVALID", text: nil)])
+  }
+
+  @Test func tellsTransmissionsOfOneSecondApart() throws {
+    func read(_ id: String, _ file: String) throws -> [Receipt] {
+      let text = #"{\#(id)"timeStamp":"2026-06-09T08:15:30Z","receiptStatus":"INVALID"}"#
+      return try ReceiptReader().read(Array(text.utf8), file: file)
+    }
+    var book = ReceiptBook([])
+    for file in ["a.json", "b.json", "a.json"] {
+      // One that comes twice, one that looks like a CPR number, and one without a name, of which only the place is known.
+      book.add(try read(#""transmissionId":"8F14E45F-ceea-467f-a9d1-1f0c2d3e4b5a","#, file))
+      book.add(try read(#""transmissionId":"740395-1237","#, file))
+      book.add(try read("", file))
+    }
+    #expect(
+      book.transmissions.map(\.name) == ["8f14e45f-ceea-467f-a9d1-1f0c2d3e4b5a", "74xxxx-12xx", nil, nil])
+    #expect(book.transmissions.map { $0.location?.file } == ["a.json", "a.json", "a.json", "b.json"])
   }
 }

@@ -26,6 +26,11 @@ public enum RecipientRole: String, ChoiceValue {
   }
 }
 
+extension RecipientRole {
+  /// What stands behind the name of a document in messages: ` til værge`; nothing for the citizen.
+  package var addition: String { self == .citizen ? "" : " til \(label)" }
+}
+
 /// How a letter reaches its recipient (kanal).
 public enum Channel: String, ChoiceValue {
   /// Digital Post.
