@@ -236,7 +236,9 @@ public final class PackRun {
     switch Result(catching: { try sink.add(mail.messages) }) {
     case .success(let paths):
       packed.messages = zip(mail.messages, paths).map { message, path in
-        .init(uuid: message.sealed.id, documents: message.packed.documents, formats: message.formats, path: path)
+        .init(
+          uuid: message.sealed.id, recipient: message.identity.addressee.role.rawValue,
+          documents: message.packed.documents, formats: message.formats, path: path)
       }
     case .failure(let refused as RefusedMessage): packed.refuse([refused.diagnostic(in: packed.caseNumber)])
     case .failure(let error): throw Self.problem(error)

@@ -17,9 +17,10 @@ struct PackSelection {
     _ issue: RecordedIssue, _ sending: PackOptions.SendingNumber,
     events: (String) throws(RegisterError) -> [RecordedEvent]
   ) throws(RegisterError) {
-    var letters: [(document: RecordedDocument, messages: [String])] = []
+    var letters: [(document: RecordedDocument, messages: [String], isDelivered: Bool)] = []
     for document in issue.documents where document.files["html"] != nil {
-      let packed = try events(document.name).filter { $0.event.what == .packed }.compactMap(\.event.message)
+      let events = try events(document.name).map(\.event)
+      let packed = events.filter { $0.what == .packed }.compactMap(\.message)
       if document.state == .superseded, packed.isEmpty {
         notes.append(Self.unsent(document))
       } else if document.state == .withdrawn, !packed.isEmpty {
@@ -27,24 +28,26 @@ struct PackSelection {
       } else if let ending = Self.ending(document.state) {
         notes.append(Self.note(document, ending))
       } else {
-        letters.append((document, packed))
+        letters.append((document, packed, events.contains { $0.what == .delivered }))
       }
     }
     switch sending {
     case .number(let wanted):
       number = wanted
-      for (document, packed) in letters {
+      for (document, packed, isDelivered) in letters {
         switch packed.count {
         case wanted...: wasPacked = true
+        // Of several recipients one may have refused the letter; the others have it, and a deadline that runs.
+        case _ where wanted > 1 && isDelivered: notes.append(Self.delivered(document))
         case wanted - 1 where wanted == 1 && document.state != .issued:
-          notes.append(Self.note(document, "er allerede sendt"))
+          notes.append(Self.note(document, "er allerede sendt", help: EventTelling.markedByMistake))
         case wanted - 1: names.insert(document.name)
         default: notes.append(Self.note(document, Self.tooEarly(packed.count)))
         }
       }
     case .same:
       number = letters.map(\.messages.count).max() ?? 0
-      for (document, packed) in letters {
+      for (document, packed, _) in letters {
         guard let last = packed.last else {
           notes.append(Self.note(document, Self.tooEarly(0)))
           continue
@@ -70,6 +73,10 @@ struct PackSelection {
       : "er pakket \(counted(count, "gang", "gange")), så næste forsendelse er nummer \(count + 1)"
   }
 
+  private static func delivered(_ document: RecordedDocument) -> Diagnostic {
+    note(document, "er leveret", help: "Skal modtageren have det én gang til, så send det på anden vis.")
+  }
+
   /// Its successor speaks of something that the recipient may never have got.
   private static func unsent(_ document: RecordedDocument) -> Diagnostic {
     Diagnostic(
@@ -91,9 +98,9 @@ struct PackSelection {
         + "en pakke, der ligger der, bliver stående.")
   }
 
-  private static func note(_ document: RecordedDocument, _ what: String) -> Diagnostic {
+  private static func note(_ document: RecordedDocument, _ what: String, help: String? = nil) -> Diagnostic {
     Diagnostic(
       .note, "not-packed", "Dokumentet (\(document.title)) \(what). Det er ikke pakket.",
-      caseNumber: document.caseNumber)
+      caseNumber: document.caseNumber, help: help)
   }
 }

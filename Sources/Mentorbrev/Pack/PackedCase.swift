@@ -18,6 +18,8 @@ public struct PackedCase: Sendable {
   public struct Message: Sendable, Hashable {
     /// Its UUID, by which receipts name it.
     public var uuid: String
+    /// The role of its recipient.
+    public var recipient: String
     /// Its documents, by their paths below the folder without extensions; the letter first.
     public var documents: [String]
     /// The formats of the letter.

@@ -38,7 +38,7 @@ struct PackCommand: AsyncParsableCommand {
     name: .long,
     help: ArgumentHelp(
       "Send letters that were packed once more, as new messages: 2 for the second time, 3 for the third. What has "
-        + "been packed so often is left alone.", valueName: "number"))
+        + "been packed so often, or is delivered, is left alone.", valueName: "number"))
   var again: Int?
 
   @Flag(
@@ -139,6 +139,7 @@ struct PackCommand: AsyncParsableCommand {
       packed.messages.map { message in
         var line = JSONLine()
         line.add("uuid", message.uuid)
+        line.add("recipient", message.recipient)
         line.add("documents", words: message.documents)
         line.add("formats", words: message.formats)
         line.add("path", message.path)
