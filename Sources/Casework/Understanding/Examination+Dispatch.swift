@@ -45,6 +45,7 @@ extension Examination {
 
   private mutating func check(_ meeting: CaseFile.Meeting) {
     let path = "forsendelse.moede"
+    checkLength(meeting.subject, "\(path).emne")
     if let from = meeting.from, let to = meeting.to, to.value <= from.value {
       report(
         "meeting-order",
@@ -52,10 +53,13 @@ extension Examination {
           + "begynder.",
         path: "\(path).til", at: to.position, help: "Ret det ene af de to klokkeslæt.")
     }
-    if let date, let day = meeting.date, day.value < date {
+    guard let date, let day = meeting.date else { return }
+    let read = max(date, caseFile.dispatch?.deliverFrom?.value ?? date)
+    if day.value < read {
       report(
         "meeting-before-letter",
-        "\(CaseLabels.name(of: "\(path).dato")) er den \(day.value.danish), før brevets dato den \(date.danish).",
+        "\(CaseLabels.name(of: "\(path).dato")) er den \(day.value.danish), før den dag, borgeren kan læse brevet, den "
+          + "\(read.danish).",
         path: "\(path).dato", at: day.position, help: "Ret datoen, eller slet mødet.")
     }
   }

@@ -33,12 +33,19 @@ import Testing
     )
     let past = try understood(meeting(["dato": "2026-06-07"])).only("meeting-before-letter")
     #expect(
-      past.message == "Mødets dato (forsendelse.moede.dato) er den 7. juni 2026, før brevets dato den 8. juni 2026.")
+      past.message
+        == "Mødets dato (forsendelse.moede.dato) er den 7. juni 2026, før den dag, borgeren kan læse brevet, den 8. juni 2026."
+    )
+    var later = meeting(["dato": "2026-06-15"])
+    later["leveresFra"] = "2026-06-16"
+    #expect(try understood(later).only("meeting-before-letter").message.hasSuffix("den 16. juni 2026."))
   }
 
   @Test func refusesATitleThatDigitalPostHasNoRoomFor() throws {
     let title = try understood(["titel": String(repeating: "æ", count: 129)]).only("too-long-for-post")
     #expect(title.message == "Forsendelsens titel (forsendelse.titel) er på 129 tegn. Digital Post har plads til 128.")
+    let subject = try understood(meeting(["emne": String(repeating: "å", count: 129)])).only("too-long-for-post")
+    #expect(subject.path == "forsendelse.moede.emne")
     let attachment = ["bilag": [["fil": "kort.pdf", "titel": String(repeating: "a", count: 129)]]]
     #expect(try understood(attachment).only("too-long-for-post").path == "forsendelse.bilag.1.titel")
   }

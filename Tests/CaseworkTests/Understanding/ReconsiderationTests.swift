@@ -46,7 +46,7 @@ import Testing
   @Test(arguments: reasonKeys) func asksForTheRestOfReasonsThatNeedNotBe(_ key: String, _ missing: [String]) throws {
     let path = "afgoerelse.begrundelse"
     let late = sentOn("for-sen").with("genvurdering.afgoerelsesdato", "2026-04-13")
-      .with("genvurdering.klagefrist", "2026-05-15")
+      .with("genvurdering.klagefrist", "2026-05-13")
     for fixture in [Fixture.reconsideration.with("genvurdering.udfald", "medhold"), late] {
       let understanding = try understood(fixture.with(path, [key: "Du har været syg."]))
       #expect(
@@ -54,7 +54,7 @@ import Testing
       #expect(understanding.model == nil)
     }
     #expect(try understood(late).model?.reasons?.facts == "Du har været syg.")
-    #expect(try understood(late.with(path, [:] as [String: String])).model?.missedDeadline == "2026-05-15")
+    #expect(try understood(late.with(path, [:] as [String: String])).model?.missedDeadline == "2026-05-13")
   }
 
   @Test func sendsOnWithoutSupport() throws {

@@ -18,8 +18,8 @@ import XMLTree
     try expect(
       PostCase.grant().with("forsendelse.titel", String(repeating: "å", count: 129)),
       says: [
-        "error: Forsendelsens titel (forsendelse.titel) er på 129 tegn, og der er plads til 128. [memo-label] "
-          + "forsendelse.titel"
+        "error: Forsendelsens titel (forsendelse.titel) er på 129 tegn. Digital Post har plads til 128. "
+          + "[too-long-for-post] forsendelse.titel"
       ])
   }
 
@@ -27,8 +27,8 @@ import XMLTree
     try expect(
       PostCase.grant().with("forsendelse.moede.emne", String(repeating: "å", count: 129)),
       says: [
-        "error: Mødets emne (forsendelse.moede.emne) er på 129 tegn, og der er plads til 128. [memo-action] "
-          + "forsendelse.moede.emne"
+        "error: Mødets emne (forsendelse.moede.emne) er på 129 tegn. Digital Post har plads til 128. "
+          + "[too-long-for-post] forsendelse.moede.emne"
       ])
   }
 
@@ -42,13 +42,14 @@ import XMLTree
   }
 
   @Test(arguments: [
-    ("2026-06-07", nil, "ligger før brevets dato"), ("2026-06-09", "2026-06-10", "ligger før den dag, brevet leveres"),
+    ("2026-06-07", nil, "7. juni 2026", "8. juni 2026"), ("2026-06-09", "2026-06-10", "9. juni 2026", "10. juni 2026"),
   ])
-  func aMeetingThatIsOverWhenTheLetterComes(date: String, delivery: String?, words: String) throws {
+  func aMeetingThatIsOverWhenTheLetterComes(date: String, delivery: String?, day: String, read: String) throws {
     try expect(
       PostCase.grant().with("forsendelse.moede.dato", date).with("forsendelse.leveresFra", delivery),
       says: [
-        "error: Mødets dato (forsendelse.moede.dato) \(words). [memo-meeting-over] forsendelse.moede.dato"
+        "error: Mødets dato (forsendelse.moede.dato) er den \(day), før den dag, borgeren kan læse brevet, den \(read). "
+          + "[meeting-before-letter] forsendelse.moede.dato"
       ])
   }
 
@@ -190,9 +191,9 @@ import XMLTree
     try expect(
       PostCase.grant().with("forsendelse.moede.til", "08:00"),
       says: [
-        "error: Møde (forsendelse.moede) slutter ikke, efter at det begynder. [memo-action] forsendelse.moede",
-        "error: Møde (forsendelse.moede) slutter ikke, efter at det begynder. [memo-action] forsendelse.moede",
-      ].uniqued)
+        "error: Mødet slutter (forsendelse.moede.til) er 08:00 og ligger ikke efter 10:00, hvor mødet begynder. "
+          + "[meeting-order] forsendelse.moede.til"
+      ])
   }
 
   @Test(arguments: [
@@ -239,8 +240,8 @@ import XMLTree
     try expect(
       PostCase.grant().with("forsendelse.leveresFra", "2026-06-21").with("forsendelse.moede", nil),
       says: [
-        "error: Leveres fra (forsendelse.leveresFra) ligger 13 dage efter brevets dato, og Digital Post venter højst 12. "
-          + "[memo-delivery] forsendelse.leveresFra"
+        "error: Leveres fra (forsendelse.leveresFra) er den 21. juni 2026, 13 dage efter brevets dato. "
+          + "Digital Post venter højst 12. [delivery-too-late] forsendelse.leveresFra"
       ])
   }
 
@@ -291,9 +292,4 @@ import XMLTree
     let text = String(decoding: try #require(result.messages.first).sealed.bytes(), as: UTF8.self)
     #expect(!text.contains("<memo:reply>"))
   }
-}
-
-extension [String] {
-  /// Each once: what is the same is said once.
-  fileprivate var uniqued: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }
