@@ -7,16 +7,17 @@ extension Examination {
   mutating func checkCitizenInContract() {
     guard let citizen = caseFile.citizen else { return }
     let names = citizen.name.map { NameSearch([$0.value]) }
-    let street = citizen.address?.street?.value
+    let street = citizen.address?.street.flatMap { StreetSearch($0.value) }
+    let house = citizen.address?.street.flatMap { StreetSearch($0.value, withNumber: true) }
     for text in freeTexts {
       checkCitizen(
         text, hasName: names?.finds(in: text.text, mayBegin: true),
-        hasStreet: street.flatMap { StreetSearch($0) }?.finds(in: text.text))
+        hasStreet: street?.finds(in: text.text))
     }
     caseFile.forEachContractLine { path, said in
       checkCitizen(
         CaseText(.named(path), said), hasName: names?.findsWhole(in: said.value, givenName: false),
-        hasStreet: street.flatMap { StreetSearch($0, withNumber: true) }?.finds(in: said.value))
+        hasStreet: house?.finds(in: said.value))
     }
     caseFile.forEachContractPerson { path, said in
       guard let names, names.findsWhole(in: said.value, givenName: true) else { return }

@@ -5,16 +5,13 @@
 package struct NameSearch: Sendable {
   /// The words of each name, in lower case.
   private let names: [Set<String>]
-  /// The names within each name, as white space divides it: a name such as *Anne-Marie* is one of two words.
-  private let parts: [[Set<String>]]
+  /// The names as they were taken.
+  private let whole: [String]
 
   /// Takes the names of persons, each with all its words.
   package init(_ names: [String]) {
     self.names = names.map { name in Set(Self.words(of: name).map(\.lower)) }
-    parts = names.map { name in
-      name.split(whereSeparator: \.isWhitespace).map { Set(Self.words(of: String($0)).map(\.lower)) }
-        .filter { !$0.isEmpty }
-    }
+    whole = names
   }
 
   /// Whether a text names one of them: by one word of the name, also in the genitive, or by several short ones.
@@ -37,8 +34,10 @@ package struct NameSearch: Sendable {
   ///   may be of the same family.
   package func findsWhole(in text: String, givenName: Bool) -> Bool {
     let words = Self.words(of: text)
-    return parts.contains { names in
-      let found = names.map { name in
+    return whole.contains { whole in
+      // A name such as *Anne-Marie* is one of two words.
+      let names = whole.split(whereSeparator: \.isWhitespace).map { Self.words(of: String($0)).map(\.lower) }
+      let found = names.filter { !$0.isEmpty }.map { name in
         name.allSatisfy { part in words.contains { $0.forms.contains(part) && $0.mayName(part) } }
       }
       guard found.count > 1 else { return found == [true] }
