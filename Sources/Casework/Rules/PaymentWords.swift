@@ -7,14 +7,16 @@ struct PaymentWords: Sendable {
   /// Whether hours promise it too, where something is said to be paid.
   private var areHours = false
 
+  private static let wages: Set = ["løn", "lønnen", "timeløn", "aflønnes", "aflønnet", "aflønning"]
+
   /// Payment of anything.
   static let ofAnything = PaymentWords(
     stems: [
-      "betal", "godtgør", "godtgjor", "refunder", "vederlag", "honorar", "honorer", "faktur", "aflønn", "sygeløn",
+      "betal", "godtgør", "godtgjor", "refunder", "vederlag", "honorar", "honorer", "faktur", "sygeløn",
     ],
-    words: ["løn", "lønnen", "kr", "kroner", "dækkes", "dækker", "dækket", "kilometerpenge", "km-penge"])
+    words: wages.union(["kr", "kroner", "dækkes", "dækker", "dækket", "kilometerpenge", "km-penge"]))
   /// Payment of time.
-  static let ofTime = PaymentWords(stems: ["aflønn"], words: ["løn", "lønnen", "timeløn"], areHours: true)
+  static let ofTime = PaymentWords(stems: [], words: wages, areHours: true)
 
   /// Whether a text promises payment for what some signs stand for: in one clause that denies nothing, and in which it is
   /// not the counterpart who pays.
