@@ -13,7 +13,7 @@ extension LawLoader {
       file.report(
         "crowded-name", "'\(name.value)' is printed as it stands, and has a space too many or too few",
         at: name.valuePosition, width: name.value.unicodeScalars.count,
-        help: "write it as 'lovbekendtgørelse nr. 280 af 1. marts 2024'")
+        help: "write it as 'lov nr. 280 af 1. marts 2024'")
     }
   }
 

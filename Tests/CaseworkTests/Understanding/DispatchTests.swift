@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func takesAMeetingATitleAndADay() throws {
-    var dispatch = meeting()
+    var dispatch = meeting(["dato": "2026-06-20"])
     dispatch["titel"] = String(repeating: "æ", count: 128)
     dispatch["leveresFra"] = "2026-06-20"
     #expect(try understood(dispatch).ids == [])

@@ -191,7 +191,7 @@ import XMLTree
     try expect(
       PostCase.grant().with("forsendelse.moede.til", "08:00"),
       says: [
-        "error: Mødet slutter (forsendelse.moede.til) er 08:00 og ligger ikke efter 10:00, hvor mødet begynder. "
+        "error: Mødet slutter (forsendelse.moede.til) er 08:00 og ligger ikke efter 09:00, hvor mødet begynder. "
           + "[meeting-order] forsendelse.moede.til"
       ])
   }
