@@ -32,8 +32,7 @@ extension CaseRule {
   static let complaintDeadline = CaseRule("R27") { context in
     let breaches = receiptDays(context).compactMap { $0.breach(after: context.date) } + readBeforeDelivery(context)
     if !breaches.isEmpty { return .breached(breaches) }
-    guard context.parts.citizen != nil else { return .incomplete("Borgeren er ikke oplyst.") }
-    let deadline = context.caseFile.complaintDeadline(sent: context.date)
+    guard let deadline = context.parts.complaint else { return .incomplete("Borgeren er ikke oplyst.") }
     return .fulfilled(
       "Klagefristen er 4 uger. Modtages brevet den \(deadline.received.danish), er sidste dag den "
         + "\(deadline.lastDay.danish)."

@@ -22,7 +22,8 @@ extension CaseRule {
           + "\(context.date.danish). Borgeren skal høres, før der træffes afgørelse.",
         path: "\(path).sendt", at: sent.position, help: "Hør borgeren først, eller ret datoen.", weight: .necessity)
     }
-    if let deadline = said?.deadline, deadline.value <= sent.value {
+    let deadline = said?.deadline
+    if let deadline, deadline.value <= sent.value {
       return .breach(
         "\(CaseLabels.name(of: "\(path).frist")) er den \(deadline.value.danish), men høringen er sendt den "
           + "\(sent.value.danish). Borgeren har ikke haft en frist til at svare i.",
@@ -36,21 +37,23 @@ extension CaseRule {
         path: "\(path).sendt", at: sent.position,
         help: "Vent på borgerens svar, eller til en rimelig frist er udløbet.", weight: .necessity)
     }
-    if let deadline = said?.deadline, deadline.value >= context.date {
+    if let deadline, deadline.value >= context.date {
       return .breach(
         "\(CaseLabels.name(of: "\(path).frist")) er den \(deadline.value.danish) og er ikke udløbet den "
           + "\(context.date.danish). Borgeren har ikke svaret endnu.",
         path: "\(path).frist", at: deadline.position,
         help: "Vent med afgørelsen, til fristen er udløbet, eller skriv borgerens svar.", weight: .necessity)
     }
-    let last = said?.deadline?.value ?? context.date.adding(days: -1)
+    let last = deadline?.value ?? context.date.adding(days: -1)
     let received = PresumedReceipt.day(sent: sent.value, by: context.parts.citizen?.channel ?? .digital)
     if received.days(to: last) < Hearing.shortestDays {
+      let end =
+        deadline.map { "Fristen udløb den \($0.value.danish)" }
+        ?? "Afgørelsen er truffet den \(context.date.danish)"
       return .breach(
         "Høringen er sendt den \(sent.value.danish), og borgeren har efter det sædvanlige haft den fra den "
-          + "\(received.danish). \(said?.deadline == nil ? "Afgørelsen er truffet" : "Fristen udløb") den "
-          + "\((said?.deadline?.value ?? context.date).danish), og borgeren har ikke svaret.",
-        path: "\(path).\(said?.deadline == nil ? "sendt" : "frist")", at: said?.deadline?.position ?? sent.position,
+          + "\(received.danish). \(end), og borgeren har ikke svaret.",
+        path: "\(path).\(deadline == nil ? "sendt" : "frist")", at: deadline?.position ?? sent.position,
         help: "Se efter, om borgeren har haft tid til at svare. To uger er almindeligt.", weight: .concern)
     }
     return .fulfilled("Borgeren er hørt den \(sent.value.danish) og har ikke svaret.")
