@@ -1,6 +1,7 @@
 /// One declared field, or all fields of a value inside; see ``Fields``.
 ///
-/// Here are the fields that are stored: each is declared by the key path of its value.
+/// Here are the fields that are stored: each is declared by the key path of its value. They are always inlined, so that the
+/// compiler finds where the value lies; otherwise a key path is made for each when the program starts.
 public struct Field<Root: Sendable>: Sendable {
   /// Name, type, label and secrecy: one, unless a value's fields are taken in.
   let declarations: [RecordType.Field]
@@ -13,34 +14,34 @@ public struct Field<Root: Sendable>: Sendable {
     self.program = program
   }
 
-  private init(_ declarations: [RecordType.Field], _ program: FillProgram) {
+  @usableFromInline init(_ declarations: [RecordType.Field], _ program: FillProgram) {
     self.declarations = declarations
     self.program = program
   }
 
   /// A text; it must have at least one visible character.
-  public static func text(
+  @inlinable @inline(__always) public static func text(
     _ name: String, _ label: String, _ path: KeyPath<Root, String>, _ secrecy: Secrecy = .open
   ) -> Field {
     Field(name, .text, label, secrecy, FillProgram(.text, at: offset(of: path, name)))
   }
 
   /// A text that may be missing.
-  public static func optionalText(
+  @inlinable @inline(__always) public static func optionalText(
     _ name: String, _ label: String, _ path: KeyPath<Root, String?>, _ secrecy: Secrecy = .open
   ) -> Field {
     Field(name, .optional(.text), label, secrecy, FillProgram(.text, optional: true, at: offset(of: path, name)))
   }
 
   /// A value of one slot: a date, a time, an amount, a number, a boolean, a link or a choice.
-  public static func value<Value: SlotValue>(
+  @inlinable @inline(__always) public static func value<Value: SlotValue>(
     _ name: String, _ label: String, _ path: KeyPath<Root, Value>, _ secrecy: Secrecy = .open
   ) -> Field {
     Field(name, Value.fieldType, label, secrecy, FillProgram(Value.slotForm, at: offset(of: path, name)))
   }
 
   /// The same, when it may be missing.
-  public static func optionalValue<Value: SlotValue>(
+  @inlinable @inline(__always) public static func optionalValue<Value: SlotValue>(
     _ name: String, _ label: String, _ path: KeyPath<Root, Value?>, _ secrecy: Secrecy = .open
   ) -> Field {
     Field(
@@ -49,21 +50,21 @@ public struct Field<Root: Sendable>: Sendable {
   }
 
   /// Several fields under one name.
-  public static func record<Value>(
+  @inlinable @inline(__always) public static func record<Value>(
     _ name: String, _ label: String, _ fields: Fields<Value>, _ path: KeyPath<Root, Value>
   ) -> Field {
     Field(name, .record(fields.type), label, .open, fields.program.moved(by: offset(of: path, name)))
   }
 
   /// Several fields that may be missing together.
-  @inlinable public static func optionalRecord<Value>(
+  @inlinable @inline(__always) public static func optionalRecord<Value>(
     _ name: String, _ label: String, _ fields: Fields<Value>, _ path: KeyPath<Root, Value?>
   ) -> Field {
     Field(name, .optional(.record(fields.type)), label, .open, .optional(fields, at: offset(of: path, name)))
   }
 
   /// Rows of the same shape; say `nonEmpty` only when the model cannot hold an empty list.
-  @inlinable public static func list<Row>(
+  @inlinable @inline(__always) public static func list<Row>(
     _ name: String, _ label: String, _ fields: Fields<Row>, nonEmpty: Bool = false, _ path: KeyPath<Root, [Row]>
   ) -> Field {
     Field(
@@ -72,7 +73,7 @@ public struct Field<Root: Sendable>: Sendable {
   }
 
   /// A list of plain texts.
-  public static func texts(
+  @inlinable @inline(__always) public static func texts(
     _ name: String, _ label: String, nonEmpty: Bool = false, _ path: KeyPath<Root, [String]>,
     _ secrecy: Secrecy = .open
   ) -> Field {
@@ -83,12 +84,14 @@ public struct Field<Root: Sendable>: Sendable {
 
   /// All fields of a value inside, as if they were declared here, in their order and by their own names: what several
   /// documents share is declared once, and templates read it without a path.
-  public static func all<Value>(of fields: Fields<Value>, _ path: KeyPath<Root, Value>) -> Field {
+  @inlinable @inline(__always) public static func all<Value>(
+    of fields: Fields<Value>, _ path: KeyPath<Root, Value>
+  ) -> Field {
     Field(fields.type.fields, fields.program.moved(by: offset(of: path, "all of \(fields.type.name)")))
   }
 
   /// Where the value of a key path lies in the root.
-  @usableFromInline static func offset<Value>(of path: KeyPath<Root, Value>, _ name: String) -> Int {
+  @inlinable @inline(__always) static func offset<Value>(of path: KeyPath<Root, Value>, _ name: String) -> Int {
     guard let offset = MemoryLayout<Root>.offset(of: path) else {
       preconditionFailure("field '\(name)' of \(Root.self): the key path is not of a stored property; use a function")
     }

@@ -70,7 +70,7 @@
   }
 
   /// The same for a value that lies further on.
-  func moved(by offset: Int) -> FillProgram {
+  @usableFromInline func moved(by offset: Int) -> FillProgram {
     var moved = FillProgram()
     moved.append(self, at: offset)
     return moved
