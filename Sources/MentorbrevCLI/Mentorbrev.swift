@@ -12,15 +12,15 @@ import Mentorbrev
 
   /// Runs the command that the arguments name. `mentorbrev` itself answers whatever no command can: help, the version,
   /// words that it does not know.
-  static func main() async {
+  static func main() {
     StandardStreams.occupy()
     #if canImport(Glibc)
       // A thread's memory grows by four kilobytes with a call to the system each, but where it begins is for us to say.
       mallopt(M_TOP_PAD, 2 << 20)
     #endif
-    guard var command = namedCommand() else { return await MentorbrevCommand.main() }
+    guard var command = namedCommand() else { return MentorbrevCommand.main() }
     do {
-      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+      try command.run()
     } catch {
       MentorbrevCommand.exit(withError: error)
     }
@@ -41,7 +41,7 @@ import Mentorbrev
 }
 
 /// The command `mentorbrev`.
-struct MentorbrevCommand: AsyncParsableCommand {
+struct MentorbrevCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: Program.name,
     abstract:

@@ -91,6 +91,9 @@ public final class CaseRun<Outcome: Sendable>: Sequence, Sendable {
     byteCount.map { $0 == 0 ? 1 : Swift.min(1, Double(counter.count) / Double($0)) }
   }
 
+  /// Whether threads of its own work, so that it can be stopped while somebody waits for it.
+  package var hasThreads: Bool { if case .threads = labour { true } else { false } }
+
   /// The next outcomes in the order of the cases, as many as were worked on together; nil at the end.
   ///
   /// They come as soon as they are there, so what is made of them can be passed on before waiting again.

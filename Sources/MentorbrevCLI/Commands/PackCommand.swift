@@ -6,7 +6,7 @@ import Mentorbrev
 import Printing
 
 /// `pack`: messages of letters that were issued and approved.
-struct PackCommand: AsyncParsableCommand {
+struct PackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pack",
     _superCommandName: Program.name,
@@ -74,7 +74,12 @@ struct PackCommand: AsyncParsableCommand {
       sending: same ? .same : .number(again ?? 1))
   }
 
-  func run() async throws {
+  func run() throws {
+    let command = self
+    try waiting { try await command.packAll() }
+  }
+
+  private func packAll() async throws {
     let interruption = Interruption()
     let letterbook = try letterbook.open(authority: authority, json: json)
     let printer = messages.withoutPDF ? nil : try await MessageOptions.startPrinter(for: format, json: json)

@@ -59,7 +59,7 @@ struct RenderRun {
       try letterbook.stage(inputs, command.renderOptions, post: post, in: writer, workers: workers)
     }
     defer { run.stop() }
-    interruption.stops(run.stop)
+    if run.hasThreads { interruption.stops(run.stop) }
     while var batch = run.nextBatch() {
       for index in batch.indices where try report.tellsOfCase(batch[index].outcome, of: options) {
         try place(&batch[index])

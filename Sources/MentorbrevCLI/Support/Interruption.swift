@@ -1,6 +1,6 @@
 import ArgumentParser
 import Mentorbrev
-import Locking
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -11,34 +11,15 @@ import Locking
 #endif
 
 /// Ctrl-C, or the system's wish that the program ends: a run is stopped in order, and leaves nothing half.
-final class Interruption: Sendable {
-  private struct State {
-    var stop: (@Sendable () -> Void)?
-    var hasHappened = false
-  }
-
-  private let state = Monitor(State())
-
+struct Interruption: Sendable {
   /// Begins to wait for it.
   init() {
-    var ends: [Int32] = [-1, -1]
-    // Without a pipe it ends the program at once, as it does otherwise.
-    guard pipe(&ends) == 0 else { return }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    wakingEnd = ends[1]
-    let waitingEnd = ends[0]
-    WorkThread { [self] in
-      Self.letThrough()
-      var byte: UInt8 = 0
-      while read(waitingEnd, &byte, 1) < 0, errno == EINTR {}
-      let stop = state.withLock { state in
-        state.hasHappened = true
-        return state.stop
-      }
-      stop?()
-    }?.detach()
+    // Made here, for a signal could come while the language makes them at their first use.
+    wakingEnd.store(-1, ordering: .sequentiallyConsistent)
+    _ = hasHappened.load(ordering: .relaxed)
     // The system may hand it to any thread, so it is not enough that one holds it back.
-    for number in Self.signals { signal(number, wakeInterruption) }
+    for number in Self.signals { signal(number, noteInterruption) }
+    Self.letThrough()
   }
 
   private static let signals = [SIGINT, SIGTERM]
@@ -51,18 +32,30 @@ final class Interruption: Sendable {
     pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
-  /// Says how a run is stopped.
+  /// Says how a run with threads of its own is stopped: by a thread that waits for nothing else. A command that says nothing
+  /// finishes what it is at, and asks then.
   func stops(_ stop: @escaping @Sendable () -> Void) {
-    let isLate = state.withLock { state in
-      state.stop = stop
-      return state.hasHappened
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else {
+      // Then it ends the program at once, as it does otherwise.
+      for number in Self.signals { signal(number, SIG_DFL) }
+      return
     }
-    if isLate { stop() }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    wakingEnd.store(ends[1], ordering: .sequentiallyConsistent)
+    if hasHappened.load(ordering: .sequentiallyConsistent) { return stop() }
+    let waitingEnd = ends[0]
+    WorkThread {
+      Self.letThrough()
+      var byte: UInt8 = 0
+      while read(waitingEnd, &byte, 1) < 0, errno == EINTR {}
+      stop()
+    }?.detach()
   }
 
   /// Ends the command when it has happened.
   func check(_ report: inout RunReport) throws {
-    guard state.withLock({ $0.hasHappened }) else { return }
+    guard hasHappened.load(ordering: .relaxed) else { return }
     try report.tellCounted()
     try report.tell(
       "mentorbrev: interrupted; what was told before is done, and nothing is half. The same command does the rest")
@@ -70,15 +63,17 @@ final class Interruption: Sendable {
   }
 }
 
-/// Where a signal writes to wake the thread that waits for it; set before the first can come.
-private nonisolated(unsafe) var wakingEnd: Int32 = -1
+/// Where a signal writes to wake the thread that waits for it; -1 without one.
+private let wakingEnd = Atomic<Int32>(-1)
+private let hasHappened = Atomic(false)
 
 /// Called in the middle of anything, so it does nothing but calls of the system.
-private func wakeInterruption(_ number: Int32) {
+private func noteInterruption(_ number: Int32) {
   let code = errno
   // The second time it means at once.
   signal(number, SIG_DFL)
+  hasHappened.store(true, ordering: .sequentiallyConsistent)
   var byte: UInt8 = 0
-  _ = write(wakingEnd, &byte, 1)
+  _ = write(wakingEnd.load(ordering: .sequentiallyConsistent), &byte, 1)
   errno = code
 }

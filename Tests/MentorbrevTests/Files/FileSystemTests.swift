@@ -10,6 +10,22 @@ import Testing
     #expect(try FileSystem.read("\(folder.path)/stor") == bytes)
   }
 
+  @Test(arguments: [0, 1, 4095, 4096, 4097, (1 << 18) - 1, 1 << 18, (1 << 18) + 1])
+  func readsAFileThatEndsWithAPiece(_ count: Int) throws {
+    let folder = try TemporaryFolder()
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    try Data(bytes).write(to: URL(filePath: "\(folder.path)/fil"))
+    #expect(try FileSystem.read("\(folder.path)/fil") == bytes)
+  }
+
+  #if os(Linux)
+    /// The system makes it when it is read, and gives it no size.
+    @Test func readsAFileWhoseSizeNobodyKnows() throws {
+      let text = String(decoding: try FileSystem.read("/proc/self/maps"), as: UTF8.self)
+      #expect(text.utf8.count > 4097 && text.contains("[stack]"))
+    }
+  #endif
+
   @Test func refusesMoreThanItsLimit() throws {
     let folder = try TemporaryFolder()
     try Data(count: 101).write(to: URL(filePath: "\(folder.path)/stor"))
