@@ -182,15 +182,19 @@ extension RecordType {
   public func type(at path: String) -> FieldType? {
     var record = self
     var type: FieldType?
-    for name in path.split(separator: ".") {
+    var rest = path[...]
+    while !rest.isEmpty {
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: ".")) ?? rest.endIndex
+      let name = rest[..<end]
+      rest = rest[end...].dropFirst()
       if let owner = type {
         switch owner.unwrapped {
         case .record(let inner), .list(let inner, _): record = inner
         default: return nil
         }
       }
-      guard let field = record[String(name)] else { return nil }
-      type = field.type
+      guard let index = record.fields.firstIndex(where: { $0.name == name }) else { return nil }
+      type = record.fields[index].type
     }
     return type
   }

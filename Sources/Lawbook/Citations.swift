@@ -39,7 +39,7 @@ extension Lawbook {
   func listed(_ references: [String]) -> String {
     var unique: [String] = []
     for reference in references where !unique.contains(reference) { unique.append(reference) }
-    guard let last = unique.last, unique.count > 1 else { return unique.first ?? "" }
-    return unique.dropLast().joined(separator: ", ") + " og " + last
+    guard let last = unique.popLast(), !unique.isEmpty else { return references.first ?? "" }
+    return unique.joined(separator: ", ") + " og " + last
   }
 }

@@ -81,7 +81,7 @@ struct TreeBuilder {
       name: element.name, prefix: element.prefix, namespace: element.namespace, attributes: element.attributes,
       namespaceDeclarations: element.declarations, children: Array(nodes[element.firstNode...]),
       position: XMLPosition(element.tag.position), startTagEnd: XMLPosition(element.tag.end))
-    nodes.removeSubrange(element.firstNode...)
+    nodes.removeLast(nodes.count - element.firstNode)
     if open.isEmpty { root = built } else { nodes.append(.element(built)) }
   }
 

@@ -1,5 +1,13 @@
 import Fields
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// What a file says that holds only what kinds of document must hold, found without reading it as XML: as much as everybody
 /// must know of a kind before a template of it is compiled.
 struct KindOutline: Sendable {
@@ -16,7 +24,7 @@ struct KindOutline: Sendable {
   /// The sets of requirements that the file has, and those that its kinds use.
   private(set) var sets: Set<String> = []
   private(set) var usedSets: Set<String> = []
-  private(set) var requirementIDs: Set<String> = []
+  private(set) var requirementIDs: [String] = []
   private(set) var requirementDays: [ClosedRange<CalendarDate>] = []
 
   /// - Returns: nil for a file that holds anything else, and for one in which anything is out of the ordinary: that is read as
@@ -53,7 +61,7 @@ struct KindOutline: Sendable {
       let from = tag["fra"].map { CalendarDate(iso: $0) } ?? .distantPast
       let until = tag["til"].map { CalendarDate(iso: $0) } ?? .distantFuture
       guard let id = tag["id"], let from, let until, from <= until else { return false }
-      requirementIDs.insert(id)
+      requirementIDs.append(id)
       requirementDays.append(from...until)
     case 1, 2: return false
     // What proves a requirement.
@@ -121,11 +129,7 @@ private struct StartTags: ~Copyable {
 
   /// Goes on to the next one; false at the end.
   mutating func next() -> Bool {
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "<") else {
-        index += 1
-        continue
-      }
+    while find(UInt8(ascii: "<")) {
       index += 1
       if skip("!--") {
         guard pass("-->") else { return false }
@@ -196,11 +200,18 @@ private struct StartTags: ~Copyable {
 
   /// Goes on behind a text.
   private mutating func pass(_ text: StaticString) -> Bool {
-    while index < bytes.count {
+    while find(text.utf8Start.pointee) {
       if skip(text) { return true }
       index += 1
     }
     return strange()
+  }
+
+  /// Goes on to the next such byte, or to the end when there is none.
+  private mutating func find(_ byte: UInt8) -> Bool {
+    let found = bytes.baseAddress.flatMap { memchr($0 + index, Int32(byte), bytes.count - index) }
+    index = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(bytes.baseAddress!) } ?? bytes.count
+    return found != nil
   }
 
   private mutating func strange() -> Bool {

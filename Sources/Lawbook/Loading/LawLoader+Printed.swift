@@ -25,12 +25,13 @@ extension LawLoader {
   /// Whether words have one space between them, none around them and none missing after a point or a comma, and end as a
   /// name ends.
   private static func isTidy(_ words: String) -> Bool {
-    var before: Character = " "
-    for character in words {
-      if character == " ", before == " " { return false }
-      if before == "." || before == ",", character != " " { return false }
-      before = character
+    var before = UInt8(ascii: " ")
+    for byte in words.utf8 {
+      let isSpace = byte == UInt8(ascii: " ")
+      if isSpace, before == UInt8(ascii: " ") { return false }
+      if before == UInt8(ascii: ".") || before == UInt8(ascii: ","), !isSpace { return false }
+      before = byte
     }
-    return before.isLetter || before.isNumber
+    return words.last.map { $0.isLetter || $0.isNumber } ?? false
   }
 }

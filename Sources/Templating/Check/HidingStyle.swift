@@ -8,17 +8,18 @@ enum HidingStyle {
   static func reason(_ declaration: StyleBlocks.Declaration) -> String? {
     let (property, value) = (declaration.property, declaration.value)
     if declaration.target == .page { return nil }
-    if StyleNumber.all(in: value).contains(where: isBeyondTheSheet) { return "it reaches far beyond the sheet" }
+    let numbers = StyleNumber.all(in: value)
+    if numbers.contains(where: isBeyondTheSheet) { return "it reaches far beyond the sheet" }
     switch declaration.target {
     case .addition:
       return StyleAddition.isHarmless(property, value)
         ? nil : "what a stylesheet adds could cover what the template prints"
     case .tableHead: return nil
-    case .element, .page: return reason(property, value)
+    case .element, .page: return reason(property, value, numbers)
     }
   }
 
-  private static func reason(_ property: String, _ value: String) -> String? {
+  private static func reason(_ property: String, _ value: String, _ numbers: [StyleNumber]) -> String? {
     let hides = "it can hide what the template prints"
     let moves = "it can move what the template prints out of sight"
     let small = "it can be too small to read"
@@ -37,10 +38,11 @@ enum HidingStyle {
     case _ where property.hasPrefix("overflow") && property != "overflow-wrap" && property != "overflow-anchor":
       return value == "visible" ? nil : hides
     case "letter-spacing", "word-spacing":
-      return isUnknown(value) || StyleNumber.all(in: value).contains { isFar($0) || isApart($0) } ? moves : nil
+      return isUnknown(value) || numbers.contains { isFar($0) || isApart($0) } ? moves : nil
     case _ where property.hasPrefix("margin") || property.hasPrefix("padding") || property.hasSuffix("gap"):
-      return isUnknown(value) || isFar(value) ? moves : nil
-    case _ where property.hasPrefix("border") && !property.hasSuffix("radius"): return isFar(value) ? moves : nil
+      return isUnknown(value) || numbers.contains(where: isFar) ? moves : nil
+    case _ where property.hasPrefix("border") && !property.hasSuffix("radius"):
+      return numbers.contains(where: isFar) ? moves : nil
     case "font-size": return isReadable(value) ? nil : small
     case "font": return isReadableFont(value) ? nil : small
     case "line-height": return isReadableLine(value) ? nil : "its lines can lie over each other"
@@ -50,28 +52,33 @@ enum HidingStyle {
 
   /// The values that hide nothing, for properties whose other values can.
   private static func harmless(_ property: String) -> [String]? {
-    switch property {
-    case "display":
-      [
+    if let values = harmlessValues[property] { return values }
+    return property.hasPrefix("mask") || property.hasPrefix("text-stroke") ? ["none", "0"] : nil
+  }
+
+  private static let harmlessValues: [String: [String]] = {
+    var values: [String: [String]] = [
+      "display": [
         "block", "inline", "inline-block", "flow-root", "list-item", "flex", "inline-flex", "grid", "inline-grid",
         "table", "inline-table", "table-caption", "table-header-group", "table-row-group", "table-footer-group",
         "table-row", "table-cell", "contents", "inherit", "initial", "unset", "revert",
-      ]
-    case "visibility": ["visible", "inherit"]
-    case "direction": ["ltr"]
-    case "opacity", "zoom": ["1", "100%", "normal"]
-    case "text-indent": ["0"]
-    case "font-size-adjust": ["none"]
-    case "text-size-adjust": ["none", "auto", "100%"]
-    case "content", "content-visibility", "clip", "clip-path", "filter", "backdrop-filter", "mix-blend-mode",
-      "transform",
+      ],
+      "visibility": ["visible", "inherit"],
+      "direction": ["ltr"],
+      "opacity": ["1", "100%", "normal"],
+      "zoom": ["1", "100%", "normal"],
+      "text-indent": ["0"],
+      "font-size-adjust": ["none"],
+      "text-size-adjust": ["none", "auto", "100%"],
+    ]
+    let others = [
+      "content", "content-visibility", "clip", "clip-path", "filter", "backdrop-filter", "mix-blend-mode", "transform",
       "translate", "scale", "rotate", "perspective", "text-security", "text-fill-color", "unicode-bidi", "contain",
-      "line-clamp", "max-lines", "continue", "offset", "offset-path", "animation", "animation-name":
-      ["none", "normal", "auto", "visible"]
-    case _ where property.hasPrefix("mask") || property.hasPrefix("text-stroke"): ["none", "0"]
-    default: nil
-    }
-  }
+      "line-clamp", "max-lines", "continue", "offset", "offset-path", "animation", "animation-name",
+    ]
+    for property in others { values[property] = ["none", "normal", "auto", "visible"] }
+    return values
+  }()
 
   // MARK: Values
 

@@ -24,7 +24,11 @@ struct StyleNumber {
   /// The numbers of a value, outside words and colours.
   static func all(in value: String) -> [StyleNumber] {
     guard value.utf8.contains(where: isDigit) else { return [] }
-    let bytes = Array(value.utf8)
+    // A string that is made here lies in one piece, and this copies none.
+    return value.utf8.withContiguousStorageIfAvailable(all) ?? Array(value.utf8).withUnsafeBufferPointer(all)
+  }
+
+  private static func all(in bytes: UnsafeBufferPointer<UInt8>) -> [StyleNumber] {
     var found: [StyleNumber] = []
     var index = 0
     while index < bytes.count {
@@ -51,14 +55,14 @@ struct StyleNumber {
     return found
   }
 
-  private static func begins(_ bytes: [UInt8], at index: Int) -> Bool {
+  private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     var place = index
     if bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "+") { place += 1 }
     if place < bytes.count, bytes[place] == UInt8(ascii: ".") { place += 1 }
     return place < bytes.count && isDigit(bytes[place])
   }
 
-  private static func isExponent(_ bytes: [UInt8], at index: Int) -> Bool {
+  private static func isExponent(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard bytes[index] == UInt8(ascii: "e"), index + 1 < bytes.count else { return false }
     let isSigned = bytes[index + 1] == UInt8(ascii: "-") || bytes[index + 1] == UInt8(ascii: "+")
     return isDigit(bytes[index + 1]) || isSigned && index + 2 < bytes.count && isDigit(bytes[index + 2])

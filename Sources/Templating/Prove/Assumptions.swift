@@ -73,9 +73,11 @@ struct Assumptions {
       || presence.contains { path, isPresent in other.presence[path].map { $0 != isPresent } ?? false }
   }
 
+  /// The record that a field stands in, empty for the document's own; or another field of that record.
   private static func owner(of path: String, adding name: String? = nil) -> String {
-    let names = path.split(separator: ".").dropLast().map(String.init) + (name.map { [$0] } ?? [])
-    return names.joined(separator: ".")
+    let end = path.utf8.lastIndex(of: UInt8(ascii: ".")) ?? path.startIndex
+    guard let name else { return String(path[..<end]) }
+    return end == path.startIndex ? name : "\(path[..<end]).\(name)"
   }
 
   /// What can be assumed of a field.

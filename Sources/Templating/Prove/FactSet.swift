@@ -9,20 +9,36 @@ enum Fact: Hashable, Sendable {
 }
 
 /// A set of numbered facts.
-struct FactSet: Equatable {
-  private var words: [UInt64]
+struct FactSet {
+  /// The first 128, which is nearly always all: a proof makes a set for each way through a template.
+  private var first: (UInt64, UInt64) = (0, 0)
+  private var others: Set<Int> = []
 
-  init(capacity: Int) { words = [UInt64](repeating: 0, count: (capacity + 63) / 64) }
+  mutating func insert(_ fact: Int) {
+    switch fact {
+    case 0..<64: first.0 |= 1 << UInt64(fact)
+    case 64..<128: first.1 |= 1 << UInt64(fact - 64)
+    default: others.insert(fact)
+    }
+  }
 
-  mutating func insert(_ fact: Int) { words[fact / 64] |= 1 << UInt64(fact % 64) }
-
-  func contains(_ fact: Int) -> Bool { words[fact / 64] & 1 << UInt64(fact % 64) != 0 }
+  func contains(_ fact: Int) -> Bool {
+    switch fact {
+    case 0..<64: first.0 & 1 << UInt64(fact) != 0
+    case 64..<128: first.1 & 1 << UInt64(fact - 64) != 0
+    default: others.contains(fact)
+    }
+  }
 
   mutating func formUnion(_ other: FactSet) {
-    for index in words.indices { words[index] |= other.words[index] }
+    first.0 |= other.first.0
+    first.1 |= other.first.1
+    if !other.others.isEmpty { others.formUnion(other.others) }
   }
 
   mutating func formIntersection(_ other: FactSet) {
-    for index in words.indices { words[index] &= other.words[index] }
+    first.0 &= other.first.0
+    first.1 &= other.first.1
+    if !others.isEmpty { others.formIntersection(other.others) }
   }
 }

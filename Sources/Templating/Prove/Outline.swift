@@ -21,14 +21,12 @@ struct Outline {
   let numberOfFact: [Fact: Int]
   /// The number of `Fact.ink`.
   let ink: Int
-  let count: Int
 
   init(_ pieces: [Piece], facts: [Fact], requirements: Int) {
     var numbers: [Fact: Int] = [:]
     for fact in facts + [.ink] where numbers[fact] == nil { numbers[fact] = requirements + numbers.count }
     numberOfFact = numbers
     ink = numbers[.ink] ?? 0
-    count = requirements + numbers.count
     steps = Self.steps(pieces, numbers)
   }
 

@@ -128,7 +128,7 @@ struct Proof {
     ///   - reports: whether to report marks on content that does not print their evidence.
     ///   - trustsMarks: whether such marks count all the same.
     func facts(_ steps: [Outline.Step], reports: Bool = false, trustsMarks: Bool = false) -> FactSet {
-      var facts = FactSet(capacity: proof.outline.count)
+      var facts = FactSet()
       for step in steps {
         switch step {
         case .fact(let fact): facts.insert(fact)
@@ -160,9 +160,11 @@ struct Proof {
     }
 
     private func common(_ ways: [Outline.Way], reports: Bool = false, trustsMarks: Bool = false) -> FactSet {
-      let all = ways.map { facts($0.steps, reports: reports, trustsMarks: trustsMarks) }
-      var common = all.first ?? FactSet(capacity: proof.outline.count)
-      for facts in all.dropFirst() { common.formIntersection(facts) }
+      guard let first = ways.first else { return FactSet() }
+      var common = facts(first.steps, reports: reports, trustsMarks: trustsMarks)
+      for way in ways.dropFirst() {
+        common.formIntersection(facts(way.steps, reports: reports, trustsMarks: trustsMarks))
+      }
       return common
     }
 

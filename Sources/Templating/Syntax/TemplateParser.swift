@@ -349,15 +349,20 @@ struct TemplateParser {
   }
 
   private func run(_ text: XMLText) -> TextRun? {
-    run(Array(text.value.utf8), TextSource(document: document, holder: .text(text)))
+    run(text.value, TextSource(document: document, holder: .text(text)))
   }
 
   private func run(_ attribute: XMLAttribute) -> TextRun? {
-    run(Array(attribute.value.utf8), TextSource(document: document, holder: .attribute(attribute)))
+    run(attribute.value, TextSource(document: document, holder: .attribute(attribute)))
   }
 
   /// Splits text at `{…}`; `{{` and `}}` stand for braces.
-  private func run(_ bytes: [UInt8], _ source: TextSource) -> TextRun? {
+  private func run(_ text: String, _ source: TextSource) -> TextRun? {
+    // Most have no value.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+      return TextRun(segments: text.isEmpty ? [] : [.literal(text, offset: 0)], source: source)
+    }
+    let bytes = Array(text.utf8)
     var segments: [TextRun.Segment] = []
     var literal: [UInt8] = []
     var literalStart = 0
