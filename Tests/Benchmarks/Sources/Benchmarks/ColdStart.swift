@@ -14,7 +14,16 @@ import Foundation
 /// It is a copy of the program, as an installed one is: of a file that a linker has just written, the system keeps each page
 /// by itself, which makes a start a tenth slower.
 enum ColdStart {
-  private static let runs = 20
+  private static let rounds = 21
+
+  /// A program that is started once in each round.
+  private struct Entry {
+    let name: String
+    let program: String
+    let arguments: [String]
+    var goal: Double?
+    var milliseconds: [Double] = []
+  }
 
   static func run() throws {
     let built = Repository.root.appending(path: "Tests/Benchmarks/.build/release/mentorbrev").path
@@ -33,21 +42,33 @@ enum ColdStart {
     let example = Repository.root.appending(path: "Templates/examples/bevilling.json").path
     let templates = Repository.root.appending(path: "Templates").path
     let render = ["render", example, "--output", folder.appending(path: "ud").path, "--templates", templates]
-    print("Cold start: mean processor time of \(runs) processes, milliseconds (user + system)")
-    try measure("true", "/bin/true", [])
-    try measure("mentorbrev --version", program, ["--version"])
-    try measure("one letter, HTML", program, render + ["--kind", "bevilling", "--format", "html"], goal: 20)
-    try measure("all four documents", program, render)
+    var entries = [
+      Entry(name: "true", program: "/bin/true", arguments: []),
+      Entry(name: "mentorbrev --version", program: program, arguments: ["--version"]),
+      Entry(
+        name: "one letter, HTML", program: program, arguments: render + ["--kind", "bevilling", "--format", "html"],
+        goal: 20),
+      Entry(name: "all four documents", program: program, arguments: render),
+    ]
+    for entry in entries { try launch(entry.program, entry.arguments) }
+    for _ in 0..<rounds {
+      for index in entries.indices {
+        let before = processorTime()
+        try launch(entries[index].program, entries[index].arguments)
+        entries[index].milliseconds.append((processorTime() - before) * 1000)
+      }
+    }
+    print("Cold start, milliseconds of processor time (user + system): median of \(rounds) interleaved processes")
+    for entry in entries { print(line(entry)) }
     print("")
   }
 
-  private static func measure(_ name: String, _ program: String, _ arguments: [String], goal: Double? = nil) throws {
-    try launch(program, arguments)
-    let before = processorTime()
-    for _ in 0..<runs { try launch(program, arguments) }
-    let milliseconds = (processorTime() - before) / Double(runs) * 1000
-    let verdict = goal.map { "  goal: at most \(Int($0)) \(milliseconds <= $0 ? "(reached)" : "(NOT REACHED)")" } ?? ""
-    print("  \(name.padded(44)) \(milliseconds.decimals(1))\(verdict)")
+  private static func line(_ entry: Entry) -> String {
+    let times = entry.milliseconds.sorted()
+    let median = times[times.count / 2]
+    let range = "\(times[0].decimals(1))-\(times[times.count - 1].decimals(1))"
+    let verdict = entry.goal.map { "  goal: at most \(Int($0)) \(median <= $0 ? "(reached)" : "(NOT REACHED)")" } ?? ""
+    return "  \(entry.name.padded(36)) \(median.decimals(1).padded(8)) \(range.padded(12))\(verdict)"
   }
 
   private static func launch(_ program: String, _ arguments: [String]) throws {
