@@ -19,6 +19,10 @@ package enum DeceptiveCharacters {
         ("bidi-character", "\(name) turns the direction of writing, and can make a text look like another")
       } else if TextCharacter.isHidden(found.scalar) {
         ("invisible-character", "\(name) is invisible, and can hide what stands in a text")
+      } else if found.scalar == 0xFFFD {
+        ("lost-character", "\(name) stands for a letter that was lost when the file was saved")
+      } else if found.scalar >= 0xE000 {
+        ("private-character", "\(name) is a sign that only the program or the font knows which it comes from")
       } else {
         ("control-character", "\(name) cannot stand in a document")
       }

@@ -10,8 +10,9 @@ package enum TextCharacter {
     switch scalar {
     case 0x00...0x1F, 0x7F...0x9F: false  // Controls.
     case 0x2028, 0x2029: false  // Line breaks that few programs know.
+    case 0xE000...0xF8FF, 0xF0000...: false  // Each program, or font, has signs of its own there.
     case 0xFDD0...0xFDEF: false  // No characters.
-    case 0xFFFE, 0xFFFF: false
+    case 0xFFFD...0xFFFF: false  // What stands for a letter that is lost, and no characters.
     case 0x10000...: scalar & 0xFFFE != 0xFFFE && !isHidden(scalar)  // The last two of each plane are no characters.
     default: !turnsWriting(scalar) && !isHidden(scalar)
     }

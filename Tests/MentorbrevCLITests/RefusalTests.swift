@@ -161,7 +161,7 @@ import Testing
       """
       @:1:75: fejl: Værdier ligger i mere end 64 niveauer inden i hinanden. Læsningen er stoppet her. [json-depth]
         felt: borger
-        hjælp: En sag har højst fem niveauer.
+        hjælp: En sag har højst seks niveauer.
       """),
     Bad(
       "UTF-16", data: grant.text.data(using: .utf16LittleEndian) ?? Data(),

@@ -59,9 +59,12 @@ public struct CaseReader: Sendable {
       bytes.count >= 2
       && (bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF
         || (bytes[0] == 0) != (bytes[1] == 0))
-    if isWide {
+    // Four bytes for each character, of which at least the highest is zero.
+    let isWider = bytes.count >= 4 && (bytes[0] == 0 && bytes[1] == 0 || isWide && bytes[2] == 0 && bytes[3] == 0)
+    if isWide || isWider {
       return Diagnostic(
-        .error, "encoding", "Filen er gemt som UTF-16, og her læses UTF-8.", at: start, help: "Gem filen som UTF-8.")
+        .error, "encoding", "Filen er gemt som \(isWider ? "UTF-32" : "UTF-16"), og her læses UTF-8.", at: start,
+        help: "Gem filen som UTF-8.")
     }
     if bytes.count > byteLimit {
       return Diagnostic(

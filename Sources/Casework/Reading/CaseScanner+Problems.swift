@@ -258,6 +258,15 @@ extension CaseScanner {
         "invisible-character",
         "\(label(entry))tegnet \(code) er usynligt og kan skjule, hvad der står i teksten.", at: place,
         help: "Slet tegnet; det følger ofte med, når tekst kopieres.", entry: entry)
+    case 0xE000...0xF8FF, 0xF0000...0x10FFFD:
+      report(
+        "private-character",
+        "\(label(entry))tegnet \(code) er et tegn, som kun det program kender, det er kopieret fra, fx et punkttegn fra Word.",
+        at: place, help: "Skriv et almindeligt tegn i stedet, fx en bindestreg.", entry: entry)
+    case 0xFFFD:
+      report(
+        "lost-character", "\(label(entry))tegnet \(code) står, hvor et bogstav er gået tabt.", at: place,
+        help: "Skriv bogstavet. Det går tabt, når en fil gemmes eller åbnes med et andet tegnsæt.", entry: entry)
     case 0x2028, 0x2029:
       report(
         "control-character", "\(label(entry))tegnet \(code) er et linjeskift, som få programmer kender.", at: place,

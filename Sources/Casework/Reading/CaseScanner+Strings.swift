@@ -9,6 +9,8 @@ struct StringSpan {
   var isASCII = false
   /// Where the first line break or tab was written, or -1.
   var lineBreak = -1
+  /// Whether it may hold letters that are written in two.
+  var hasMarks = false
 }
 
 extension CaseScanner {
@@ -97,6 +99,7 @@ extension CaseScanner {
           scratch.append(contentsOf: bytes[copied..<place])
           if span.lineBreak >= 0 { endLinesWithLineFeeds() }
         }
+        if span.hasMarks { composeLetters(&span) }
         return isGood ? span : nil
       case UInt8(ascii: "\\"):
         span.isEscaped = true
@@ -118,6 +121,7 @@ extension CaseScanner {
         place += 1
       case 0x80...:
         index = place
+        if CombinedLetters.beginsMark(byte) { span.hasMarks = true }
         if !multibyte(entry) { isGood = false }
         place = index
       default:
@@ -186,6 +190,12 @@ extension CaseScanner {
     }
   }
 
+  /// Writes a letter and its mark as one letter.
+  private mutating func composeLetters(_ span: inout StringSpan) {
+    scratch = Array(CombinedLetters.composed(withText(span) { String(decoding: $0, as: UTF8.self) }).utf8)
+    span.isEscaped = true
+  }
+
   /// A carriage return ends a line as a line feed does, alone or before one.
   private mutating func endLinesWithLineFeeds() {
     guard scratch.contains(0x0D) else { return }
@@ -233,7 +243,9 @@ extension CaseScanner {
       reportCharacter(scalar, at: start, entry)
       return false
     }
-    scratch.append(contentsOf: UTF8.encode(character)!)
+    let encoded = UTF8.encode(character)!
+    if let first = encoded.first, CombinedLetters.beginsMark(first) { span.hasMarks = true }
+    scratch.append(contentsOf: encoded)
     return true
   }
 

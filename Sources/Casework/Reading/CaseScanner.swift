@@ -14,7 +14,7 @@ struct CaseScanner {
     case row(Int)
   }
 
-  /// Deeper nesting than this is refused. A case needs five levels; the limit keeps the stack small.
+  /// Deeper nesting than this is refused. A case needs six levels; the limit keeps the stack small.
   static let depthLimit = 64
 
   /// What the text of a case is a part of.
@@ -271,7 +271,7 @@ extension CaseScanner {
     if depth <= Self.depthLimit { return true }
     report(
       "json-depth", "Værdier ligger i mere end \(Self.depthLimit) niveauer inden i hinanden. Læsningen er stoppet her.",
-      at: index, help: "En sag har højst fem niveauer.")
+      at: index, help: "En sag har højst seks niveauer.")
     stop()
     return false
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Casework
@@ -18,6 +19,11 @@ import Testing
         hjælp: Gem filen som UTF-8.
       """#
     #expect(problems(in: "{\"a\":1}".utf8.flatMap { [0, $0] }) == expected)
+  }
+
+  @Test(arguments: [[0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF], []] as [[UInt8]]) func recognisesUTF32(_ mark: [UInt8]) {
+    let text = "{\"a\":1}".utf8.flatMap { mark.first == 0 ? [0, 0, 0, $0] : [$0, 0, 0, 0] }
+    #expect(problems(in: mark + text).contains("Filen er gemt som UTF-32, og her læses UTF-8. [encoding]"))
   }
 
   @Test func recognisesLatin1() {
@@ -157,11 +163,39 @@ import Testing
     }
   }
 
-  @Test(arguments: ["Strand\u{AD}vej", "a\u{200D}b", "a\u{200C}b", "\u{2764}\u{FE0F}", "👩‍🏫", "\u{FFFD}", "e\u{301}"])
+  @Test(arguments: ["Strand\u{AD}vej", "a\u{200D}b", "a\u{200C}b", "\u{2764}\u{FE0F}", "👩‍🏫", "q\u{301}"])
   func keepsCharactersThatBelongToWords(_ text: String) {
     #expect(
       caseFile("{\"borger\": {\"navn\": \"\(text)\"}}")?.citizen?.name?.value.unicodeScalars.elementsEqual(
         text.unicodeScalars) == true)
+  }
+
+  @Test(arguments: [
+    ("A\u{30A}se", "Åse"), ("Bodil Lindega\u{30A}rd", "Bodil Lindegård"), ("Rene\\u0301", "René"),
+    ("o\u{302}\u{323}", "ộ"), ("a\u{30A}\u{316}", "å\u{316}"),
+  ])
+  func makesOneLetterOfALetterAndItsMark(_ written: String, _ expected: String) {
+    let name = caseFile("{\"borger\": {\"navn\": \"\(written)\"}}")?.citizen?.name?.value
+    #expect(name.map { Array($0.unicodeScalars) } == Array(expected.unicodeScalars))
+  }
+
+  @Test func refusesALetterThatIsLost() {
+    let found = problems(in: "{\"borger\": {\"navn\": \"Mikkel \u{FFFD}rsted\"}}")
+    #expect(found.contains("tegnet U+FFFD står, hvor et bogstav er gået tabt. [lost-character]"), "\(found)")
+  }
+
+  @Test(arguments: ["\u{2800}", "\u{301}", "\u{2800}\u{301}", "\u{378}"])
+  func refusesATextThatShowsNothing(_ text: String) {
+    #expect(problems(in: "{\"borger\": {\"navn\": \"\(text)\"}}").contains("teksten er tom. [blank-text]"))
+  }
+
+  @Test(arguments: ["\u{F0B7}", "\u{E000}", "\u{F8FF}", "\u{F0000}"])
+  func refusesSignsThatOneProgramKnows(_ sign: String) {
+    let code = TextCharacter.name(sign.unicodeScalars.first!.value)
+    let found = problems(in: "{\"borger\": {\"navn\": \"a\(sign)b\"}}")
+    #expect(found.contains("tegnet \(code) er et tegn, som kun det program kender"), "\(found)")
+    #expect(found.contains("[private-character]"))
+    #expect(found.contains("hjælp: Skriv et almindeligt tegn i stedet, fx en bindestreg."))
   }
 
   @Test func refusesLineBreakInLine() {

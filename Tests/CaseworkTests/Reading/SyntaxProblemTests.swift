@@ -48,7 +48,7 @@ import Testing
   @Test func stopsAtNestingTooDeep() {
     let expected = #"""
       sag.json:1:65: fejl: Værdier ligger i mere end 64 niveauer inden i hinanden. Læsningen er stoppet her. [json-depth]
-        hjælp: En sag har højst fem niveauer.
+        hjælp: En sag har højst seks niveauer.
       """#
     #expect(problems(in: String(repeating: "[", count: 5_000)) == expected)
   }
@@ -60,7 +60,7 @@ import Testing
         felt: x
         hjælp: Her kan stå: \#(keys).
       sag.json:1:70: fejl: Værdier ligger i mere end 64 niveauer inden i hinanden. Læsningen er stoppet her. [json-depth]
-        hjælp: En sag har højst fem niveauer.
+        hjælp: En sag har højst seks niveauer.
       """#
     #expect(problems(in: #"{"x": "# + String(repeating: "[", count: 5_000)) == expected)
   }

@@ -122,7 +122,7 @@ struct CellReader {
   mutating func choice(_ entry: InputEntry, _ words: ChoiceWords, _ columns: Columns) -> Said<Int>? {
     guard let cell = written(entry, columns) else { return nil }
     let text = inASCII(String(decoding: cell.text, as: UTF8.self).lowercased()).trimmingSpaces
-    if let found = words.names.firstIndex(of: text) {
+    if let found = words.names.firstIndex(where: { $0.lowercased() == text }) {
       return Said(found, at: UInt32(truncatingIfNeeded: cell.position))
     }
     scanner.reportUnknownWord(text, words.names, at: cell.position, entry)
@@ -196,6 +196,7 @@ struct CellReader {
     var written = Written(text: [], position: cell.range.lowerBound)
     written.text.reserveCapacity(cell.content.count)
     var isGood = true
+    var hasMarks = false
     var place = cell.content.lowerBound
     while place < cell.content.upperBound {
       let byte = row.bytes[place]
@@ -208,6 +209,7 @@ struct CellReader {
         isGood = false
       case 0x80...:
         written.isASCII = false
+        if CombinedLetters.beginsMark(byte) { hasMarks = true }
         scanner.index = place
         if !scanner.multibyte(entry) { isGood = false }
         next = scanner.index
@@ -223,6 +225,9 @@ struct CellReader {
       place = next
     }
     guard isGood else { return nil }
+    if hasMarks {
+      written.text = Array(CombinedLetters.composed(String(decoding: written.text, as: UTF8.self)).utf8)
+    }
     if isCopy { Apostrophe.takeAway(&written.text) }
     return written
   }

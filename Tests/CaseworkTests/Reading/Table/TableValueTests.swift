@@ -1,4 +1,5 @@
 import Diagnostics
+import Fields
 import Testing
 
 @testable import Casework
@@ -112,6 +113,34 @@ import Testing
           felt: mentorstoette.maal.type
           hjælp: Mente du 'uddannelse'?
         """)
+  }
+
+  @Test func takesEachWordOfEachChoice() {
+    var choices: [(path: String, words: [String])] = []
+    func visit(_ shape: InputShape, _ owner: String) {
+      for entry in shape.entries {
+        switch entry.type {
+        case .choice(let choice): choices.append((owner + entry.name, choice.cases.map(\.name)))
+        case .record(let inner): visit(inner, "\(owner)\(entry.name).")
+        case .list(let inner): visit(inner, "\(owner)\(entry.name).1.")
+        default: break
+        }
+      }
+    }
+    visit(CaseFile.input.shape, "")
+    #expect(choices.count > 20)
+    for (path, words) in choices {
+      for written in [words, words.map { $0.uppercased() }] {
+        let found = messages(table("\(path)\n\(written.joined(separator: "\n"))\n"))
+        #expect(!found.contains("[unknown-word]"), "\(path): \(found)")
+      }
+    }
+  }
+
+  @Test func makesOneLetterOfALetterAndItsMark() {
+    let readings = table("borger.navn\nA\u{30A}se Lindega\u{30A}rd\n")
+    let name = readings.first?.caseFile?.citizen?.name?.value
+    #expect(name.map { Array($0.unicodeScalars) } == Array("Åse Lindegård".unicodeScalars))
   }
 
   @Test func tellsWhatASpreadsheetDoesToNumbers() {
