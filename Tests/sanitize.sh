@@ -18,7 +18,7 @@ thread() {
   swift build --build-tests --sanitize=thread --scratch-path .build-thread
   TSAN_OPTIONS="exitcode=0 log_path=$reports/report${symbolizer:+ external_symbolizer_path=$symbolizer}" \
     swift test --skip-build --sanitize=thread --scratch-path .build-thread \
-    --filter 'Monitor|Pipeline|BulkTests|CaseRun|StagedCase|WorkThread|VerificationTests|PackRunTests|ResumeTests'
+    --filter 'Monitor|BulkTests|StagedCase|DocumentWriter|Determinism|LibraryExample|TreeTests|PrinterTests|VerificationTests|PackRunTests|ResumeTests'
   local count
   count=$(cat "$reports"/* 2>/dev/null | grep -c 'WARNING: ThreadSanitizer' || true)
   if [ "$count" -gt 0 ]; then

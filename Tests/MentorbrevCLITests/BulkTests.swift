@@ -79,6 +79,22 @@ import Testing
     #expect(try program.files().count == 4)
   }
 
+  /// The workers are in the middle of letters when they are stopped.
+  @Test(arguments: ["INT", "TERM"]) func anInterruptionLeavesNoPassingNames(_ signal: String) throws {
+    let program = try Program()
+    try program.write(Self.lines, as: "sager.jsonl")
+    let outcome = try program.shell(
+      """
+      mkfifo til
+      "$PROGRAM" render - --input-format jsonl --workers 3 < til > /dev/null 2> fejl & exec 3> til
+      pid=$!
+      ( for i in 1 2 3 4 5 6 7 8; do sed 's/"sagsnummer": *"/&'$i'-/' sager.jsonl; done ) >&3 2>&1 &
+      while [ "$(find Output -type f 2>/dev/null | wc -l)" -lt 20 ]; do sleep 0.01; done
+      kill -\(signal) $pid; wait $pid; echo $?; find Output -type f -name '.*'
+      """)
+    #expect(outcome.output == "130\n", "\(outcome.output)")
+  }
+
   @Test(arguments: ["pdf", "html,pdf", "memo", "kombi"]) func aFilterGivesText(_ format: String) throws {
     let outcome = try Program().run("render", "--output", "-", "--format", format, input: Self.lines)
     #expect(outcome.code == 64)

@@ -184,6 +184,7 @@ import Testing
     #expect(
       outcome.errors == """
         error: cannot write pakker/\(container): File exists; nothing was written for this case [unwritable]
+          help: move away what stands there, or name another folder
         mentorbrev: the container that was being packed was given up; the same command goes on after those that are whole
 
         """)

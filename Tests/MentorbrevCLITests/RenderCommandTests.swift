@@ -137,10 +137,20 @@ import Testing
     #expect(
       outcome.errors == """
         error: cannot write sag.json: Not a directory; nothing was written for this case [unwritable]
+          help: move away what stands there, or name another folder
         mentorbrev: stopped at sag.json; nothing was written for it and the cases after it
 
         """)
     #expect(try program.bytes(of: "sag.json") == Sample.grant.data())
+  }
+
+  @Test func endsWith2WhenFilesMayNotBeSoLarge() throws {
+    let program = try program()
+    let outcome = try program.shell(#"(ulimit -f 8; "$PROGRAM" render sag.json); echo $?; find Output -type f"#)
+    #expect(outcome.output == "2\n", "\(outcome.output)")
+    #expect(
+      outcome.errors.contains("help: let the program write larger files (ulimit -f), and start the same command again"),
+      "\(outcome.errors)")
   }
 
   @Test(.enabled(if: getuid() != 0, "root may write everywhere")) func endsWith2WhenTheFolderIsLocked() throws {

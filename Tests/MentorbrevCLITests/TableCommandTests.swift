@@ -163,6 +163,39 @@ import Testing
     #expect(locked.errors == "mentorbrev: cannot write findes-ikke/ret.csv: No such file or directory\n")
   }
 
+  @Test(arguments: ["mappe", "link.csv", "/dev/null"]) func writesNoCopyOverWhatIsNoFile(_ path: String) throws {
+    let program = try program(Self.list)
+    _ = try program.shell("mkdir mappe; ln -s andet.csv link.csv")
+    let before = try FileManager.default.contentsOfDirectory(atPath: program.folder).sorted()
+    let outcome = try program.run("check", "liste.csv", "--errors", path)
+    #expect(outcome.code == 2)
+    #expect(
+      outcome.errors
+        == "mentorbrev: cannot write \(path): it is no file but a folder, a link or a device; name another file\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: program.folder).sorted() == before)
+  }
+
+  /// A letter that is lost in one reading is still missed in the next.
+  @Test func takesNoCopyOfAListWhoseLettersAreLost() throws {
+    let program = try Program()
+    // Bjørn as MS-DOS writes it, in one cell of a list in UTF-8.
+    var list = Data(Self.list.utf8)
+    let name = try #require(list.range(of: Data("Asta".utf8)))
+    list.replaceSubrange(name, with: [0x42, 0x6A, 0x9B, 0x72, 0x6E])
+    try program.write(list, as: "liste.csv")
+    #expect(try program.run("check", "liste.csv", "--errors", "ret.csv").code == 1)
+    let again = try program.run("check", "ret.csv")
+    #expect(again.code == 1)
+    #expect(again.errors.contains("[lost-character]") || again.errors.contains("[encoding]"), "\(again.errors)")
+  }
+
+  @Test func keepsAnEmptyCellEmptyInTheCopy() throws {
+    let program = try program(Self.list)
+    _ = try program.shell(#"sed '1s/\r*$/;mentor.titel/; 2,3s/\r*$/;"\t"/' liste.csv > tom.csv"#)
+    #expect(try program.run("check", "tom.csv", "--errors", "ret.csv").code == 0)
+    #expect(try program.run("check", "ret.csv").code == 0)
+  }
+
   @Test func printsTheHeader() throws {
     let paths = try Program().run("schema", "csv", "--rows", "1")
     #expect(paths.code == 0)

@@ -51,7 +51,13 @@ public final class NewFile {
 
   /// Gives the file its name, over what stood there.
   public func finish() throws(FileError) {
-    try FileSystem.move(keep(), to: path)
+    let name = try keep()
+    do throws(FileError) {
+      try FileSystem.move(name, to: path)
+    } catch {
+      FileSystem.remove(name)
+      throw error
+    }
   }
 
   /// Ends writing; the file stays under its passing name, which begins with a dot, so that it is never taken for a document.

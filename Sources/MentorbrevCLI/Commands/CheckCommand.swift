@@ -31,11 +31,13 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
+    let interruption = Interruption()
     let letterbook = try options.open()
     let run = try options.start { inputs, workers throws(DiagnosticsError) in
       try letterbook.check(inputs, kinds: options.kinds, workers: workers)
     }
     defer { run.stop() }
+    if run.hasThreads { interruption.stops(run.stop) }
     var report = RunReport(
       good: "i orden", bad: "afvises",
       repeated: RepeatedRemarks(letterbook.lawbook, errors.map(RepeatedRemarks.Way.inCopy) ?? .byMachine),
@@ -61,6 +63,7 @@ struct CheckCommand: ParsableCommand {
       }
       try report.show(run.progress)
     }
+    try interruption.check(&report)
     try report.flush()
     try copy?.finish()
     try report.finish()

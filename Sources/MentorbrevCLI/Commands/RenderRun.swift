@@ -6,6 +6,14 @@ import Lawbook
 import Mentorbrev
 import Printing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// One run of `render` into a folder: workers read and render the cases, and here they are told and get their files in
 /// the order of the input.
 struct RenderRun {
@@ -168,7 +176,15 @@ struct RenderRun {
 
   private static func unwritable(_ error: FileError, _ outcome: String) -> DiagnosticsError {
     let message = "cannot write \(error.path.visible): \(error.reason); \(outcome)"
-    return DiagnosticsError([Diagnostic(.error, "unwritable", message)])
+    let help =
+      switch error.code {
+      case ENOSPC, EDQUOT: "make room on the disk, and start the same command again"
+      case EFBIG: "let the program write larger files (ulimit -f), and start the same command again"
+      case EACCES, EPERM, EROFS: "see whether you may write there, or name another folder"
+      case EEXIST, ENOTDIR, EISDIR: "move away what stands there, or name another folder"
+      default: "see whether the disk and the folder can be written, and start the same command again"
+      }
+    return DiagnosticsError([Diagnostic(.error, "unwritable", message, help: help)])
   }
 
   private mutating func tell(_ outcome: CaseOutcome, _ status: String, _ paths: [String]) {

@@ -11,6 +11,11 @@ struct ErrorCopy {
 
   init(_ path: String) throws {
     self.path = path
+    guard !FileSystem.isOther(path) else {
+      Terminal.report(
+        "mentorbrev: cannot write \(path.visible): it is no file but a folder, a link or a device; name another file")
+      throw ExitCode.nothingDone
+    }
     do throws(FileError) {
       file = try NewFile(path)
     } catch {
@@ -28,17 +33,17 @@ struct ErrorCopy {
 
   /// Gives the copy its name, when there was anything to copy.
   func finish() throws {
-    guard copy.hasRows else { return Terminal.report("mentorbrev: no rows to copy; \(path) was not written") }
+    guard copy.hasRows else { return Terminal.report("mentorbrev: no rows to copy; \(path.visible) was not written") }
     do throws(FileError) {
       try file.finish()
     } catch {
       throw Self.failure(error)
     }
-    Terminal.report("mentorbrev: \(path) holds the rows with what is wrong in each")
+    Terminal.report("mentorbrev: \(path.visible) holds the rows with what is wrong in each")
   }
 
   private static func failure(_ error: FileError) -> ExitCode {
-    Terminal.report("mentorbrev: cannot write \(error.path): \(error.reason)")
+    Terminal.report("mentorbrev: cannot write \(error.path.visible): \(error.reason)")
     return .nothingDone
   }
 }

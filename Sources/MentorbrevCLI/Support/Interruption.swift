@@ -10,7 +10,7 @@ import Synchronization
   import Darwin
 #endif
 
-/// Ctrl-C, or the system's wish that the program ends: a run is stopped in order, and leaves nothing half.
+/// Ctrl-C, a terminal that is closed, or the system's wish that the program ends: a run is stopped in order, and leaves nothing half.
 struct Interruption: Sendable {
   /// Begins to wait for it.
   init() {
@@ -19,6 +19,9 @@ struct Interruption: Sendable {
     _ = hasHappened.load(ordering: .relaxed)
     // The system may hand it to any thread, so it is not enough that one holds it back.
     for number in Self.signals { signal(number, noteInterruption) }
+    // Who started the program may want it to go on without a terminal.
+    let old = signal(SIGHUP, noteInterruption)
+    if unsafeBitCast(old, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(SIGHUP, SIG_IGN) }
     Self.letThrough()
   }
 

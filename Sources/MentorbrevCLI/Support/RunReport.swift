@@ -33,6 +33,8 @@ struct RunReport {
     tally = Tally(good: good, bad: bad, same: same, isAlwaysTold: isAlwaysTold)
     // A reader that has gone away is an error that is told, and files under passing names are cleared away.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that may not grow any more.
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Adds a line to standard output.
