@@ -111,6 +111,17 @@ public struct Lawbook: Sendable {
       })
   }
 
+  /// Whether a rule rests on provisions of some acts, named by id, and on nothing else.
+  public func rests(_ rule: RuleEntry, onlyOn acts: Set<String>) -> Bool {
+    rule.bases.allSatisfy { basis in
+      switch basis {
+      case .provision(let id): provisions[id].map { acts.contains($0.act) } ?? false
+      case .act(let id): acts.contains(id)
+      case .words: false
+      }
+    }
+  }
+
   /// The word that the law uses on a day.
   public func term(_ id: String, on date: CalendarDate) -> String? { terms[id]?.content(on: date) }
 }

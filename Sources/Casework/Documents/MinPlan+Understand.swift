@@ -29,6 +29,7 @@ extension MinPlan {
     let followUp = examination.followUp(parts.tasks)
     examination.checkConsistency(parts)
     examination.checkDelivery(parts)
+    if caseFile.plan?.date != nil, let end = examination.endBeforePlan { examination.warnEnded(end) }
     let postalAddress = parts.citizen.flatMap { examination.planAddress($0) }
     let (findings, _) = examination.check(CaseRule.ofPlans, parts)
     var models: [MinPlan] = []
@@ -76,6 +77,16 @@ extension Examination {
       .note, "min-plan-ended",
       "Min Plan bliver ikke skrevet igen: støtten sluttede den \(end.danish), før planens dato.",
       path: "minPlan.dato", at: caseFile.plan?.date?.position, basis: cite(["bab-52"]), help: nil)
+  }
+
+  /// That a plan would tell of support that has ended as of what the citizen has.
+  fileprivate mutating func warnEnded(_ end: CalendarDate) {
+    report(
+      .warning, "plan-after-support",
+      "\(CaseLabels.name(of: "minPlan.dato")) er efter støttens sidste dag den \(end.danish), men planen skriver om "
+        + "støtten, som borgeren har.",
+      path: "minPlan.dato", at: caseFile.plan?.date?.position, basis: cite(["bab-52"]),
+      help: "Se efter, om datoen er rigtig, og om planen skal skrives.")
   }
 
   /// What a caseworker should know about where the plan's fields go.

@@ -44,6 +44,13 @@ public struct PartialGrantDecision: LetterModel {
       let granted = examination.grantedSupport(&parts)
       let application = examination.application()
       let refused = examination.refusedPart()
+      if let kind = request.caseFile.support?.kind?.value {
+        examination.checkRight(
+          to: kind,
+          help:
+            "Se efter, at det, der ikke er bevilget, ikke er en del af retten, eller at begrundelsen siger, hvilken "
+            + "betingelse borgeren ikke opfylder.")
+      }
       let reasons = examination.reasons()
       let hearing = examination.hearing()
       guard let granted, let application, let refused, let reasons, let hearing, let complaint = parts.complaint else {

@@ -67,15 +67,19 @@ public struct Refusal: LetterModel {
 
 extension Examination {
   /// A right is refused when its conditions are not met, and for nothing else, LAB § 167, stk. 2 and 3.
-  fileprivate mutating func checkRight(to kind: SupportKind) {
+  ///
+  /// - Parameter help: what to look for in the reasons.
+  mutating func checkRight(
+    to kind: SupportKind,
+    help: String = "Se efter, at begrundelsen siger, hvilken betingelse borgeren ikke opfylder."
+  ) {
     // The right at the start of an education began in 2022.
     guard kind.isRight, let basis = cite([kind.provision]) else { return }
     let path = "mentorstoette.art"
     report(
       .warning, "refuses-a-right",
       "\(CaseLabels.name(of: path)) er \(kind.label). Den, der opfylder betingelserne, har ret til støtten.",
-      path: path, at: caseFile.support?.kind?.position, basis: basis,
-      help: "Se efter, at begrundelsen siger, hvilken betingelse borgeren ikke opfylder.")
+      path: path, at: caseFile.support?.kind?.position, basis: basis, help: help)
   }
 
   /// Whoever refuses should have looked at other help, RSL § 5; that it is told is good practice.

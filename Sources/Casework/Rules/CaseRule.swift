@@ -1,5 +1,6 @@
 import Fields
 import Lawbook
+import Synchronization
 
 /// One rule that a case is checked against: the check is here; statute, dates, severity, confidence and whether it can
 /// be set aside stand in the lawbook.
@@ -97,19 +98,26 @@ final class RuleContext: Sendable {
   let kind: DocumentKind
   /// Whether the document is a paper about a contract.
   let isContract: Bool
-  /// The decision's date.
-  let date: CalendarDate
+  private let day: CalendarDate
+  private let guess: DayGuess?
   /// Mandatory fields that are missing.
   let missing: Set<String>
   let parts: CaseParts
 
-  init(_ examination: Examination, _ parts: CaseParts, date: CalendarDate) {
+  init(_ examination: Examination, _ parts: CaseParts, date: CalendarDate, guess: DayGuess? = nil) {
     request = examination.request
     kind = examination.kind
     isContract = examination.isContract
     missing = examination.missing
-    self.date = date
+    day = date
+    self.guess = guess
     self.parts = parts
+  }
+
+  /// The decision's date.
+  var date: CalendarDate {
+    guess?.note()
+    return day
   }
 
   var caseFile: CaseFile { request.caseFile }
@@ -161,6 +169,18 @@ final class RuleContext: Sendable {
 
   /// Where the period's last day stands.
   var periodEnd: UInt32? { caseFile.support?.period?.to?.position }
+}
+
+/// Stands for the date of a decision that has none, so that the rules that do not ask for it can be checked all the same: a
+/// caseworker wants to hear of everything at once.
+final class DayGuess: Sendable {
+  private let isUsed = Atomic(false)
+
+  /// A rule asks for the date.
+  func note() { isUsed.store(true, ordering: .relaxed) }
+
+  /// Whether a rule asked for it since this was asked last: what it says is of a day that nobody wrote.
+  func takeUse() -> Bool { isUsed.exchange(false, ordering: .relaxed) }
 }
 
 /// The parts of a document that could be made from a case; nil where something was wrong.

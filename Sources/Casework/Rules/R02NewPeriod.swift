@@ -22,7 +22,9 @@ extension CaseRule {
     if isProlongation {
       breaches += gap(before: period, context) + tooSoon(context, earlier)
     } else if !isRight, !isWithin {
-      breaches += missingAssessment(context) + followsDirectly(period, earlier)
+      breaches += missingAssessment(context)
+      // A prolongation has no place for what of an application is refused.
+      if kind != .partialGrant { breaches += followsDirectly(period, earlier) }
     }
     breaches += copies(context, earlier)
     if !breaches.isEmpty { return .breached(breaches) }

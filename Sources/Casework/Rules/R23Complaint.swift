@@ -30,6 +30,9 @@ extension CaseRule {
   /// R27: four weeks from receipt, counted as ``ComplaintDeadline`` does; and nobody receives a letter before its date, or
   /// before the day on which Digital Post shows it.
   static let complaintDeadline = CaseRule("R27") { context in
+    if context.caseFile.legalBasis?.value == .integration {
+      return .notApplicable("Støtten gives efter integrationsloven, og reglerne om klage er ikke bekræftet.")
+    }
     let breaches = receiptDays(context).compactMap { $0.breach(after: context.date) } + readBeforeDelivery(context)
     if !breaches.isEmpty { return .breached(breaches) }
     guard let deadline = context.parts.complaint else { return .incomplete("Borgeren er ikke oplyst.") }

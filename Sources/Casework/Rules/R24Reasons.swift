@@ -9,8 +9,9 @@ extension CaseRule {
 
   /// R24a: a service level and the municipality's money are no reason for a decision about one person.
   ///
-  /// Support that the citizen has a right to (LAB § 167, stk. 2 and 3) cannot be refused, cut or stopped for them. For other
-  /// support a person must look: whether it is the only ground cannot be seen from the words.
+  /// Support that the citizen has a right to (LAB § 167, stk. 2 and 3) cannot be refused, cut or stopped for them. A service
+  /// level is not printed as a reason for other support either; a case can say why it is none. With money a person must look:
+  /// whether it is the only ground cannot be seen from the words.
   static let serviceLevelReason = CaseRule("R24a") { context in
     let isBurdensome = context.parts.isBurdensome
     var found = context.texts(with: .serviceLevel).map { ($0, Ground.serviceLevel) }
@@ -35,7 +36,7 @@ extension CaseRule {
               ? "Borgeren har ret til støtten, og den kan ikke afslås, nedsættes eller stoppes af den grund."
               : "Det kan ikke begrunde en afgørelse om den enkelte borger."),
           help: "Begrund afgørelsen med borgerens eget behov.",
-          weight: isRefused ? .necessity : .concern,
+          weight: isRefused ? .necessity : text.standsAmongReasons && ground == .serviceLevel ? .rule : .concern,
           provisions: isRefused ? [kind.provision] : ["lab-167-1", "fvl-24"])
       })
   }
@@ -108,6 +109,9 @@ extension CaseRule {
 extension CaseText {
   /// Whether the letter prints it as a reason, or as words of its own, which may give one wherever they stand.
   var isReason: Bool { Self.reasonPaths.contains(path) }
+
+  /// Whether the letter prints it under its reasons, or as what is refused.
+  var standsAmongReasons: Bool { isReason && (path.hasSuffix(".ikkeBevilget") || path.contains("begrundelse")) }
 
   private static let reasonPaths = [
     "afgoerelse.begrundelse.faktum", "afgoerelse.begrundelse.hensyn", "afgoerelse.ikkeBevilget",

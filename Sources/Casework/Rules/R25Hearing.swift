@@ -22,6 +22,14 @@ extension CaseRule {
           + "\(context.date.danish). Borgeren skal høres, før der træffes afgørelse.",
         path: "\(path).sendt", at: sent.position, help: "Hør borgeren først, eller ret datoen.", weight: .necessity)
     }
+    if let applied = context.caseFile.decision?.application?.date, sent.value < applied.value {
+      return .breach(
+        "\(CaseLabels.name(of: "\(path).sendt")) er den \(sent.value.danish), før ansøgningen den "
+          + "\(applied.value.danish), så borgeren ikke er hørt om den.",
+        path: "\(path).sendt", at: sent.position,
+        help: "Hør borgeren om det, der er kommet frem siden ansøgningen, eller ret den ene af de to datoer.",
+        weight: .concern)
+    }
     let deadline = said?.deadline
     if let deadline, deadline.value <= sent.value {
       return .breach(

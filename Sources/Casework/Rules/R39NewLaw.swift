@@ -6,8 +6,12 @@ extension CaseRule {
   static let crossesNewLaw = CaseRule("R39") { context in
     guard let period = context.parts.period else { return .incomplete("Perioden er ikke oplyst.") }
     let basis = context.caseFile.legalBasis?.value ?? .employment
-    guard let span = context.verifiedSpan(basis), period.to > span.upperBound
-    else { return .fulfilled("Perioden ligger inden for den tid, som lovbogen er bekræftet for.") }
+    guard let span = context.verifiedSpan(basis) else {
+      return .notApplicable("Lovbogen er ikke bekræftet for \(basis.label).")
+    }
+    guard period.to > span.upperBound else {
+      return .fulfilled("Perioden ligger inden for den tid, som lovbogen er bekræftet for.")
+    }
     return .breach(
       "Perioden \(period.from > span.upperBound ? "begynder" : "fortsætter") efter den \(span.upperBound.danish). "
         + "En ny hovedlov er varslet, men ikke bekræftet vedtaget, og det vides ikke, hvad den kan betyde for "

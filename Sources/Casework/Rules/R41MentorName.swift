@@ -14,7 +14,14 @@ extension CaseRule {
       "Skriv navnet på den person, der er mentor. Er personen ikke fundet, så slet mentor og skriv i "
       + "mentorstoette.mentorOplyses, hvordan og hvornår borgeren får det at vide."
     switch PersonName.doubt(mentor.name, employer: mentor.employer?.name) {
-    case nil: return .fulfilled("Mentoren er en navngiven person, der kan nås.")
+    case nil:
+      // Father and son may have one name.
+      guard let citizen = context.parts.citizen, PersonName.areSame(mentor.name, citizen.name) else {
+        return .fulfilled("Mentoren er en navngiven person, der kan nås.")
+      }
+      return .breach(
+        "\(CaseLabels.name(of: path)) er det samme som borgerens navn.", path: path, at: position,
+        help: "Se efter, om det er mentorens navn.", weight: .concern)
     case .organisation?:
       return .breach(
         "\(CaseLabels.name(of: path)) er navnet på en virksomhed eller en afdeling og ikke på en person.", path: path,
@@ -49,11 +56,11 @@ enum PersonName {
 
   /// Marks of a company's form, and what no person is called. `AS` is missing: Bo As is a name.
   private static let organisationWords: [StaticString] = [
-    "aps", "a/s", "i/s", "k/s", "p/s", "ivs", "amba", "a.m.b.a.", "f.m.b.a.", "s/i", "kommune",
+    "aps", "a/s", "i/s", "k/s", "p/s", "ivs", "amba", "a.m.b.a.", "f.m.b.a.", "s/i", "kommune", "kommunen",
+    "jobcenter", "jobcentret", "jobcenteret", "konsulenthus", "vikarbureau",
   ]
   private static let unitWords: [StaticString] = [
-    "region", "jobcenter", "afdeling", "afdelingen", "team", "center", "fonden", "foreningen", "konsulenthus",
-    "vikarbureau",
+    "region", "afdeling", "afdelingen", "team", "center", "fonden", "foreningen",
   ]
   /// What stands for somebody when it is all there is. With more beside it, it may be a name: Mentor and Vikar are first
   /// names in other countries.
@@ -63,25 +70,41 @@ enum PersonName {
   /// What stands for somebody wherever it stands: nobody is called so.
   private static let placeholderWords: [StaticString] = [
     "fundet", "findes", "valgt", "vælges", "udpeget", "udpeges", "tildeles", "oplyses", "afklaret", "afventer",
-    "afventes", "ukendt", "senere", "endnu", "nn", "tbd", "navn", "fornavn", "efternavn",
+    "afventes", "ukendt", "senere", "endnu", "nn", "tbd", "navn", "fornavn", "efternavn", "jobkonsulent",
+    "mentorkonsulent", "socialrådgiver", "sagsbehandler",
   ]
+  /// What begins a description of somebody, and no name.
+  private static let articles: [StaticString] = ["en", "et", "din", "dit", "vores", "jeres"]
 
   /// What is doubtful about a name, or nil.
   static func doubt(_ name: String, employer: String?) -> Doubt? {
     let plain = Array(name.utf8)
     let words = plain.split(separator: UInt8(ascii: " "))
     if isPlaceholder(plain) { return .placeholder }
-    if let employer, isSame(Array(employer.utf8)[...], plain[...]) { return .organisation }
+    if let employer, isSame(withoutForm(employer), withoutForm(name)) { return .organisation }
     if words.contains(where: { word in organisationWords.contains { isSame($0, word) } }) { return .organisation }
     if plain.contains(where: isDigit) { return .placeholder }
     if words.contains(where: { word in unitWords.contains { isSame($0, word) } }) { return .perhapsOrganisation }
     return words.count < 2 ? .oneWord : nil
   }
 
+  /// The words of a name without those of a company's form.
+  private static func withoutForm(_ name: String) -> [UInt8] {
+    Array(name.utf8).split(separator: UInt8(ascii: " "))
+      .filter { word in !organisationWords.contains { isSame($0, word) } }.joined(separator: [0x20]).map(\.self)
+  }
+
+  /// Whether two names are the same but for capital letters and the signs and spaces in them.
+  static func areSame(_ name: String, _ other: String) -> Bool {
+    let (a, b) = (words(Array(name.utf8)), words(Array(other.utf8)))
+    return a.count == b.count && zip(a, b).allSatisfy { isSame($0, $1) }
+  }
+
   private static func isPlaceholder(_ name: [UInt8]) -> Bool {
     let words = self.words(name)
     let whole = Array(words.joined(separator: [0x20]))[...]
-    return words.isEmpty || placeholders.contains { isSame($0, whole) }
+    let isDescription = words.count > 1 && articles.contains { isSame($0, words[0]) }
+    return words.isEmpty || isDescription || placeholders.contains { isSame($0, whole) }
       || words.contains { word in placeholderWords.contains { isSame($0, word) } || isFiller(word) }
   }
 

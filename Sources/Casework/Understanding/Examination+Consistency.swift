@@ -39,6 +39,29 @@ extension Examination {
     if let said = caseFile.support?.discharge?.date, isFar(said.value, months: 12) {
       reportFar(said, "mentorstoette.udskrivning.dato", said.value < date ? "1 år før" : "1 år efter", date)
     }
+    if let said = caseFile.support?.period?.from, said.value > date.adding(months: Self.monthsAhead) {
+      reportFar(said, "mentorstoette.periode.fra", "\(Self.monthsAhead) måneder efter", date)
+    }
+  }
+
+  /// Support is decided and agreed upon some weeks or months before it begins. Where a year is written that has passed, it
+  /// is nearly a year, and the paper would be of that year's law.
+  private static let monthsAhead = 9
+
+  /// A contract is made while its period lies ahead, or runs.
+  mutating func checkContractDay(_ day: ContractDay, _ period: Period?) {
+    guard [.contract, .employerGrant].contains(kind), let said = day.said, let period else { return }
+    let distance: String
+    if period.from > said.value.adding(months: Self.monthsAhead) {
+      distance = "mere end \(Self.monthsAhead) måneder før periodens første dag den \(period.from.danish)"
+    } else if said.value > period.to {
+      distance = "efter periodens sidste dag den \(period.to.danish)"
+    } else {
+      return
+    }
+    report(
+      .warning, "far-date", "\(CaseLabels.name(of: day.path)) er den \(said.value.danish), \(distance).",
+      path: day.path, at: said.position, help: "Se efter, om datoen er rigtig. Den bestemmer, hvilken lov der gælder.")
   }
 
   private mutating func reportFar(_ said: Said<CalendarDate>, _ path: String, _ distance: String, _ date: CalendarDate)

@@ -49,6 +49,7 @@ extension Examination {
       caseFile.mentor?.employment, "mentor.ansaettelse", in: caseFile.mentor?.position, ["lab-168"])
     let party = employment.flatMap { examination.party($0, parts.authority, mentor) }
     examination.takeEffort(&parts)
+    examination.checkContractDay(source, parts.period)
     let make = content(&examination, &parts)
     examination.checkEarlierPeriods()
     examination.checkCitizenInContract()

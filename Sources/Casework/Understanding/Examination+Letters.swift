@@ -31,6 +31,7 @@ extension Examination {
       parts.complaint = request.caseFile.complaintDeadline(sent: sent)
     }
     let make = content(&examination, &parts)
+    examination.checkUnsaid(by: Model.self)
     examination.checkConsistency(parts)
     examination.checkProtectedAddress(parts.recipients)
     examination.checkDispatch(parts)

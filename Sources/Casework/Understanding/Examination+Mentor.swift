@@ -9,6 +9,7 @@ extension Examination {
     let announcement = caseFile.support?.mentorToFollow
     guard caseFile.mentor != nil else {
       if let announcement {
+        checkAnnouncement(announcement)
         checkPromise(at: announcement.position, period)
         return .later(announcement.value)
       }
@@ -25,6 +26,18 @@ extension Examination {
         path: "mentorstoette.mentorOplyses", at: announcement.position, help: "Slet teksten: mentoren er fundet.")
     }
     return namedMentor().map { .named($0) }
+  }
+
+  /// Where the mentor's name would stand, the letter prints how and when the citizen gets it: a filler is neither.
+  private mutating func checkAnnouncement(_ said: Said<String>) {
+    let words = said.value.split { !$0.isLetter && !$0.isNumber }
+    guard words.count < 3 else { return }
+    let path = "mentorstoette.mentorOplyses"
+    report(
+      "announcement-says-nothing",
+      "\(CaseLabels.name(of: path)) siger ikke, hvordan og hvornår borgeren får at vide, hvem mentoren er.", path: path,
+      at: said.position, basis: cite(["bab-52-2"]),
+      help: "Skriv fx \"Du får et brev med mentorens navn senest den 1. september 2026.\"")
   }
 
   /// Nobody can be found for days that are gone: such support was given by somebody, or it was not given at all.

@@ -27,12 +27,21 @@ extension Examination {
         help: "Skriv den opfølgning, der har været. Er en ny aftalt, så skriv den i \(path).naeste.")
     }
     let goal = progress(said.goal, "\(path).maal", in: said.position)
-    if let date, let next = said.next, next.value <= date {
-      report(
-        "follow-up-order",
-        "\(CaseLabels.name(of: "\(path).naeste")) er den \(next.value.danish) og ligger ikke efter opfølgningen den "
-          + "\(date.danish).",
-        path: "\(path).naeste", at: next.position, help: "Ret den ene af de to datoer.")
+    if let next = said.next {
+      let before =
+        if let date, next.value <= date {
+          "opfølgningen den \(date.danish)"
+        } else if let planned = self.date, next.value <= planned {
+          "planens dato den \(planned.danish)"
+        } else {
+          String?.none
+        }
+      if let before {
+        report(
+          "follow-up-order",
+          "\(CaseLabels.name(of: "\(path).naeste")) er den \(next.value.danish) og ligger ikke efter \(before).",
+          path: "\(path).naeste", at: next.position, help: "Ret den ene af de to datoer.")
+      }
     }
     let statuses = said.tasks.enumerated().map { index, row in
       progress(row, "\(path).opgaver.\(index + 1)", in: row.position)

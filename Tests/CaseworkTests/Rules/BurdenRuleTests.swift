@@ -62,6 +62,19 @@ import Testing
     #expect(given.model?.hearing == .otherGround("Oplysningen er uden betydning."))
   }
 
+  @Test func warnsOfAHearingFromBeforeTheApplication() throws {
+    let early = Fixture.refusal.with("afgoerelse.ansoegning.dato", "2026-05-20")
+      .with("afgoerelse.partshoering", ["sendt": "2026-05-19", "svar": "Du er uenig."])
+    let warning = try understood(early).only("R25")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Sendt (afgoerelse.partshoering.sendt) er den 19. maj 2026, før ansøgningen den 20. maj 2026, så borgeren ikke er hørt om den."
+    )
+    let sameDay = early.with("afgoerelse.partshoering.sendt", "2026-05-20")
+    #expect(try understood(sameDay).outcome("R25") == .fulfilled)
+  }
+
   @Test func refusesAHearingThatIsBothSentAndLeftOut() throws {
     let error = try understood(
       .refusal.with("afgoerelse.partshoering", ["sendt": "2026-05-18", "undladt": "egetOenske"])
@@ -142,11 +155,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Kommunens serviceniveau er to timer.", "serviceniveauet"),
     ("Det er der ikke plads til inden for kommunens økonomi.", "kommunens økonomi"),
     ("Derfor har vi ikke råd til støtten, og budgettet er brugt.", "kommunens økonomi"),
   ])
-  func warnsOfServiceLevelAndMoney(_ words: String, _ subject: String) throws {
+  func warnsOfMoney(_ words: String, _ subject: String) throws {
     let understanding = try understood(.refusal.with("afgoerelse.begrundelse.hensyn", words))
     let warning = try understanding.only("R24a")
     #expect(warning.severity == .warning)

@@ -289,4 +289,19 @@ import Testing
     #expect(error.path == "kontrakt.dato")
     #expect(error.message.hasPrefix("Dato (kontrakt.dato) er den 1. januar 2027."))
   }
+
+  @Test(arguments: [
+    ("2025-09-14", "den 14. september 2025, mere end 9 måneder før periodens første dag den 15. juni 2026."),
+    ("2026-12-15", "den 15. december 2026, efter periodens sidste dag den 14. december 2026."),
+  ]) func warnsOfAContractFarFromItsPeriod(_ date: String, _ distance: String) throws {
+    let warning = try Fixture.contract.with("kontrakt.dato", date).contracted().only("far-date")
+    #expect(warning.severity == .warning)
+    #expect(warning.message == "Dato (kontrakt.dato) er \(distance)")
+    #expect(warning.help == "Se efter, om datoen er rigtig. Den bestemmer, hvilken lov der gælder.")
+  }
+
+  @Test(arguments: ["2025-09-15", "2026-12-14"])
+  func takesAContractNearItsPeriod(_ date: String) throws {
+    #expect(try !Fixture.contract.with("kontrakt.dato", date).contracted().ids.contains("far-date"))
+  }
 }

@@ -41,6 +41,28 @@ import Testing
     #expect(try fixture.planned().only("R40").path == "retsgrundlag")
   }
 
+  @Test func holdsIntegrationCasesToNoRuleOfAnotherAct() throws {
+    let long = Fixture.grant.with("retsgrundlag", "integration").with("mentorstoette.periode.til", "2027-02-14")
+    let understanding = try long.understood()
+    #expect(understanding.ids == ["R40"])
+    for rule in ["R01", "R05", "R26", "R27", "R39"] {
+      #expect(understanding.outcome(rule) == .notApplicable, "\(rule)")
+    }
+    #expect(understanding.outcome("R37") == .fulfilled)
+    #expect(try Fixture.grant.with("mentorstoette.periode.til", "2027-02-14").understood().outcome("R01") == .refused)
+  }
+
+  @Test func tellsWhatIsWrongWhateverTheDay() throws {
+    let undated = Fixture.grant.without("afgoerelse.dato").with("mentorstoette.periode.til", "2027-02-14")
+      .with("egenTekst.afslutning", "Dit CPR er 740395-1237.").with("mentorstoette.timetal", ["timer": 0])
+    let understanding = try undated.understood()
+    #expect(Set(understanding.ids).isSuperset(of: ["R01", "R07", "R37"]))
+    #expect(!understanding.ids.contains { ["R27", "R40"].contains($0) }, "what depends on the day is not guessed")
+    #expect(try understanding.only("R01").basis == nil)
+    #expect(understanding.findings.isEmpty)
+    #expect(understanding.model == nil)
+  }
+
   @Test func remindsOfTheRightAtTheStartOfAnEducation() throws {
     let fixture = Fixture.grant.with("borger.maalgruppe", "6-4")
     #expect(try fixture.understood().outcome("R04") == .notApplicable)

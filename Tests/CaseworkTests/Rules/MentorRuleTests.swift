@@ -85,6 +85,32 @@ import Testing
     #expect(error.basis == "§ 52, nr. 2, i bekendtgørelse om en aktiv beskæftigelsesindsats")
   }
 
+  @Test(arguments: [
+    "Planteskolen", "Kommunen", "Jobcenter Gribskov", "En mentor fra Falck", "Din jobkonsulent", "vores konsulent",
+  ]) func refusesWhatIsNobodysName(_ name: String) throws {
+    let grant = Fixture.grant.with("mentor.navn", name).with("mentor.arbejdsgiver.navn", "Planteskolen ApS")
+    #expect(try grant.understood().only("R41").severity == .error)
+  }
+
+  @Test func warnsOfTheCitizensOwnName() throws {
+    let citizen = try #require(try Fixture.grant.model().letter.citizen.name)
+    let warning = try Fixture.grant.with("mentor.navn", citizen.uppercased()).understood().only("R41")
+    #expect(warning.severity == .warning)
+    #expect(warning.message == "Navn (mentor.navn) er det samme som borgerens navn.")
+    #expect(warning.help == "Se efter, om det er mentorens navn.")
+  }
+
+  @Test(arguments: ["-", "?", "ukendt", "TBD", "x", "følger senere"])
+  func refusesAnAnnouncementThatSaysNothing(_ words: String) throws {
+    let error = try Fixture.grant.without("mentor").with("mentorstoette.mentorOplyses", words).understood()
+      .only("announcement-says-nothing")
+    #expect(error.path == "mentorstoette.mentorOplyses")
+    #expect(
+      error.message
+        == "Mentor oplyses (mentorstoette.mentorOplyses) siger ikke, hvordan og hvornår borgeren får at vide, hvem mentoren er."
+    )
+  }
+
   @Test func refusesTheEmployersName() throws {
     let error = try Fixture.grant.with("mentor.navn", "Sol og Vind").with("mentor.arbejdsgiver.navn", "sol og vind")
       .understood().only("R41")

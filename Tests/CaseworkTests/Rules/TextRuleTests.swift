@@ -116,11 +116,12 @@ import Testing
         == "Begrundelse (egenTekst.begrundelse) nævner en paragraf. Nummeret kan ikke kontrolleres mod lovbogen.")
   }
 
-  @Test func warnsOfAServiceLevelAsReason() throws {
-    let warning = try Fixture.grant.with("afgoerelse.begrundelse.hensyn", "Kommunens serviceniveau er to timer.")
+  @Test func refusesAServiceLevelAsReason() throws {
+    let error = try Fixture.grant.with("afgoerelse.begrundelse.hensyn", "Kommunens serviceniveau er to timer.")
       .understood().only("R24a")
+    #expect(error.severity == .error)
     #expect(
-      warning.message
+      error.message
         == "Hensyn (afgoerelse.begrundelse.hensyn) nævner serviceniveauet. Det kan ikke begrunde en afgørelse om den enkelte borger."
     )
   }

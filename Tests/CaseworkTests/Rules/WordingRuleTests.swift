@@ -12,8 +12,34 @@ import Testing
   // MARK: R24a
 
   @Test(arguments: [
-    ("Kommunens servicestandard giver højst to timer.", "serviceniveauet"),
-    ("Det følger af vores kvalitetsstandard.", "serviceniveauet"),
+    "Kommunens serviceniveau er to timer.", "Kommunens servicestandard giver højst to timer.",
+    "Det følger af vores kvalitetsstandard.",
+  ])
+  func refusesAServiceLevelAmongTheReasons(_ words: String) throws {
+    let refusal = Fixture.refusal.with("afgoerelse.begrundelse.hensyn", words)
+    let understanding = try refusal.understood(as: Refusal.self)
+    let error = try understanding.only("R24a")
+    #expect(error.severity == .error)
+    #expect(
+      error.message
+        == "Hensyn (afgoerelse.begrundelse.hensyn) nævner serviceniveauet. Det kan ikke begrunde en afgørelse om den enkelte borger."
+    )
+    #expect(error.help == "Begrund afgørelsen med borgerens eget behov.")
+    #expect(understanding.model == nil)
+    let waived = refusal.with("undtagelser", [["regel": "R24a", "grund": "Teksten siger, at niveauet ikke er brugt."]])
+    #expect(try waived.understood(as: Refusal.self).model != nil)
+  }
+
+  @Test func refusesAServiceLevelAmongTheReasonsOfAGrantToo() throws {
+    let grant = Fixture.grant.with("egenTekst.begrundelse", "Timerne følger kommunens serviceniveau.")
+    #expect(try grant.understood().only("R24a").severity == .error)
+    let elsewhere = Fixture.grant.with("egenTekst.afslutning", "Læs om vores serviceniveau på kommune.example.")
+    let warning = try elsewhere.understood().only("R24a")
+    #expect(warning.severity == .warning)
+    #expect(try elsewhere.understood().model != nil)
+  }
+
+  @Test(arguments: [
     ("Økonomien tillader ikke mere støtte.", "kommunens økonomi"),
     ("Der er ikke afsat midler til flere mentorer.", "kommunens økonomi"),
     ("Rammen er brugt for i år.", "kommunens økonomi"),

@@ -221,7 +221,7 @@ import Testing
     #expect(warning.severity == .warning)
     #expect(
       warning.message
-        == "Dato (afgoerelse.dato) er den 8. juni 2026, men Min Plan er ført den 7. juni 2026. Ændringer skal stå i planen."
+        == "Dato (afgoerelse.dato) er den 8. juni 2026, men Min Plan er ført den 7. juni 2026. Planen skal indeholde støtten, som den er nu."
     )
     #expect(try understood(.change.with("minPlan", ["dato": "2026-06-08"])).outcome("R36") == .fulfilled)
   }

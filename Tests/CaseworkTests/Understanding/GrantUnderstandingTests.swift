@@ -150,4 +150,16 @@ import Testing
     #expect(warning.severity == .warning)
     #expect(warning.message.hasSuffix("mere end \(distance) afgørelsens dato den 8. juni 2026."))
   }
+
+  @Test func warnsOfAPeriodFarAheadOfTheDecision() throws {
+    let ahead = Fixture.grant.with("mentorstoette.periode", ["fra": "2027-03-09", "til": "2027-09-08"])
+    let warning = try ahead.understood().only("far-date")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Startdato (mentorstoette.periode.fra) er den 9. marts 2027, mere end 9 måneder efter afgørelsens dato den "
+        + "8. juni 2026.")
+    let near = Fixture.grant.with("mentorstoette.periode", ["fra": "2027-03-08", "til": "2027-09-07"])
+    #expect(try !near.understood().ids.contains("far-date"))
+  }
 }

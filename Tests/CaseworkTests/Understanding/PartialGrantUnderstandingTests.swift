@@ -59,7 +59,12 @@ import Testing
     let discharge = Self.partial.with("mentorstoette.art", "udskrivning")
       .with("mentorstoette.udskrivning", ["dato": "2026-07-01", "regionenUnderrettet": "2026-06-01"])
       .with("mentorstoette.udskrivning.borgerSpurgt", "2026-06-02").with("mentor.kompetencer", "Psykiatri.")
-    #expect(try understood(discharge).diagnostics.isEmpty)
+    let warning = try understood(discharge).only("refuses-a-right")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.help
+        == "Se efter, at det, der ikke er bevilget, ikke er en del af retten, eller at begrundelsen siger, hvilken betingelse borgeren ikke opfylder."
+    )
     let error = try understood(discharge.with("afgoerelse.begrundelse.hensyn", "Serviceniveauet tillader ikke mere."))
       .only("R24a")
     #expect(error.severity == .error)
@@ -72,5 +77,41 @@ import Testing
   @Test func looksForNumbersInWhatIsRefused() throws {
     let error = try understood(Self.partial.with("afgoerelse.ikkeBevilget", "CPR 740395-1237")).only("R37")
     #expect(error.path == "afgoerelse.ikkeBevilget")
+  }
+
+  @Test func isNotSentToAProlongationThatRefusesNothing() throws {
+    let next = Self.partial.with("mentorstoette.tidligerePerioder", [["fra": "2025-12-15", "til": "2026-06-14"]])
+    #expect(try !understood(next).ids.contains("R02"))
+  }
+
+  @Test(arguments: ["bevilling", "forlaengelse", "afslag"])
+  func refusesALetterWithoutWhatIsRefused(_ type: String) throws {
+    let fixture = Self.partial.with("afgoerelse.type", type)
+    let diagnostics =
+      switch type {
+      case "bevilling": try fixture.understood().diagnostics
+      case "afslag": try fixture.understood(as: Refusal.self).diagnostics
+      default: try fixture.understood(as: ProlongationDecision.self).diagnostics
+      }
+    let error = try #require(diagnostics.first { $0.id == "refusal-unsaid" })
+    #expect(error.severity == .error)
+    #expect(error.message.hasPrefix("Ikke bevilget (afgoerelse.ikkeBevilget) er udfyldt, men sagen skrives som "))
+    #expect(error.basis == "§ 22 i forvaltningsloven og § 25 i forvaltningsloven")
+  }
+
+  @Test func tellsOfAHearingAndAnAssessmentThatTheLetterDoesNotPrint() throws {
+    let heard = try Fixture.grant.with("afgoerelse.partshoering", ["sendt": "2026-05-28", "svar": "Du vil have mere."])
+      .understood().only("unsaid")
+    #expect(heard.severity == .warning)
+    #expect(
+      heard.message
+        == "Partshøring (afgoerelse.partshoering) er udfyldt, men sagen skrives som bevilling, og det står ikke i brevet."
+    )
+    let assessed = try understood(
+      Self.partial.with("afgoerelse.vurdering", ["opnaaet": "Du møder.", "resterer": "Ro."])
+    )
+    .only("unsaid")
+    #expect(assessed.path == "afgoerelse.vurdering")
+    #expect(try !understood(Self.partial).ids.contains("unsaid"))
   }
 }

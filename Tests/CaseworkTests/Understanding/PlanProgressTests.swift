@@ -82,15 +82,43 @@ import Testing
     #expect(error.severity == .error)
     #expect(
       error.message
-        == "Dato (minPlan.aendringer.1.dato) er den 15. september 2026, men Min Plan er ført den 14. september 2026. Ændringer skal stå i planen."
+        == "Dato (minPlan.aendringer.1.dato) er den 15. september 2026, men Min Plan er ført den 14. september 2026. Planen skal indeholde støtten, som den er nu."
     )
     #expect(error.help == "Opdater Min Plan, og skriv dagen i minPlan.dato.")
     #expect(
       error.basis
-        == "§ 41 i lov om en aktiv beskæftigelsesindsats og Styrelsen for Arbejdsmarked og Rekrutterings vejledning om mentorordningen af 25. november 2019"
+        == "§ 41 i lov om en aktiv beskæftigelsesindsats, § 52 i bekendtgørelse om en aktiv beskæftigelsesindsats og Styrelsen for Arbejdsmarked og Rekrutterings vejledning om mentorordningen af 25. november 2019"
     )
     #expect(try Self.plan.planned().outcome("R36") == .fulfilled)
-    #expect(try Fixture.grant.planned().outcome("R36") == .notApplicable)
+    #expect(try Fixture.grant.planned().outcome("R36") == .fulfilled)
+  }
+
+  @Test func refusesAPlanFromBeforeTheGrant() throws {
+    let error = try Fixture.grant.with("minPlan", ["dato": "2026-06-07"]).planned().only("R36")
+    #expect(error.severity == .error)
+    #expect(
+      error.message
+        == "Dato (afgoerelse.dato) er den 8. juni 2026, men Min Plan er ført den 7. juni 2026. Planen skal indeholde støtten, som den er nu."
+    )
+    #expect(try Fixture.grant.with("minPlan", ["dato": "2026-06-08"]).planned().outcome("R36") == .fulfilled)
+  }
+
+  @Test func refusesAFollowUpThatIsNotAfterThePlan() throws {
+    let date = try #require(Self.plan.planned().model?.plan.date)
+    let error = try Self.plan.with("minPlan.opfoelgning.naeste", "\(date)").planned().only("follow-up-order")
+    #expect(error.message.hasSuffix("ligger ikke efter planens dato den \(date.danish)."), "\(error.message)")
+    #expect(error.help == "Ret den ene af de to datoer.")
+  }
+
+  @Test func warnsOfAPlanAfterTheSupport() throws {
+    let understanding = try Fixture.grant.with("minPlan", ["dato": "2026-12-15"]).planned()
+    let warning = try understanding.only("plan-after-support")
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Dato (minPlan.dato) er efter støttens sidste dag den 14. december 2026, men planen skriver om støtten, som borgeren har."
+    )
+    #expect(try !Fixture.grant.with("minPlan", ["dato": "2026-12-14"]).planned().ids.contains("plan-after-support"))
   }
 
   @Test func remindsOfATalkMidway() throws {
