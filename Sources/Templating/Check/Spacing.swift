@@ -4,6 +4,8 @@
 /// `Foo <t:if test="a">bar</t:if> baz` has one space between its words whatever is printed. A space is held back
 /// until something is printed after it, and then stands before the tags of what follows. Only where a branch ends in
 /// different ways, and what follows cannot tell, may a space be left at the end of a line.
+///
+/// What stands on a line is known here alone, and so where a full stop follows something on its line.
 struct Spacing {
   private let reporter: Reporter
 
@@ -54,12 +56,17 @@ struct Spacing {
       func rest() -> Ahead { ahead(pieces[(index + 1)...], 0, then) }
       switch piece {
       case .literal(let bytes, let isInk):
+        var rest = piece
         if isInk {
           if state == .space { checkPunctuation(bytes, held) }
           printSpace()
+          if state == .ink, Self.beginsWithFullStop(bytes) {
+            out.append(.fullStop)
+            rest = .literal(Array(bytes.dropFirst()), isInk: true)
+          }
           state = .ink
         }
-        out.append(piece)
+        out.append(rest)
         if isInk || bytes.starts(with: [0x3C, 0x2F]) { anchor = out.count }
       case .value(_, _, let context), .enumeration(_, _, _, let context):
         if context == .text {
@@ -76,7 +83,7 @@ struct Spacing {
       case .edge:
         state = .edge
         anchor = out.count
-      case .evidence, .beginText, .endText: out.append(piece)
+      case .fullStop, .evidence, .beginText, .endText: out.append(piece)
       case .marked(let ids, let inner, let origin):
         let settled = settle(inner, state, then: rest)
         out.append(.marked(ids, settled.pieces, at: origin))
@@ -151,6 +158,7 @@ struct Spacing {
       case .literal(_, let isInk): if isInk { return Ahead(event: .ink) }
       case .value(_, _, let context), .enumeration(_, _, _, let context):
         if context == .text { return Ahead(event: .ink) }
+      case .fullStop: return Ahead(event: .ink)
       case .space: return rest().spaced
       case .edge: return Ahead(event: .edge)
       case .evidence, .beginText, .endText: break
@@ -172,6 +180,11 @@ struct Spacing {
   }
 
   // MARK: Typography
+
+  /// Whether a text begins with the end of a sentence; three dots are not.
+  private static func beginsWithFullStop(_ text: [UInt8]) -> Bool {
+    text.first == UInt8(ascii: ".") && text.dropFirst().first != UInt8(ascii: ".")
+  }
 
   private func checkPunctuation(_ text: [UInt8], _ space: SourceSpan?) {
     guard let space, let first = text.first, ".,;:!?)".utf8.contains(first) else { return }

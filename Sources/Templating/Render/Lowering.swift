@@ -6,6 +6,10 @@ struct Lowering {
   private let output: Output
   /// Literal bytes that wait for the next other operation, so that neighbours become one.
   private var pending: [UInt8] = []
+  /// Whether they hold anything but tags.
+  private var isPendingInk = false
+  /// Whether they begin with a full stop that what is printed before them may have brought already.
+  private var isPendingFullStop = false
   /// Choice words already in the pool, by type name and format.
   private var wordTables: [String: UInt32] = [:]
 
@@ -23,7 +27,10 @@ struct Lowering {
   private mutating func lower(_ pieces: [Piece]) {
     for piece in pieces {
       switch piece {
-      case .literal(let bytes, _): pending += bytes
+      case .literal(let bytes, let isInk):
+        pending += bytes
+        isPendingInk = isPendingInk || isInk
+      case .fullStop: fullStop()
       case .value(let place, let format, let context): value(place, format, context)
       case .enumeration(let list, let offset, let stride, let context):
         var operation = Self.operation(.enumeration, list)
@@ -38,6 +45,16 @@ struct Lowering {
       case .evidence, .beginText, .endText, .edge, .space: break
       }
     }
+  }
+
+  /// A full stop after words that the template writes is one of theirs; after anything else the rendering looks.
+  private mutating func fullStop() {
+    if !isPendingInk {
+      flush()
+      isPendingFullStop = true
+      isPendingInk = true
+    }
+    pending.append(UInt8(ascii: "."))
   }
 
   private mutating func value(_ place: Place, _ format: Format, _ context: EscapeContext) {
@@ -172,8 +189,11 @@ struct Lowering {
     guard !pending.isEmpty else { return }
     let offset = program.literals.count
     program.literals += pending
-    program.operations.append(Operation(code: .literal, a: UInt32(offset), b: Int64(pending.count)))
+    program.operations.append(
+      Operation(code: isPendingFullStop ? .fullStop : .literal, a: UInt32(offset), b: Int64(pending.count)))
     pending.removeAll()
+    isPendingInk = false
+    isPendingFullStop = false
   }
 
   private mutating func pool(_ bytes: [UInt8]) -> Stretch {

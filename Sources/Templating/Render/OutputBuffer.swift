@@ -36,6 +36,16 @@ public struct OutputBuffer: ~Copyable {
     }
   }
 
+  /// Whether the text so far ends in a full stop; tags are no text. A `>` is always the end of a tag: in text and in
+  /// attributes it is escaped.
+  var endsInFullStop: Bool {
+    var end = count
+    while end > 0, base[end - 1] == UInt8(ascii: ">") {
+      repeat { end -= 1 } while end > 0 && base[end] != UInt8(ascii: "<")
+    }
+    return end > 0 && base[end - 1] == UInt8(ascii: ".")
+  }
+
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     reserve(1)

@@ -56,6 +56,9 @@ private struct Machine {
       i += 1
       switch operation.code {
       case .literal: buffer.append(literals + Int(operation.a), Int(operation.b))
+      case .fullStop:
+        let known = buffer.endsInFullStop ? 1 : 0
+        buffer.append(literals + Int(operation.a) + known, Int(operation.b) - known)
       case .value: value(operation, words, &buffer)
       case .enumeration: enumeration(operation, &buffer)
       case .jump: i = Int(operation.a)

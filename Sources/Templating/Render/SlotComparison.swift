@@ -31,7 +31,7 @@ private struct ReadSlots {
   init(_ program: Program) {
     for operation in program.operations {
       switch operation.code {
-      case .literal, .jump, .next: continue
+      case .literal, .fullStop, .jump, .next: continue
       case .jumpIfPlace, .jumpIfTextsEqual, .jumpIfTextsNotEqual:
         if operation.b >> 32 == 0 { root.insert(Int(operation.b & 0xFFFF_FFFF)) }
       case .loop:

@@ -37,6 +37,18 @@ import Testing
     #expect(!after.contains("Støtten slutter") && !after.contains("Tal med din mentor"))
   }
 
+  @Test func endASentenceInOneFullStop() throws {
+    let sample = try Sample(kind: .educationStart).with("mentor.navn", "Vibeke Stenderup jr.")
+      .with("myndighed.telefontid", "mandag-fredag kl. 9-12.")
+      .with("mentorstoette.uddannelse.institution", "Nordskov Erhvervsskole m.fl.")
+    let documents = try Repository.letterbook().documents(sample, kinds: [.educationStart])
+    let letter = try page(sample, .educationStart)
+    for words in [
+      "Din mentor er Vibeke Stenderup jr.</p>", "Telefonen er åben mandag-fredag kl. 9-12.", "Erhvervsskole m.fl.",
+    ] { #expect(letter.contains(words), "\(words)") }
+    #expect(documents.allSatisfy { !$0.text.contains("..") })
+  }
+
   @Test func tellOfSupportThatDoesNotBegin() throws {
     let sample = try Sample(kind: .stop).with("ophoer.sidsteDag", nil).with("ophoer.begynderIkke", true)
       .with("mentorstoette.periode.fra", "2026-11-02")
