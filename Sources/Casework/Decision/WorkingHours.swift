@@ -53,9 +53,16 @@ public enum WorkingHours: Sendable, Hashable {
     if case .phased(let phases) = self { phases.elements } else { [] }
   }
 
-  /// The hours on the days of a period: of phases those that lie in it, the last of which lasts to its end.
+  /// The hours of phases that together fill a period, in order of time; nil when there are none.
   ///
-  /// One phase alone is the same time each week.
+  /// Phases that never change the hours are the same time each week, as no document may say of them that they change.
+  static func inPhases(_ phases: [HoursPhase]) -> WorkingHours? {
+    guard let phases = NonEmpty(phases) else { return nil }
+    let weekly = phases.first.weekly
+    return phases.elements.allSatisfy { $0.weekly == weekly } ? .weekly(weekly) : .phased(phases)
+  }
+
+  /// The hours on the days of a period: of phases those that lie in it, the last of which lasts to its end.
   func within(_ period: Period) -> WorkingHours {
     let last = phases.last
     let parts = phases.compactMap { phase in
@@ -64,8 +71,7 @@ public enum WorkingHours: Sendable, Hashable {
         HoursPhase(period: $0, weekly: phase.weekly)
       }
     }
-    if parts.count == 1 { return .weekly(parts[0].weekly) }
-    return NonEmpty(parts).map { .phased($0) } ?? self
+    return .inPhases(parts) ?? self
   }
 
   /// The fields that templates read.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 extension Examination {
@@ -80,7 +81,19 @@ extension Examination {
     let before = diagnostics.count
     checkCover(phases, period, path, periodPath)
     guard diagnostics.count == before else { return nil }
-    return NonEmpty(phases.map(\.phase)).map { .phased($0) }
+    let hours = WorkingHours.inPhases(phases.map(\.phase))
+    if case .weekly(let weekly) = hours { reportAlike(weekly, path, at: said.position) }
+    return hours
+  }
+
+  /// Phases that never change the hours may be right, or a number may have been mistyped: a person is asked to look.
+  private mutating func reportAlike(_ weekly: WorkingTime, _ path: String, at position: UInt32) {
+    report(
+      .warning, "phases-alike",
+      "\(CaseLabels.name(of: path)) står som faser, men er \(weekly.danish) om ugen i hele perioden. "
+        + "Dokumenterne skriver det som ét ugentligt timetal.",
+      path: "\(path).faser", at: position, basis: cite(["bab-52-5"]),
+      help: "Skal timetallet skifte, så ret fasernes timer. Ellers slet faser, og skriv timer og minutter.")
   }
 
   /// Phases must fill the period exactly: on each of its days the citizen has one number of hours.

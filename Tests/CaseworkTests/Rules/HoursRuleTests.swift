@@ -63,6 +63,41 @@ import Testing
     #expect(hours.form == .phased)
   }
 
+  @Test(arguments: [
+    [("2026-06-15", "2026-12-14", 2)], [("2026-06-15", "2026-07-12", 2), ("2026-07-13", "2026-12-14", 2)],
+  ]) func takesPhasesThatNeverChangeAsOneNumber(_ rows: [(String, String, Int)]) throws {
+    let understanding = try Fixture.grant.with("mentorstoette.timetal", Self.phases(rows)).understood()
+    let hours = try #require(understanding.model).granted.support.hours
+    #expect(hours == .weekly(WorkingTime(hours: 2)))
+    let warning = try understanding.only("phases-alike")
+    #expect(warning.severity == .warning && warning.path == "mentorstoette.timetal.faser")
+    #expect(
+      warning.message
+        == "Timetal (mentorstoette.timetal) står som faser, men er 2 timer om ugen i hele perioden. "
+        + "Dokumenterne skriver det som ét ugentligt timetal.")
+    #expect(
+      warning.help
+        == "Skal timetallet skifte, så ret fasernes timer. Ellers slet faser, og skriv timer og minutter.")
+  }
+
+  @Test func keepsPhasesOfWhichOnlySomeAreAlike() throws {
+    let phases = Self.phases([
+      ("2026-06-15", "2026-07-12", 2), ("2026-07-13", "2026-08-09", 2), ("2026-08-10", "2026-12-14", 1),
+    ])
+    let understanding = try Fixture.grant.with("mentorstoette.timetal", phases).understood()
+    let hours = try #require(understanding.model).granted.support.hours
+    #expect(hours.phases.count == 3 && !understanding.ids.contains("phases-alike"))
+    // A part of the period in which they are alike has one number.
+    let start = try #require(Period(from: "2026-06-15", to: "2026-08-09"))
+    #expect(hours.within(start) == .weekly(WorkingTime(hours: 2)))
+  }
+
+  @Test func refusesPhasesThatAreAPauseAllAlong() throws {
+    let phases = Self.phases([("2026-06-15", "2026-07-12", 0), ("2026-07-13", "2026-12-14", 0)])
+    let understanding = try Fixture.grant.with("mentorstoette.timetal", phases).understood()
+    #expect(understanding.model == nil && understanding.ids.contains("R07"))
+  }
+
   @Test func refusesPhasesWithAGap() throws {
     let phases = Self.phases([("2026-06-15", "2026-07-12", 4), ("2026-07-20", "2026-12-14", 1)])
     let error = try Fixture.grant.with("mentorstoette.timetal", phases).understood().only("phase-gap")
