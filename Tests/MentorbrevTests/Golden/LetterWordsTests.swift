@@ -49,6 +49,27 @@ import Testing
     #expect(documents.allSatisfy { !$0.text.contains("..") })
   }
 
+  @Test func tellOfADischargeThatIsOverInThePast() throws {
+    let sample = try Sample(kind: .dischargeCoordinator)
+    let before = try page(sample, .dischargeCoordinator)
+    let onTheDay = try page(sample.with("mentorstoette.udskrivning.dato", "2026-04-13"), .dischargeCoordinator)
+    let after = try page(sample.with("mentorstoette.udskrivning.dato", "2026-03-31"), .dischargeCoordinator)
+    let coming = [
+      "<h1>Du får en mentor ved din udskrivning</h1>", "som støtter dig, når du udskrives.",
+      "Afdelingen eller din læge kan også komme", "Du ventes udskrevet",
+    ]
+    let past = [
+      "<h1>Du får en mentor efter din udskrivning</h1>", "som støtter dig, nu hvor du er udskrevet.",
+      "Afdelingen, du blev udskrevet fra, eller din læge kan også komme", "Du blev udskrevet",
+    ]
+    for words in coming {
+      #expect(before.contains(words) && onTheDay.contains(words) && !after.contains(words), "\(words)")
+    }
+    for words in past {
+      #expect(after.contains(words) && !before.contains(words) && !onTheDay.contains(words), "\(words)")
+    }
+  }
+
   @Test func tellOfSupportThatDoesNotBegin() throws {
     let sample = try Sample(kind: .stop).with("ophoer.sidsteDag", nil).with("ophoer.begynderIkke", true)
       .with("mentorstoette.periode.fra", "2026-11-02")
