@@ -96,11 +96,11 @@ import Testing
     let running = try refused(date)
     for words in [
       "<h1>Du får ikke mere mentorstøtte</h1>", "Den støtte, du har nu, fortsætter til og med den",
-      "Når en periode slutter, kan du efter en konkret vurdering få en ny periode på op til 6 måneder.",
+      "Når den slutter, kan du efter en konkret vurdering få en ny periode på op til 6 måneder.",
     ] { #expect(running.contains(words), "\(words)") }
     let over = try refused("2026-01-31")
     #expect(over.contains("<h1>Du får ikke mentorstøtte</h1>") && !over.contains("Den støtte, du har nu"))
-    #expect(over.contains("Når en periode slutter, kan du efter en konkret vurdering"))
+    #expect(over.contains("Når den slutter, kan du efter en konkret vurdering"))
     let coming = try page(
       sample.with("mentorstoette.tidligerePerioder", [["fra": "2026-11-01", "til": "2026-12-31"]]), .refusal)
     #expect(

@@ -93,6 +93,7 @@ import XMLTree
         (sample["aendring.fra"] ?? sample["mentorskifte.fra"]) as? String ?? ""
           > sample["mentorstoette.periode.fra"] as? String ?? "" ? "present" : "absent"
       case "mentor.ansaettelse": sample["mentor.ansaettelse"] as? String ?? "ukendt"
+      case "tidligerePeriode": sample["mentorstoette.tidligerePerioder"] == nil ? "absent" : "present"
       case "planDato": sample["minPlan.dato"] == nil ? "absent" : "present"
       case "mentorskifte.aarsag": sample["mentorskifte.aarsag"] == nil ? "absent" : "present"
       case "berigtigelse.omStoetten": Self.corrects(["Timetal", "Periode"], sample) ? "true" : "false"

@@ -118,6 +118,15 @@ import Testing
       old: "<regel t:fulfils=\"fvl-24.timetal\"><t:cite provision=\"lab-169-3\"/></regel>",
       new: "<regel t:fulfils=\"fvl-24.timetal\">loven</regel>"),
     Loss(
+      requirement: "fvl-24.mentor", kind: .partialGrant, file: "parts/regel-mentor.html",
+      old: "<t:cite provision=\"lab-168\" form=\"short\"/>", new: "loven"),
+    Loss(
+      requirement: "fvl-24.mentor", kind: .refusal, output: .xml, file: "parts/regel.xml",
+      old: "<t:cite provision=\"lab-168\"/>", new: "loven"),
+    Loss(
+      requirement: "periodens-laengde", kind: .partialGrant, file: "parts/regel-almindelig.html",
+      old: "<t:law text=\"periodens-laengde\"/>", new: "En periode er kort."),
+    Loss(
       requirement: "resultat", file: "documents/bevilling.html",
       old: "til og med den {mentorstoette.periode.til | dato}.", new: "i en periode."),
     Loss(

@@ -123,11 +123,11 @@ import Testing
     let folder = try TemporaryFolder()
     let templates = try folder.templates()
     try Mutation.replace(
-      "<t:cite provision=\"lab-168\" form=\"short\"/>", with: "<t:cite provision=\"rsb-11-13\"/>",
-      in: "\(templates)/documents/forlaengelse.html")
+      "<t:cite provision=\"bab-udskrivning\"/>", with: "<t:cite provision=\"rsb-11-13\"/>",
+      in: "\(templates)/documents/udskrivningskoordinator.html")
     let found = try Letterbook(contentsOf: templates).checkTemplates().diagnostics
     #expect(found.count == 1)
-    #expect(found.first?.location?.file == "\(templates)/documents/forlaengelse.html")
+    #expect(found.first?.location?.file == "\(templates)/documents/udskrivningskoordinator.html")
     #expect(found.first?.message.hasPrefix("provision 'rsb-11-13' cannot be printed: ") == true)
     #expect(found.first?.notes.last?.message.hasPrefix("for decisions from 2020-01-01 to ") == true)
     #expect(found.first?.notes.last?.message.hasSuffix(" to 2025-06-30") == true)

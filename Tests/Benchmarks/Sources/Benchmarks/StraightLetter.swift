@@ -582,14 +582,15 @@ struct StraightLetter {
       """
 
                 <p>Du kan få mentorstøtte for at få eller fastholde en aktivitet, et tilbud, en ordinær \
-      uddannelse, et fleksjob eller et ordinært job. En periode kan højst vare 6 måneder. Når den slutter, kan du \
-      efter en konkret vurdering få en ny periode på op til 6 måneder.</p>
+      uddannelse, et fleksjob eller et ordinært job. <span data-krav="periodens-laengde">\
+      En periode kan højst vare 6 måneder. Når den slutter, kan du \
+      efter en konkret vurdering få en ny periode på op til 6 måneder.</span></p>
                 <p>En mentor kan være ansat i en virksomhed, på en uddannelsesinstitution eller i kommunen. En \
       mentor kan også være en ekstern konsulent, som virksomheden, uddannelsesinstitutionen eller kommunen har en \
       aftale med.</p>
                 <p class="note">Reglerne står i <span data-krav="fvl-24.lov">§ 167, stk. 1, i lov om en aktiv \
       beskæftigelsesindsats (lovbekendtgørelse nr. 280 af 1. marts 2024)</span>. Hvem der kan være mentor, står i \
-      § 168 i samme lov.</p>
+      <span data-krav="fvl-24.mentor">§ 168</span> i samme lov.</p>
       """)
   }
 
