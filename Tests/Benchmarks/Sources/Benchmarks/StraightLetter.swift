@@ -746,14 +746,14 @@ struct StraightLetter {
       </li>
                   </ul>
                 </div>
-                <p>Fortæl gerne, hvad du er uenig i, og hvorfor. Har du papirer, som vi ikke har set, så send dem \
+                <p data-krav="klage-indhold klage-hjaelp">Fortæl gerne, hvad du er uenig i, og hvorfor. Har du papirer, som vi ikke har set, så send dem \
       med. Du må gerne få en anden til at hjælpe dig med klagen. En anden kan også klage for dig, hvis du giver \
       fuldmagt til det.</p>
-                <p>Når vi har fået din klage, ser vi på sagen igen inden for 4 uger. Giver vi dig helt eller \
+                <p data-krav="klage-genvurdering">Når vi har fået din klage, ser vi på sagen igen inden for 4 uger. Giver vi dig helt eller \
       delvist ret, får du en ny afgørelse. Ellers sender vi klagen og vores begrundelse videre og giver dig besked \
       samtidig. Har vi brug for mere tid, skriver vi til dig og fortæller, hvornår vi er færdige.</p>
                 <p data-krav="rsl-72">Afgørelsen gælder, selv om du klager.</p>
-                <p class="hjemmel">Reglerne om klage står i § 204 i lov om en aktiv beskæftigelsesindsats \
+                <p class="hjemmel" data-krav="klage-hjemmel">Reglerne om klage står i § 204 i lov om en aktiv beskæftigelsesindsats \
       (lovbekendtgørelse nr. 280 af 1. marts 2024), i §§ 60, 66, 67 og 72 i lov om retssikkerhed og administration \
       på det sociale område (lovbekendtgørelse nr. 354 af 2. april 2025) og i §§ 11-13 i bekendtgørelse om \
       retssikkerhed og administration på det sociale område (bekendtgørelse nr. 861 af 19. juni 2025).</p>
