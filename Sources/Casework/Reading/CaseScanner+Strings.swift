@@ -7,10 +7,10 @@ struct StringSpan {
   var end: Int
   var isEscaped = false
   var isASCII = false
+  /// Whether it may hold letters that are written in two. With the other flags: a span of four words is passed in registers.
+  var hasMarks = false
   /// Where the first line break or tab was written, or -1.
   var lineBreak = -1
-  /// Whether it may hold letters that are written in two.
-  var hasMarks = false
 }
 
 extension CaseScanner {
