@@ -81,11 +81,18 @@ enum PersonName {
     let plain = Array(name.utf8)
     let words = plain.split(separator: UInt8(ascii: " "))
     if isPlaceholder(plain) { return .placeholder }
-    if let employer, isSame(withoutForm(employer), withoutForm(name)) { return .organisation }
+    if let employer, beginAlike(employer, name), isSame(withoutForm(employer), withoutForm(name)) {
+      return .organisation
+    }
     if words.contains(where: { word in organisationWords.contains { isSame($0, word) } }) { return .organisation }
     if plain.contains(where: isDigit) { return .placeholder }
     if words.contains(where: { word in unitWords.contains { isSame($0, word) } }) { return .perhapsOrganisation }
     return words.count < 2 ? .oneWord : nil
+  }
+
+  /// Whether two names may be the same: nearly all differ in their first letters, and need not be taken apart.
+  private static func beginAlike(_ name: String, _ other: String) -> Bool {
+    zip(name.utf8.prefix(3), other.utf8.prefix(3)).allSatisfy { small($0) == small($1) }
   }
 
   /// The words of a name without those of a company's form.
@@ -96,6 +103,7 @@ enum PersonName {
 
   /// Whether two names are the same but for capital letters and the signs and spaces in them.
   static func areSame(_ name: String, _ other: String) -> Bool {
+    guard beginAlike(name, other) else { return false }
     let (a, b) = (words(Array(name.utf8)), words(Array(other.utf8)))
     return a.count == b.count && zip(a, b).allSatisfy { isSame($0, $1) }
   }
