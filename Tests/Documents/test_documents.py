@@ -9,6 +9,7 @@ import unittest
 
 import axe
 import chromium
+import kinds
 import letters
 import lix
 import pages
@@ -23,6 +24,22 @@ PAGE = """<!DOCTYPE html>
 """
 PAPER = """body { margin: 0 } p { margin: 0 0 4mm } @page { size: 210mm 297mm; margin: 20mm }
 .modtager { height: 50mm; padding-top: 8mm }"""
+
+
+class Kinds(unittest.TestCase):
+    WRITTEN = "| kind | letter | rules |\n|---|--:|--:|\n| `a` | 70 | – |\n| *shared* | 3000 | 400 |\n"
+
+    def test_a_figure_may_be_a_tenth_away_and_no_more(self):
+        self.assertTrue(kinds.holds(self.WRITTEN, self.WRITTEN))
+        self.assertTrue(kinds.holds(self.WRITTEN, self.WRITTEN.replace("3000", "3300").replace("70", "80")))
+        self.assertFalse(kinds.holds(self.WRITTEN, self.WRITTEN.replace("3000", "3400")))
+        self.assertFalse(kinds.holds(self.WRITTEN, self.WRITTEN.replace("70", "81")))
+
+    def test_rows_are_the_same_and_nothing_is_a_figure(self):
+        self.assertFalse(kinds.holds(self.WRITTEN, self.WRITTEN.replace("`a`", "`b`")))
+        self.assertFalse(kinds.holds(self.WRITTEN, self.WRITTEN + "| `b` | 1 | 1 |\n"))
+        self.assertFalse(kinds.holds(self.WRITTEN, self.WRITTEN.replace("–", "5")))
+        self.assertFalse(kinds.holds("", self.WRITTEN))
 
 
 class Files(unittest.TestCase):
