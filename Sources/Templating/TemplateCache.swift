@@ -161,7 +161,9 @@ final class TemplateCache: Sendable {
 
   /// What is there but cannot be read is told, never taken for missing.
   private static func unreadable(_ file: String, _ error: UnreadableFile) -> Diagnostic {
-    Diagnostic(.error, "unreadable", "cannot read '\(file)': \(error.reason)")
+    Diagnostic(
+      .error, "unreadable", "cannot read '\(file)': \(error.reason)",
+      help: "see whether it is a file that you may read; what cannot be read is never taken for missing")
   }
 
   private func file(_ path: String, root: String, title: String) -> Parsed? {

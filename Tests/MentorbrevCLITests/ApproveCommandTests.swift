@@ -161,7 +161,12 @@ import Testing
     #expect(try program.run("issue", "afvist.json").code == 1)
     let empty = try program.run("approve", "2", "--by", "Kirsten Holm")
     #expect(empty.code == 1)
-    #expect(empty.errors == "fejl: Kørsel 2 har ingen dokumenter, der kan godkendes. [nothing-to-approve]\n")
+    #expect(
+      empty.errors == """
+        fejl: Kørsel 2 har ingen dokumenter, der kan godkendes. [nothing-to-approve]
+          hjælp: Se kørslerne med 'mentorbrev register runs'.
+
+        """)
     let unknown = try program.run("approve", "7", "--by", "Kirsten Holm")
     #expect(unknown.code == 1)
     #expect(

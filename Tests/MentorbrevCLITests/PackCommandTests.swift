@@ -218,6 +218,7 @@ import Testing
       outcome.errors == """
         profil.json:2:50: fejl: Enkeltbreve uden godkendelse: forventede true (ja) eller false (nej) uden anførselstegn, fandt en tekst på 2 tegn. [wrong-type]
           felt: godkendelse.enkeltbreveUdenGodkendelse
+          hjælp: Skriv true eller false uden anførselstegn.
 
         """)
   }
@@ -328,7 +329,12 @@ import Testing
     _ = try program.shell("mkdir -p \(name).index.jsonl; touch \(name).tar.lzma")
     let outcome = try program.run(command + ["pakker", "--without-pdf"])
     #expect(outcome.code == 2)
-    #expect(outcome.errors == "fejl: \(name).index.jsonl er en mappe og ikke en fil. [unreadable]\n")
+    #expect(
+      outcome.errors == """
+        fejl: Indekset \(name).index.jsonl er en mappe og ikke en fil. [unreadable]
+          hjælp: Hent det fra en sikkerhedskopi, eller flyt det, der ligger i dets sted.
+
+        """)
   }
 
   @Test func renderPacksNothingThatWasIssued() throws {

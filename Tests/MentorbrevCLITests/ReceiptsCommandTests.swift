@@ -56,7 +56,8 @@ import Testing
     #expect(outcome.code == 1)
     #expect(
       outcome.errors == """
-        fejl: mangler.json findes ikke. [unreadable]
+        fejl: Filen mangler.json findes ikke. [unreadable]
+          hjælp: Se efter, om stien er rigtig.
         advarsel: Der er en kvittering for meddelelsen 9f14e45f-ceea-467f-a9d1-1f0c2d3e4b51, som ikke kendes her. [receipt-stranger]
           hjælp: Nævn mappen med registret (--output), eller indekset for den pakke, som meddelelsen blev sendt i (--index).
         4 meddelelser: 4 ukendt.

@@ -63,8 +63,10 @@ import Testing
       """
       @:29:50: fejl: \(number): CVR-nummer: forventede 8 cifre, fandt 4. [invalid-digits]
         felt: mentor.arbejdsgiver.cvr
+        hjælp: Skriv alle 8, også nuller, der står først.
       @:29:69: fejl: \(number): P-nummer: forventede 10 cifre, fandt 2. [invalid-digits]
         felt: mentor.arbejdsgiver.pnummer
+        hjælp: Skriv alle 10, også nuller, der står først.
       """),
     Bad(
       "31 November", grant.replacing("2026-08-24", with: "2026-11-31"),
@@ -197,6 +199,7 @@ import Testing
         hjælp: Skriv en dato, der findes, som år-måned-dag: 2026-11-23.
       @:19:31: fejl: \(number): Område: ukendt ord; forventede et af ordene faglig, personlig, praktisk, afklarende. [unknown-word]
         felt: mentorstoette.opgaver.1.omraade
+        hjælp: Skriv det af ordene, der passer.
       @:26:5: fejl: \(number): ukendt nøgle 'emial'; mente du 'email'? [unknown-key]
         felt: mentor.emial
         hjælp: Ret nøglen til 'email'.

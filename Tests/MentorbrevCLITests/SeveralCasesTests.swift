@@ -93,7 +93,12 @@ import Testing
   @Test func anEmptyListIsRemarkedAndNoError() throws {
     let outcome = try Program().run("render", "-", input: Data("[]".utf8))
     #expect(outcome.code == 0)
-    #expect(outcome.errors == "<stdin>:1:2: advarsel: Listen er tom: der er ingen sager i den. [no-cases]\n")
+    #expect(
+      outcome.errors == """
+        <stdin>:1:2: advarsel: Listen er tom: der er ingen sager i den. [no-cases]
+          hjælp: Se efter, om det er den rigtige fil.
+
+        """)
   }
 
   /// What lies in the place of one case is no reason to stop at it for ever.

@@ -30,7 +30,8 @@ extension AuthorityProfile {
         isWhole = !scanner.stopped
       } else {
         scanner.report(
-          "wrong-type", "Forventede en myndighedsprofil: felter i krøllede parenteser.", at: scanner.index)
+          "wrong-type", "Forventede en myndighedsprofil: felter i krøllede parenteser.", at: scanner.index,
+          help: "Se efter, om det er den rigtige fil. En profil begynder med { og 'myndighed'.")
       }
       diagnostics = scanner.diagnostics
     }

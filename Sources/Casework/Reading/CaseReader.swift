@@ -113,14 +113,16 @@ extension CaseScanner {
   private mutating func reportNoCase() {
     let start = index
     guard let found = skipValue() else { return }
-    let words =
+    let example = "Kommandoen 'mentorbrev example bevilling' skriver en sag at begynde med."
+    let several = "Flere sager skrives som JSON Lines: én sag på hver linje, uden kantede parenteser og komma imellem."
+    let (words, help) =
       switch found {
-      case .list: "en liste"
-      case .text: "en tekst"
-      case .number: "et tal"
-      default: "en anden værdi"
+      case .list: ("en liste", several)
+      case .text: ("en tekst", example)
+      case .number: ("et tal", example)
+      default: ("en anden værdi", example)
       }
-    report("wrong-type", "Forventede en sag: felter i krøllede parenteser. Fandt \(words).", at: start)
+    report("wrong-type", "Forventede en sag: felter i krøllede parenteser. Fandt \(words).", at: start, help: help)
   }
 
   /// Checks that nothing follows the case.

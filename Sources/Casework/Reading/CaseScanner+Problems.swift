@@ -11,10 +11,11 @@ extension CaseScanner {
   /// Notes an error at a byte offset.
   ///
   /// - Parameters:
+  ///   - help: how to mend it; nothing is refused without.
   ///   - entry: the field that is being read, when it is not on the path yet.
   ///   - step: the key of a field that is not declared.
   mutating func report(
-    _ id: String, _ message: String, at place: Int, help: String? = nil, entry: InputEntry? = nil,
+    _ id: String, _ message: String, at place: Int, help: String, entry: InputEntry? = nil,
     step: String? = nil, notes: [Diagnostic.Note] = []
   ) {
     guard diagnostics.count < Self.problemLimit else {
@@ -22,7 +23,8 @@ extension CaseScanner {
         diagnostics.append(
           Diagnostic(
             .error, "too-many-errors", "Der er flere end \(Self.problemLimit) fejl. Læsningen er stoppet her.",
-            at: location(place)))
+            at: location(place), help: "Ret dem, der er nævnt, og læs filen igen. Se efter, om det er den rigtige fil.")
+        )
         stop()
       }
       return
@@ -84,21 +86,34 @@ extension CaseScanner {
       case .list: "en liste"
       case .object: "felter i krøllede parenteser"
       }
-    let help: String? =
+    let help =
       switch (found, entry.type) {
       case (.null, _): "Udelad nøglen, når der ikke er en værdi."
       case (.number, .text), (.number, .date): "Skriv værdien i anførselstegn."
       case (.text, .integer):
         // What stands between the quotation marks.
         WholeNumber.help(
-          entry, bytes[(start + 1)..<(index - 1)], plain: "Skriv et helt tal uden anførselstegn.")
-      case (.text, .amount): "Skriv tallet uden anførselstegn, og decimaler efter et punktum."
-      case (.text, .record(let shape)), (.number, .record(let shape)): WholeNumber.help(shape)
+          entry, bytes[(start + 1)..<(index - 1)], plain: WholeNumber.plain)
+      case (.text, .record(let shape)), (.number, .record(let shape)): WholeNumber.help(shape) ?? form(of: entry)
       case (.object, .list) where !isRow: "Sæt kantede parenteser om: [ … ]."
-      default: nil
+      default: isRow ? "Skriv rækken i krøllede parenteser: { … }." : form(of: entry)
       }
     report(
       "wrong-type", "\(label(entry))forventede \(expected), fandt \(words).", at: start, help: help)
+  }
+
+  /// How a value of the field's type is written.
+  private func form(of entry: InputEntry) -> String {
+    switch entry.type {
+    case .text: "Skriv en tekst i anførselstegn."
+    case .date: "Skriv datoen i anførselstegn, fx \"2026-11-23\"."
+    case .choice: "Skriv et af ordene i anførselstegn: \(choices(entry))."
+    case .integer: WholeNumber.plain
+    case .amount: "Skriv tallet uden anførselstegn, og decimaler efter et punktum."
+    case .boolean: "Skriv true eller false uden anførselstegn."
+    case .record: "Skriv felterne i krøllede parenteser: { … }."
+    case .list: "Skriv rækkerne i kantede parenteser: [ … ]."
+    }
   }
 
   mutating func reportLineBreak(at place: Int, _ entry: InputEntry) {
@@ -107,11 +122,12 @@ extension CaseScanner {
       help: "Skriv et mellemrum i stedet.", entry: entry)
   }
 
-  mutating func reportOutOfRange(_ entry: InputEntry, _ range: ClosedRange<Int>, at place: Int) {
+  mutating func reportOutOfRange(_ entry: InputEntry, _ range: ClosedRange<Int>, isBelow: Bool, at place: Int) {
+    let found = isBelow ? "et mindre" : "et større"
     report(
       "out-of-range",
-      "\(label(entry))forventede et tal fra \(range.lowerBound) til \(grouped(range.upperBound)).", at: place,
-      entry: entry)
+      "\(label(entry))forventede et tal fra \(range.lowerBound) til \(grouped(range.upperBound)), fandt \(found).",
+      at: place, help: WholeNumber.help(entry, isBelow: isBelow), entry: entry)
   }
 
   mutating func reportUnknownWord(_ span: StringSpan, _ words: [String], at place: Int, _ entry: InputEntry) {
@@ -122,7 +138,7 @@ extension CaseScanner {
     let near = written.utf8.count <= 60 ? suggestion(for: inASCII(written), among: words) : nil
     report(
       "unknown-word", "\(label(entry))ukendt ord; forventede et af ordene \(choices(entry)).", at: place,
-      help: near.map { "Mente du '\($0)'?" }, entry: entry)
+      help: near.map { "Mente du '\($0)'?" } ?? "Skriv det af ordene, der passer.", entry: entry)
   }
 
   // MARK: Keys
@@ -174,12 +190,12 @@ extension CaseScanner {
   /// Reports what stands here instead of what was expected, and stops.
   mutating func unexpected(_ expected: String) {
     let byte = bytes[index]
-    let help: String?
+    let help: String
     let found: String
     switch byte {
     case 0x21..<0x7F where !isLetter(byte) && !isDigit(byte):
       found = "tegnet \(String(Unicode.Scalar(byte)))"
-      help = byte == UInt8(ascii: "=") ? "Skriv : mellem nøgle og værdi." : nil
+      help = byte == UInt8(ascii: "=") ? "Skriv : mellem nøgle og værdi." : lookBefore
     case 0x30...0x39:
       found = "et ciffer"
       let isDecimal = index > 1 && bytes[index - 1] == UInt8(ascii: ",") && isDigit(bytes[index - 2])
@@ -196,7 +212,7 @@ extension CaseScanner {
       help = (0x2018...0x201F).contains(scalar) ? "Skriv lige anførselstegn (\")." : innerQuoteHelp
     default:
       found = "tegnet \(TextCharacter.name(UInt32(byte)))"
-      help = nil
+      help = "Slet tegnet; det er usynligt."
     }
     report("json-syntax", "Forventede \(expected), fandt \(found). Læsningen er stoppet her.", at: index, help: help)
     stop()
@@ -204,15 +220,20 @@ extension CaseScanner {
 
   /// What to do when a text seems to go on behind the quotation mark that ends it: `"Gården "Ro" 5"`. On the next line, or
   /// before a colon, it is another field that follows.
-  private var innerQuoteHelp: String? {
+  private var innerQuoteHelp: String {
     var before = index
     while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
-    guard before > 0, bytes[before - 1] == UInt8(ascii: "\"") else { return nil }
+    guard before > 0, bytes[before - 1] == UInt8(ascii: "\"") else { return lookBefore }
     var after = index
     while after < bytes.count, isWordByte(bytes[after]) || bytes[after] >= 0x80 { after += 1 }
     while after < bytes.count, bytes[after] == 0x20 { after += 1 }
     let isKey = after < bytes.count && bytes[after] == UInt8(ascii: ":")
-    return isKey ? nil : "Et anførselstegn i en tekst skrives \\\"."
+    return isKey ? lookBefore : "Et anførselstegn i en tekst skrives \\\"."
+  }
+
+  /// What to do when no reason can be seen.
+  private var lookBefore: String {
+    "Se efter lige før: et komma, et anførselstegn eller en parentes mangler, eller står der forkert."
   }
 
   /// Reports that the text ends too early, and stops.

@@ -112,7 +112,7 @@ extension CaseScanner {
       return nil
     }
     guard let value = number.value, range.contains(value) else {
-      reportOutOfRange(entry, range, at: start)
+      reportOutOfRange(entry, range, isBelow: number.isBelow(range), at: start)
       return nil
     }
     return Said(value, at: UInt32(truncatingIfNeeded: start))
@@ -141,7 +141,7 @@ extension CaseScanner {
     guard let whole = number.value, kroner.contains(whole), !number.isNegative,
       whole < kroner.upperBound || number.hundredths == 0
     else {
-      reportOutOfRange(entry, kroner, at: start)
+      reportOutOfRange(entry, kroner, isBelow: number.isBelow(kroner), at: start)
       return nil
     }
     return Said(Amount(oere: whole * 100 + number.hundredths), at: UInt32(truncatingIfNeeded: start))
@@ -169,6 +169,9 @@ struct WrittenNumber {
   /// The first two decimals.
   var hundredths = 0
   var hasExponent = false
+
+  /// Whether it is too small; no limit is negative.
+  func isBelow(_ range: ClosedRange<Int>) -> Bool { isNegative || (value ?? .max) < range.lowerBound }
 }
 
 extension CaseScanner {

@@ -23,7 +23,11 @@ struct LineCases {
     let location = SourceLocation(file: buffer.file, line: 1, column: 1)
     return UnreadCase(
       Reading(
-        diagnostics: [Diagnostic(.warning, "no-cases", "Der er ingen sager i filen.", at: location)],
+        diagnostics: [
+          Diagnostic(
+            .warning, "no-cases", "Der er ingen sager i filen.", at: location,
+            help: "Se efter, om det er den rigtige fil.")
+        ],
         location: location, isCase: false))
   }
 

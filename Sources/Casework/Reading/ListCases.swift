@@ -32,7 +32,11 @@ struct ListCases {
         buffer.skip(1)
       case (.end, _):
         place = .stopped
-        return buffer.count == 0 ? nil : problem("json-trailing-content", "Der står mere efter listen.", at: location)
+        return buffer.count == 0
+          ? nil
+          : problem(
+            "json-trailing-content", "Der står mere efter listen.", at: location,
+            help: "Flyt det, der hører med, ind før listens afsluttende ], og slet resten.")
       case (_, 0) where buffer.count == 0:
         place = .stopped
         // What stopped the input says more than that the list is not whole.
@@ -43,7 +47,9 @@ struct ListCases {
       case (.first, UInt8(ascii: "]")):
         place = .end
         buffer.skip(1)
-        let remark = Diagnostic(.warning, "no-cases", "Listen er tom: der er ingen sager i den.", at: location)
+        let remark = Diagnostic(
+          .warning, "no-cases", "Listen er tom: der er ingen sager i den.", at: location,
+          help: "Se efter, om det er den rigtige fil.")
         return Reading(diagnostics: [remark], location: location, isListed: true, isCase: false)
       case (.next(let comma), UInt8(ascii: "]")):
         place = .end
@@ -65,7 +71,9 @@ struct ListCases {
         place = .first
       case (.after, _):
         return stopped(
-          problem("json-syntax", "Forventede et komma eller en afsluttende ] efter sagen.", at: location), &buffer)
+          problem(
+            "json-syntax", "Forventede et komma eller en afsluttende ] efter sagen.", at: location,
+            help: "Sæt et komma, hvis der følger en sag til, eller ] efter den sidste."), &buffer)
       case (.first, _), (.next, _):
         return element(&buffer, problems)
       }
@@ -119,7 +127,7 @@ struct ListCases {
   }
 
   /// What is wrong between the cases.
-  private func problem(_ id: String, _ message: String, at place: SourceLocation, help: String? = nil) -> Reading {
+  private func problem(_ id: String, _ message: String, at place: SourceLocation, help: String) -> Reading {
     Reading(
       diagnostics: [Diagnostic(.error, id, message, at: place, help: help)], location: place,
       isListed: true, isCase: false)

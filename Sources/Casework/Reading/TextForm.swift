@@ -6,9 +6,9 @@ struct TextProblem: Error {
   var id: String
   /// Follows the field's label and a colon.
   var message: String
-  var help: String?
+  var help: String
 
-  init(_ id: String, _ message: String, help: String? = nil) {
+  init(_ id: String, _ message: String, help: String) {
     self.id = id
     self.message = message
     self.help = help
@@ -112,11 +112,15 @@ enum TextForm: Sendable {
           + "og å.",
         help: "Kopiér adressen fra browserens adresselinje.")
     case .rule:
-      TextProblem("invalid-rule", "forventede en regels id, fx R13: bogstaver a-z, cifre, bindestreg og punktum.")
+      TextProblem(
+        "invalid-rule", "forventede en regels id, fx R13: bogstaver a-z, cifre, bindestreg og punktum.",
+        help: "Skriv id'et, som det står i fejlen eller i 'mentorbrev explain'.")
     case .clock:
       TextProblem("invalid-clock", "forventede et klokkeslæt fra 00:00 til 23:59.", help: "Skriv fx 09:30.")
     default:
-      TextProblem("invalid-text", "teksten har ikke den form, som feltet kræver.")
+      TextProblem(
+        "invalid-text", "teksten har ikke den form, som feltet kræver.",
+        help: "Kommandoen 'mentorbrev schema fields' viser felterne.")
     }
   }
 }
@@ -128,7 +132,11 @@ private func digitsProblem(_ text: UnsafeBufferPointer<UInt8>, _ count: Int) -> 
     return TextProblem("invalid-digits", "forventede \(count) cifre, fandt \(bad).", help: "Skriv kun cifre.")
   }
   return text.count == count
-    ? nil : TextProblem("invalid-digits", "forventede \(count) cifre, fandt \(text.count).")
+    ? nil
+    : TextProblem(
+      "invalid-digits", "forventede \(count) cifre, fandt \(text.count).",
+      help: text.count < count
+        ? "Skriv alle \(count), også nuller, der står først." : "Se efter, om der er et ciffer for meget.")
 }
 
 private func phoneProblem(_ text: UnsafeBufferPointer<UInt8>) -> TextProblem? {
@@ -199,8 +207,9 @@ private func caseNumberProblem(_ text: UnsafeBufferPointer<UInt8>) -> TextProble
         _ in true
       }!
       return TextProblem(
-        "invalid-case-number", "forventede bogstaver, cifre, punktum, bindestreg, skråstreg og mellemrum, fandt \(bad)."
-      )
+        "invalid-case-number",
+        "forventede bogstaver, cifre, punktum, bindestreg, skråstreg og mellemrum, fandt \(bad).",
+        help: "Skriv nummeret, som det står i journalsystemet, og kun med de tegn.")
     }
   }
   let hasStep = text.indices.contains { place in

@@ -2,6 +2,9 @@ import Diagnostics
 
 /// How to mend what is written where a whole number belongs. Decimals are never advised: they would be refused too.
 enum WholeNumber {
+  /// How a whole number is written in JSON.
+  static let plain = "Skriv et helt tal uden anførselstegn."
+
   /// What to write instead.
   ///
   /// - Parameters:
@@ -9,18 +12,28 @@ enum WholeNumber {
   ///   - plain: what to say of any other number.
   static func help(_ entry: InputEntry, _ text: some BidirectionalCollection<UInt8>, plain: String) -> String {
     guard let minutes = entry.minutesName, case .integer(let range) = entry.type, !isWhole(text) else { return plain }
-    guard let time = time(text), range.contains(time.hours) else { return separately(entry, minutes) }
+    guard let time = time(text), range.contains(time.hours) else { return separately(entry.name, minutes) }
     return "Skriv \(time.hours) i \(entry.name) og \(time.minutes) i \(minutes)."
   }
 
   /// What to write instead of a time in one value, where hours and minutes have a field each; nil for other records.
   static func help(_ shape: InputShape) -> String? {
-    for entry in shape.entries { if let minutes = entry.minutesName { return separately(entry, minutes) } }
+    for entry in shape.entries { if let minutes = entry.minutesName { return separately(entry.name, minutes) } }
     return nil
   }
 
-  private static func separately(_ entry: InputEntry, _ minutes: String) -> String {
-    "Skriv hele timer i \(entry.name) og resten i \(minutes), fx 2 i \(entry.name) og 30 i \(minutes)."
+  /// What to do about a number that is too small or too large for its field.
+  static func help(_ entry: InputEntry, isBelow: Bool) -> String {
+    switch entry.name {
+    case "minutter" where !isBelow: separately("timer", "minutter")
+    case "tilMinutter" where !isBelow: separately("tilTimer", "tilMinutter")
+    case "timer" where !isBelow: "Skriv timerne for én uge."
+    default: "Se efter, om tallet er tastet rigtigt."
+    }
+  }
+
+  private static func separately(_ hours: String, _ minutes: String) -> String {
+    "Skriv hele timer i \(hours) og resten i \(minutes), fx 2 i \(hours) og 30 i \(minutes)."
   }
 
   private static func isWhole(_ text: some Collection<UInt8>) -> Bool { !text.isEmpty && text.allSatisfy(isDigit) }

@@ -39,12 +39,12 @@ struct Examination {
 
   /// Reports an error at a place of the case file.
   mutating func report(
-    _ id: String, _ message: String, path: String, at position: UInt32?, basis: String? = nil, help: String?
+    _ id: String, _ message: String, path: String, at position: UInt32?, basis: String? = nil, help: String
   ) {
     report(.error, id, message, path: path, at: position, basis: basis, help: help)
   }
 
-  /// Reports a problem at a place of the case file, or of the profile that a text stands in.
+  /// Reports a problem at a place of the case file, or of the profile that a text stands in; a note may be without help.
   mutating func report(
     _ severity: Diagnostic.Severity, _ id: String, _ message: String, path: String, at position: UInt32?,
     in source: CaseSource? = nil, basis: String? = nil, help: String?

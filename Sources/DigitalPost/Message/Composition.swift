@@ -24,7 +24,7 @@ struct Composition {
 
   // MARK: Reports
 
-  mutating func report(_ id: String, _ message: String, path: String, at position: UInt32?, help: String?) {
+  mutating func report(_ id: String, _ message: String, path: String, at position: UInt32?, help: String) {
     report(.error, id, message, path: path, at: position, help: help)
   }
 

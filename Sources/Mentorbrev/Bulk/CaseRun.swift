@@ -80,7 +80,7 @@ public final class CaseRun<Outcome: Sendable>: Sequence, Sendable {
     reader?.detach()
     guard reader != nil, !workers.isEmpty else {
       stop()
-      throw DiagnosticsError([Diagnostic(.error, "no-threads", "the system has no more threads")])
+      throw DiagnosticsError.noThreads
     }
   }
 

@@ -36,20 +36,8 @@ extension CaseStream {
         last = piece.count
         return piece
       } catch {
-        throw DiagnosticsError([Self.unreadable(path, error)])
+        throw DiagnosticsError([error.unreadable()])
       }
     }
-  }
-
-  private static func unreadable(_ path: String, _ error: FileError) -> Diagnostic {
-    let help =
-      switch error.code {
-      case EISDIR: "Skriv navnet på filen i mappen."
-      case ENOENT, ENOTDIR: "Se efter, om stien er rigtig."
-      case EACCES, EPERM: "Se efter, om du har adgang."
-      case ENXIO: "Skriv - for at læse en sag fra standardinput."
-      default: "Se efter, om filen er hel."
-      }
-    return Diagnostic(.error, "unreadable", "\(path.visible) \(error.danish).", help: help)
   }
 }

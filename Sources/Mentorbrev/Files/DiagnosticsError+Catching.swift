@@ -16,8 +16,20 @@ extension DiagnosticsError {
     case let error as DiagnosticsError: self = error
     case let error as RegisterError: self.init(error)
     case let error as FileError: self.init(unwritable: error)
-    default: self.init([Diagnostic(.error, "unwritable", "Noget gik galt: \(error).")], in: .danish)
+    default:
+      self.init(
+        [Diagnostic(.error, "unwritable", "Noget gik galt: \(error).", help: "Start kørslen igen.")], in: .danish)
     }
+  }
+
+  /// That the system gives no thread to work in.
+  static var noThreads: DiagnosticsError {
+    DiagnosticsError(
+      [
+        Diagnostic(
+          .error, "no-threads", "Systemet giver ikke flere tråde.",
+          help: "Vælg færre med --workers, eller hæv grænsen for processer og for hukommelse.")
+      ], in: .danish)
   }
 
   /// What is wrong with a register.

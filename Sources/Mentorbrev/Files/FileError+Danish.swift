@@ -44,4 +44,30 @@ extension FileError {
     default: "kan ikke læses (\(reason))"
     }
   }
+
+  /// That it cannot be read, and what to do about it.
+  ///
+  /// - Parameters:
+  ///   - noun: what it is, where its path does not tell: `Profilen`.
+  ///   - advice: what to do, where it is not for the one who named the path.
+  package func unreadable(_ noun: String? = nil, help advice: String? = nil) -> Diagnostic {
+    let help =
+      switch code {
+      case _ where advice != nil: advice
+      case EISDIR: "Skriv navnet på filen i mappen."
+      case ENOENT, ENOTDIR: "Se efter, om stien er rigtig."
+      case EACCES, EPERM: "Se efter, om du har adgang."
+      case ENXIO where noun == nil: "Skriv - for at læse en sag fra standardinput."
+      default: "Se efter, om filen er hel."
+      }
+    let name = noun.map { "\($0) \(path.visible)" } ?? path.visible
+    return Diagnostic(.error, "unreadable", "\(name) \(danish).", help: help)
+  }
+
+  /// The same of templates and law, in English as all that is said about them.
+  var unreadableTemplate: Diagnostic {
+    Diagnostic(
+      .error, "unreadable", "cannot read '\(path.visible)': \(reason)",
+      help: "see whether it is a file that you may read; what cannot be read is never taken for missing")
+  }
 }

@@ -62,11 +62,11 @@ extension PackedFile {
     do throws(FileError) {
       return try PackedIndex.all(in: folder)
     } catch {
-      throw problem("unreadable", "Mappen \(folder.visible) \(error.danish).", help: nil)
+      throw DiagnosticsError([error.unreadable("Mappen")], in: .danish)
     }
   }
 
-  private static func problem(_ id: String, _ message: String, help: String?) -> DiagnosticsError {
+  private static func problem(_ id: String, _ message: String, help: String) -> DiagnosticsError {
     DiagnosticsError([Diagnostic(.error, id, message, help: help)], in: .danish)
   }
 }

@@ -32,7 +32,8 @@ struct PackedIndex {
     do throws(FileError) {
       bytes = try FileSystem.read(path)
     } catch {
-      throw DiagnosticsError([Diagnostic(.error, "unreadable", "\(path.visible) \(error.danish).")], in: .danish)
+      let advice = "Hent det fra en sikkerhedskopi, eller flyt det, der ligger i dets sted."
+      throw DiagnosticsError([error.unreadable("Indekset", help: advice)], in: .danish)
     }
     return try ReceiptReader().readIndex(bytes, file: path)
   }

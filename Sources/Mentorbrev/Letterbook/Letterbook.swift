@@ -39,8 +39,13 @@ public struct Letterbook: Sendable {
       throw Self.noTemplates(folder)
     }
     try self.init(TemplateFolder(path: folder), extent) { problems in
-      authorityFile.flatMap { file in
-        Self.bytes(of: file, &problems, Self.unreadableProfile).map { (file: file, bytes: $0) }
+      authorityFile.flatMap { file -> (file: String, bytes: [UInt8])? in
+        do throws(FileError) {
+          return (file: file, bytes: try FileSystem.read(file, limit: 16 << 20))
+        } catch {
+          problems.append(error.unreadable("Profilen"))
+          return nil
+        }
       }
     }
   }
@@ -60,14 +65,13 @@ public struct Letterbook: Sendable {
     given: (inout [Diagnostic]) -> (file: String, bytes: [UInt8])?
   ) throws(DiagnosticsError) {
     var problems: [Diagnostic] = []
-    let law = Self.files(in: "law", suffix: ".xml", of: files, &problems, Self.unreadable)
+    let law = Self.files(in: "law", suffix: ".xml", of: files, &problems) { $0.unreadableTemplate }
     // Without a file of law, much else would seem to be wrong.
     if problems.hasErrors { throw DiagnosticsError(problems) }
     let lawbook = try Lawbook.load(law, extent)
     var profiles: [AuthorityProfile] = []
-    for (file, bytes) in Self.files(
-      in: "authorities", suffix: ".json", of: files, &problems, Self.unreadableProfile)
-    {
+    let authorities = Self.files(in: "authorities", suffix: ".json", of: files, &problems) { $0.unreadable("Profilen") }
+    for (file, bytes) in authorities {
       Self.profile(bytes, file, lawbook, &problems).map { profiles.append($0) }
     }
     problems += Self.sharedNumbers(profiles)
@@ -104,27 +108,6 @@ public struct Letterbook: Sendable {
       problems.append(unreadable(error))
     }
     return found
-  }
-
-  private static func bytes(
-    of path: String, _ problems: inout [Diagnostic], _ unreadable: (FileError) -> Diagnostic
-  ) -> [UInt8]? {
-    do throws(FileError) {
-      return try FileSystem.read(path, limit: 16 << 20)
-    } catch {
-      problems.append(unreadable(error))
-      return nil
-    }
-  }
-
-  /// What cannot be read is told, never taken for missing.
-  private static func unreadable(_ error: FileError) -> Diagnostic {
-    Diagnostic(.error, "unreadable", "cannot read '\(error.path.visible)': \(error.reason)")
-  }
-
-  /// The same about a profile, in Danish as all that is said about profiles.
-  static func unreadableProfile(_ error: FileError) -> Diagnostic {
-    Diagnostic(.error, "unreadable", "Profilen \(error.path.visible) \(error.danish).")
   }
 
   private static func profile(

@@ -31,8 +31,7 @@ public struct TemplateBundle: Sendable {
           files["\(name)/\(file)"] = try FileSystem.read("\(folder)/\(name)/\(file)", limit: 16 << 20)
         }
       } catch {
-        problems.append(
-          Diagnostic(.error, "unreadable", "cannot read '\(error.path.visible)': \(error.reason)"))
+        problems.append(error.unreadableTemplate)
       }
     }
     if problems.hasErrors { throw DiagnosticsError(problems) }
@@ -44,7 +43,7 @@ public struct TemplateBundle: Sendable {
     do throws(FileError) {
       given = (authorityFile, try FileSystem.read(authorityFile, limit: 16 << 20))
     } catch {
-      throw DiagnosticsError([Letterbook.unreadableProfile(error)], in: .danish)
+      throw DiagnosticsError([error.unreadable("Profilen")], in: .danish)
     }
   }
 

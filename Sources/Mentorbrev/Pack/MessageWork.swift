@@ -104,7 +104,10 @@ struct MessageWork: Sendable {
   private static func unreadable(_ issue: RecordedIssue) -> Diagnostic {
     Diagnostic(
       .error, "case-gone", "Sagens data står ikke i registret, så dens breve kan ikke pakkes.",
-      caseNumber: issue.caseNumber)
+      caseNumber: issue.caseNumber,
+      help:
+        "Lav registret igen ud fra journalen med 'mentorbrev register rebuild'. Er sagens data slettet med forget, kan de ikke fås igen."
+    )
   }
 
   private static func another(_ caseNumber: String) -> Diagnostic {

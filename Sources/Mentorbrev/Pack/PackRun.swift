@@ -94,7 +94,7 @@ public final class PackRun {
     self.workers = Monitor(started + [finder].compactMap { $0 })
     guard finder != nil, !started.isEmpty else {
       stop()
-      throw DiagnosticsError([Diagnostic(.error, "no-threads", "the system has no more threads")])
+      throw DiagnosticsError.noThreads
     }
   }
 

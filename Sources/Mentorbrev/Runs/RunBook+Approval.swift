@@ -67,7 +67,9 @@ extension RunBook {
   }
 
   private static func nothing(_ number: Int) -> DiagnosticsError {
-    problem("nothing-to-approve", "Kørsel \(number) har ingen dokumenter, der kan godkendes.", help: nil)
+    problem(
+      "nothing-to-approve", "Kørsel \(number) har ingen dokumenter, der kan godkendes.",
+      help: "Se kørslerne med 'mentorbrev register runs'.")
   }
 
   private static func otherHash(_ number: Int) -> DiagnosticsError {
@@ -83,7 +85,7 @@ extension RunBook {
       help: "Se hvem og hvornår med 'mentorbrev register runs\(folderOption)'.")
   }
 
-  private static func problem(_ id: String, _ message: String, help: String?) -> DiagnosticsError {
+  private static func problem(_ id: String, _ message: String, help: String) -> DiagnosticsError {
     DiagnosticsError([Diagnostic(.error, id, message, help: help)], in: .danish)
   }
 }

@@ -86,7 +86,7 @@ public final class Verification {
     }
     guard let reader, !workers.isEmpty else {
       stop()
-      throw DiagnosticsError([Diagnostic(.error, "no-threads", "the system has no more threads")])
+      throw DiagnosticsError.noThreads
     }
     workers.append(reader)
   }

@@ -103,7 +103,7 @@ struct ReceiptsCommand: ParsableCommand {
       do throws(FileError) {
         bytes = try FileSystem.read(file, limit: 256 << 20)
       } catch {
-        problems.append(Diagnostic(.error, "unreadable", "\(file.visible) \(error.danish)."))
+        problems.append(error.unreadable("Filen"))
         continue
       }
       do throws(DiagnosticsError) {

@@ -70,6 +70,7 @@ import Testing
         sager.jsonl:3:23: fejl: sag A-3: Der står mere efter sagen. [json-trailing-content]
           hjælp: I JSON Lines fylder hver sag én linje for sig.
         sager.jsonl:4:1: fejl: Forventede en sag: felter i krøllede parenteser. Fandt en liste. [wrong-type]
+          hjælp: Flere sager skrives som JSON Lines: én sag på hver linje, uden kantede parenteser og komma imellem.
         """#)
   }
 
@@ -87,6 +88,7 @@ import Testing
     #expect(
       messages(readings) == """
         sager.json:1:47: fejl: sag A-2: Forventede en nøgle i anførselstegn, fandt tegnet ?. Læsningen er stoppet her. [json-syntax]
+          hjælp: Se efter lige før: et komma, et anførselstegn eller en parentes mangler, eller står der forkert.
         sager.json:1:47: fejl: Resten af listen er ikke læst, for det er ikke sikkert, hvor den næste sag begynder. [list-stopped]
           hjælp: Ret fejlen, og kør igen. I JSON Lines (.jsonl), med én sag på hver linje, stopper en fejl kun sin egen sag.
         """)
@@ -116,11 +118,15 @@ import Testing
         sager.json:1:45: fejl: Der står et komma efter den sidste sag, og det tillader JSON ikke. [json-trailing-comma]
           hjælp: Slet kommaet.
         sager.json:1:48: fejl: Der står mere efter listen. [json-trailing-content]
+          hjælp: Flyt det, der hører med, ind før listens afsluttende ], og slet resten.
         """)
     #expect(
       messages(stream(#"[{"sagsnummer": "A-1"}; {}]"#, .json)).hasPrefix(
-        "sager.json:1:23: fejl: Forventede et komma eller en afsluttende ] efter sagen. [json-syntax]\nsager.json:1:23: fejl: Resten"
-      ))
+        """
+        sager.json:1:23: fejl: Forventede et komma eller en afsluttende ] efter sagen. [json-syntax]
+          hjælp: Sæt et komma, hvis der følger en sag til, eller ] efter den sidste.
+        sager.json:1:23: fejl: Resten
+        """))
   }
 
   @Test func tellsOfAListThatIsCutOff() {
@@ -135,8 +141,16 @@ import Testing
   @Test func remarksThatThereAreNoCases() {
     #expect(
       messages(stream(" [ ] ", .json))
-        == "sager.json:1:4: advarsel: Listen er tom: der er ingen sager i den. [no-cases]")
-    #expect(messages(stream("\n\n", .jsonl)) == "sager.jsonl:1:1: advarsel: Der er ingen sager i filen. [no-cases]")
+        == """
+        sager.json:1:4: advarsel: Listen er tom: der er ingen sager i den. [no-cases]
+          hjælp: Se efter, om det er den rigtige fil.
+        """)
+    #expect(
+      messages(stream("\n\n", .jsonl))
+        == """
+        sager.jsonl:1:1: advarsel: Der er ingen sager i filen. [no-cases]
+          hjælp: Se efter, om det er den rigtige fil.
+        """)
     #expect(stream("[]", .json).map(\.isCase) == [false])
   }
 

@@ -31,8 +31,9 @@ import Testing
       sag.json:1:23: fejl: Teksten er ikke gyldig UTF-8: her står byten 0xF8. Filen ser ud til at være gemt som Latin-1 (Windows-1252). [encoding]
         felt: borger.navn
         hjælp: Gem filen som UTF-8.
-      sag.json:1:49: fejl: Løbenummer: forventede et tal fra 1 til 999. [out-of-range]
+      sag.json:1:49: fejl: Løbenummer: forventede et tal fra 1 til 999, fandt et mindre. [out-of-range]
         felt: loebenummer
+        hjælp: Se efter, om tallet er tastet rigtigt.
       """#
     #expect(
       problems(in: #"{"borger": {"navn": "Søren Æb"}, "loebenummer": 0}"#.unicodeScalars.map { UInt8($0.value) })

@@ -75,8 +75,9 @@ import Testing
         hjælp: Slet kommentaren.
       sag.json:2:22: fejl: sag A-1: Der står en kommentar, og det tillader JSON ikke. [json-comment]
         hjælp: Slet kommentaren.
-      sag.json:2:49: fejl: sag A-1: Løbenummer: forventede et tal fra 1 til 999. [out-of-range]
+      sag.json:2:49: fejl: sag A-1: Løbenummer: forventede et tal fra 1 til 999, fandt et mindre. [out-of-range]
         felt: loebenummer
+        hjælp: Se efter, om tallet er tastet rigtigt.
       """#
     #expect(problems(in: text) == expected)
   }
@@ -99,8 +100,9 @@ import Testing
       sag.json:1:16: fejl: Her står enkelte anførselstegn ('), og JSON bruger dobbelte ("). [json-single-quotes]
         felt: sagsnummer
         hjælp: Skriv dobbelte anførselstegn.
-      sag.json:1:38: fejl: Løbenummer: forventede et tal fra 1 til 999. [out-of-range]
+      sag.json:1:38: fejl: Løbenummer: forventede et tal fra 1 til 999, fandt et mindre. [out-of-range]
         felt: loebenummer
+        hjælp: Se efter, om tallet er tastet rigtigt.
       """#
     #expect(problems(in: #"{'sagsnummer': 'A-1', "loebenummer": 0}"#) == expected)
   }
@@ -111,8 +113,9 @@ import Testing
         hjælp: Skriv anførselstegn om nøglen.
       sag.json:1:21: fejl: sag A-1: En nøgle skal stå i anførselstegn. [json-unquoted-key]
         hjælp: Skriv anførselstegn om nøglen.
-      sag.json:1:34: fejl: sag A-1: Løbenummer: forventede et tal fra 1 til 999. [out-of-range]
+      sag.json:1:34: fejl: sag A-1: Løbenummer: forventede et tal fra 1 til 999, fandt et mindre. [out-of-range]
         felt: loebenummer
+        hjælp: Se efter, om tallet er tastet rigtigt.
       """#
     #expect(problems(in: #"{sagsnummer: "A-1", loebenummer: 0}"#) == expected)
   }
@@ -121,8 +124,9 @@ import Testing
     let expected = #"""
       sag.json:1:22: fejl: sag A-1: Der mangler et komma før det næste punkt. [json-missing-comma]
         hjælp: Sæt et komma.
-      sag.json:1:37: fejl: sag A-1: Løbenummer: forventede et tal fra 1 til 999. [out-of-range]
+      sag.json:1:37: fejl: sag A-1: Løbenummer: forventede et tal fra 1 til 999, fandt et mindre. [out-of-range]
         felt: loebenummer
+        hjælp: Se efter, om tallet er tastet rigtigt.
       """#
     #expect(problems(in: #"{"sagsnummer": "A-1" "loebenummer": 0}"#) == expected)
   }
@@ -159,17 +163,21 @@ import Testing
     #expect(reading.diagnostics.last?.help == "Decimaltal skrives med punktum, fx 2.5.")
   }
 
+  /// What is said where nobody can know what was meant.
+  private static let before =
+    "Se efter lige før: et komma, et anførselstegn eller en parentes mangler, eller står der forkert."
+
   /// Only a digit behind a number and a comma is a decimal, and only what follows a text on its line belongs to it.
   @Test(arguments: [
-    (#"{"loebenummer": 2, 5}"#, nil), (#"{"sagsnummer": "A-1", 5}"#, nil), (#"{"borger": {}, 5}"#, nil),
+    (#"{"loebenummer": 2, 5}"#, before), (#"{"sagsnummer": "A-1", 5}"#, before), (#"{"borger": {}, 5}"#, before),
     (#"{"borger": {"adresse": {"vej": "Bymosevej "18""}}}"#, #"Et anførselstegn i en tekst skrives \"."#),
     (#"{"borger": {"adresse": {"vej": "Gården "Ro" 5"}}}"#, #"Et anførselstegn i en tekst skrives \"."#),
     (#"{"borger": {"adresse": {"vej": "Gården "Ærø""}}}"#, #"Et anførselstegn i en tekst skrives \"."#),
     (#"{"borger": {"adresse": {"vej": "Gården" Ro, "by": "Vejby"}}}"#, #"Et anførselstegn i en tekst skrives \"."#),
-    ("{\"sagsnummer\": \"A-1\" loebenummer: 1}", nil), ("{\"sagsnummer\": \"A-1\"\n5}", nil),
-    ("{\"sagsnummer\": \"A-1\"; \"loebenummer\": 1}", nil),
+    ("{\"sagsnummer\": \"A-1\" loebenummer: 1}", before), ("{\"sagsnummer\": \"A-1\"\n5}", before),
+    ("{\"sagsnummer\": \"A-1\"; \"loebenummer\": 1}", before),
   ])
-  func helpsOnlyWhereItIsSureOfTheCause(_ text: String, _ help: String?) {
+  func namesACauseOnlyWhereItIsSureOfIt(_ text: String, _ help: String) {
     let reading = CaseReader().read(Array(text.utf8), file: "sag.json")
     #expect(reading.diagnostics.last?.id == "json-syntax")
     #expect(reading.diagnostics.last?.help == help)
@@ -209,6 +217,7 @@ import Testing
   @Test func refusesListOfCases() {
     let expected = #"""
       sag.json:1:1: fejl: Forventede en sag: felter i krøllede parenteser. Fandt en liste. [wrong-type]
+        hjælp: Flere sager skrives som JSON Lines: én sag på hver linje, uden kantede parenteser og komma imellem.
       """#
     #expect(problems(in: #"[{"sagsnummer": "A-1"}]"#) == expected)
   }
@@ -216,6 +225,7 @@ import Testing
   @Test func refusesTextInsteadOfCase() {
     let expected = #"""
       sag.json:1:1: fejl: Forventede en sag: felter i krøllede parenteser. Fandt en tekst. [wrong-type]
+        hjælp: Kommandoen 'mentorbrev example bevilling' skriver en sag at begynde med.
       """#
     #expect(problems(in: #""sag""#) == expected)
   }

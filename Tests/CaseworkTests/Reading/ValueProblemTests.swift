@@ -22,6 +22,7 @@ import Testing
         hjælp: Skriv et helt tal uden anførselstegn.
       sag.json:2:49: fejl: Borger: forventede felter i krøllede parenteser, fandt en liste. [wrong-type]
         felt: borger
+        hjælp: Skriv felterne i krøllede parenteser: { … }.
       sag.json:3:14: fejl: Modtagere: forventede en liste i kantede parenteser, fandt felter i krøllede parenteser. [wrong-type]
         felt: modtagere
         hjælp: Sæt kantede parenteser om: [ … ].
@@ -33,8 +34,10 @@ import Testing
         hjælp: Skriv værdien i anførselstegn.
       sag.json:4:42: fejl: Type: forventede et af ordene bevilling, delvis-bevilling, forlaengelse, aendring, mentorskifte, afslag, ophoer, udskrivningskoordinator, uddannelsesstart, partshoering, udloeb, genvurdering, berigtigelse, orientering i anførselstegn, fandt true eller false. [wrong-type]
         felt: afgoerelse.type
+        hjælp: Skriv et af ordene i anførselstegn: bevilling, delvis-bevilling, forlaengelse, aendring, mentorskifte, afslag, ophoer, udskrivningskoordinator, uddannelsesstart, partshoering, udloeb, genvurdering, berigtigelse, orientering.
       sag.json:5:17: fejl: Undtagelser: forventede felter i krøllede parenteser, fandt et tal. [wrong-type]
         felt: undtagelser.1
+        hjælp: Skriv rækken i krøllede parenteser: { … }.
       sag.json:5:30: fejl: Regel: forventede en tekst i anførselstegn, fandt et tal. [wrong-type]
         felt: undtagelser.2.regel
         hjælp: Skriv værdien i anførselstegn.
@@ -96,16 +99,21 @@ import Testing
       "kontrakt": {"timeloen": -1.5}}
       """#
     let expected = #"""
-      sag.json:2:16: fejl: Løbenummer: forventede et tal fra 1 til 999. [out-of-range]
+      sag.json:2:16: fejl: Løbenummer: forventede et tal fra 1 til 999, fandt et mindre. [out-of-range]
         felt: loebenummer
-      sag.json:3:36: fejl: Serviceniveau: forventede et tal fra 1 til 4. [out-of-range]
+        hjælp: Se efter, om tallet er tastet rigtigt.
+      sag.json:3:36: fejl: Serviceniveau: forventede et tal fra 1 til 4, fandt et større. [out-of-range]
         felt: mentorstoette.serviceniveau
-      sag.json:3:60: fejl: Timer: forventede et tal fra 0 til 168. [out-of-range]
+        hjælp: Se efter, om tallet er tastet rigtigt.
+      sag.json:3:60: fejl: Timer: forventede et tal fra 0 til 168, fandt et større. [out-of-range]
         felt: mentorstoette.timetal.timer
-      sag.json:3:94: fejl: Minutter: forventede et tal fra 0 til 59. [out-of-range]
+        hjælp: Skriv timerne for én uge.
+      sag.json:3:94: fejl: Minutter: forventede et tal fra 0 til 59, fandt et større. [out-of-range]
         felt: mentorstoette.timetal.minutter
-      sag.json:4:26: fejl: Timeløn: forventede et tal fra 0 til 100.000. [out-of-range]
+        hjælp: Skriv hele timer i timer og resten i minutter, fx 2 i timer og 30 i minutter.
+      sag.json:4:26: fejl: Timeløn: forventede et tal fra 0 til 100.000, fandt et mindre. [out-of-range]
         felt: kontrakt.timeloen
+        hjælp: Se efter, om tallet er tastet rigtigt.
       """#
     #expect(problems(in: text) == expected)
   }
@@ -164,7 +172,7 @@ import Testing
 
   @Test func tellsNothingOfTimeInOtherRecords() {
     let reading = CaseReader().read(Array(#"{"borger": "2 timer"}"#.utf8), file: "sag.json")
-    #expect(reading.diagnostics.map(\.help) == [nil])
+    #expect(reading.diagnostics.map(\.help) == ["Skriv felterne i krøllede parenteser: { … }."])
   }
 
   @Test func refusesBlankTexts() {
@@ -255,8 +263,10 @@ import Testing
     let expected = #"""
       sag.json:2:22: fejl: CVR-nummer: forventede 8 cifre, fandt 7. [invalid-digits]
         felt: myndighed.cvr
+        hjælp: Skriv alle 8, også nuller, der står først.
       sag.json:2:40: fejl: EAN-nummer: forventede 13 cifre, fandt 3. [invalid-digits]
         felt: myndighed.ean
+        hjælp: Skriv alle 13, også nuller, der står først.
       sag.json:2:73: fejl: Postnummer: forventede 4 cifre, fandt et bogstav som tegn nr. 1. [invalid-digits]
         felt: myndighed.adresse.postnummer
         hjælp: Skriv kun cifre.
@@ -325,6 +335,7 @@ import Testing
         hjælp: Mente du 'almindelig'?
       sag.json:2:57: fejl: Måltype: ukendt ord; forventede et af ordene beskaeftigelse, uddannelse. [unknown-word]
         felt: mentorstoette.maal.type
+        hjælp: Skriv det af ordene, der passer.
       sag.json:2:93: fejl: Område: ukendt ord; forventede et af ordene faglig, personlig, praktisk, afklarende. [unknown-word]
         felt: mentorstoette.opgaver.1.omraade
         hjælp: Mente du 'praktisk'?
@@ -354,6 +365,7 @@ import Testing
     let expected = #"""
       sag.json:1:16: fejl: Sagsnummer: forventede bogstaver, cifre, punktum, bindestreg, skråstreg og mellemrum, fandt en understregning som tegn nr. 2. [invalid-case-number]
         felt: sagsnummer
+        hjælp: Skriv nummeret, som det står i journalsystemet, og kun med de tegn.
       """#
     #expect(problems(in: #"{"sagsnummer": "A_1"}"#) == expected)
   }

@@ -49,7 +49,10 @@ import Testing
       kind: "brev", output: .html, model: Letter.fields.type, era: era, requirements: [], knownRequirements: [])
     #expect(
       messages { () throws(DiagnosticsError) in try TemplateCompiler(LockedFiles()).compile(target) }
-        == "error: cannot read 'documents/brev.html': Permission denied [unreadable]")
+        == """
+        error: cannot read 'documents/brev.html': Permission denied [unreadable]
+          help: see whether it is a file that you may read; what cannot be read is never taken for missing
+        """)
   }
 
   @Test func refusesAnElementWithTooManyAttributes() {

@@ -146,7 +146,7 @@ struct CellReader {
   ) -> Said<Int>? {
     guard let number = converted(entry, columns, { TableNumber.integer(entry, $0) }) else { return nil }
     if range.contains(number.value) { return number }
-    scanner.reportOutOfRange(entry, range, at: Int(number.position))
+    scanner.reportOutOfRange(entry, range, isBelow: number.value < range.lowerBound, at: Int(number.position))
     return nil
   }
 
@@ -158,7 +158,7 @@ struct CellReader {
     if (kroner.lowerBound * 100...kroner.upperBound * 100).contains(oere.value) {
       return Said(Amount(oere: oere.value), at: oere.position)
     }
-    scanner.reportOutOfRange(entry, kroner, at: Int(oere.position))
+    scanner.reportOutOfRange(entry, kroner, isBelow: oere.value < 0, at: Int(oere.position))
     return nil
   }
 

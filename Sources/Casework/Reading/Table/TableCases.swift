@@ -34,7 +34,9 @@ struct TableCases {
     sayWhatIsEmpty()
     if !hasRows, buffer.failure.isEmpty {
       waiting.append(
-        Self.remark(.warning, "no-cases", "Tabellen har overskrifter, men ingen rækker.", at: buffer.location))
+        Self.remark(
+          .warning, "no-cases", "Tabellen har overskrifter, men ingen rækker.", at: buffer.location,
+          help: "Se efter, om det er den rigtige fil."))
     }
   }
 

@@ -7,8 +7,8 @@ enum TableNumber {
   static func integer(_ entry: InputEntry, _ text: UnsafeBufferPointer<UInt8>) -> Result<Int, TextProblem> {
     let digits = text.first == UInt8(ascii: "-") ? text[1...] : text[...]
     if !digits.isEmpty, digits.allSatisfy(isDigit) {
-      // What is larger than an `Int` is larger than every limit.
-      return .success(Int(String(decoding: text, as: UTF8.self)) ?? Int.max)
+      // What no `Int` holds is beyond every limit.
+      return .success(Int(String(decoding: text, as: UTF8.self)) ?? (text.count == digits.count ? Int.max : Int.min))
     }
     let help = WholeNumber.help(entry, text, plain: "Skriv kun cifre.")
     let isNumber = text.contains(where: isDigit) && text.allSatisfy { isDigit($0) || $0 == comma || $0 == stop }

@@ -111,7 +111,10 @@ import Testing
   @Test func tellsOfTablesWithoutRows() {
     #expect(
       messages(table("sagsnummer;mentor.navn\n"))
-        == "liste.csv:2:1: advarsel: Tabellen har overskrifter, men ingen rækker. [no-cases]")
+        == """
+        liste.csv:2:1: advarsel: Tabellen har overskrifter, men ingen rækker. [no-cases]
+          hjælp: Se efter, om det er den rigtige fil.
+        """)
     #expect(
       messages(table("")) == """
         liste.csv:1:1: fejl: Filen er tom. [csv-empty]

@@ -64,15 +64,21 @@ import Testing
           celle: B5
           felt: kontrakt.timeloen
           hjælp: Skriv tallet med decimaler efter et komma: 241,50.
-        liste.csv:6:5: fejl: sag A-5: Timeløn: forventede et tal fra 0 til 100.000. [out-of-range]
+        liste.csv:6:5: fejl: sag A-5: Timeløn: forventede et tal fra 0 til 100.000, fandt et større. [out-of-range]
           celle: B6
           felt: kontrakt.timeloen
+          hjælp: Se efter, om tallet er tastet rigtigt.
         """)
   }
 
   @Test func refusesOtherWholeNumbers() {
     let readings = cells("mentorstoette.timetal.timer", "2,5", "to", "169", "-1", "99999999999999999999", "02")
     #expect(readings.map(\.diagnostics.isEmpty) == [false, false, false, false, false, true])
+    #expect(
+      readings[3...4].flatMap(\.diagnostics).map(\.message) == [
+        "Timer: forventede et tal fra 0 til 168, fandt et mindre.",
+        "Timer: forventede et tal fra 0 til 168, fandt et større.",
+      ])
     #expect(
       messages(Array(readings.prefix(3))) == """
         liste.csv:2:5: fejl: sag A-1: Timer: forventede et helt tal, fandt et med komma eller punktum. [wrong-type]
@@ -83,9 +89,10 @@ import Testing
           celle: B3
           felt: mentorstoette.timetal.timer
           hjælp: Skriv hele timer i timer og resten i minutter, fx 2 i timer og 30 i minutter.
-        liste.csv:4:5: fejl: sag A-3: Timer: forventede et tal fra 0 til 168. [out-of-range]
+        liste.csv:4:5: fejl: sag A-3: Timer: forventede et tal fra 0 til 168, fandt et større. [out-of-range]
           celle: B4
           felt: mentorstoette.timetal.timer
+          hjælp: Skriv timerne for én uge.
         """)
   }
 
