@@ -2,7 +2,7 @@ import Fields
 import Templating
 import Testing
 
-/// That a sentence ends in one full stop, whatever the values in it end in.
+/// That a sentence ends in one mark, whatever the values in it end in.
 @Suite struct FullStopTests {
   private func paragraph(_ text: String, _ change: (inout Letter) -> Void = { _ in }) throws -> String {
     var letter = Letter()
@@ -14,7 +14,9 @@ import Testing
   private func named(_ name: String) -> (inout Letter) -> Void { { $0.citizen.name = name } }
 
   @Test(arguments: [
-    ("Ida", "Ida."), ("Ida jr.", "Ida jr."), ("Ida & Co.", "Ida &amp; Co."), ("Ida …", "Ida …."), ("I.D.A", "I.D.A."),
+    ("Ida", "Ida."), ("Ida jr.", "Ida jr."), ("Ida & Co.", "Ida &amp; Co."), ("Ida …", "Ida …"), ("Ida?", "Ida?"),
+    ("Ida!", "Ida!"), ("Ida¦", "Ida¦."),
+    ("I.D.A", "I.D.A."),
     ("Ida...", "Ida..."), ("Ida>", "Ida&gt;."), ("Ida.>", "Ida.&gt;."),
   ]) func isPrintedOnceAfterAValue(_ name: String, _ expected: String) throws {
     #expect(try paragraph("Det er {borger.navn}.", named(name)) == "<p>Det er \(expected)</p>")

@@ -8,7 +8,7 @@ import XMLTree
 indirect enum Piece {
   /// Bytes to print as they are; ink is what a reader sees, the rest are tags.
   case literal([UInt8], isInk: Bool)
-  /// A full stop right after something on its line. It is printed once, also where a value before it ends in one: "… jr."
+  /// A full stop right after something on its line; not printed where a value before it ends the sentence: "… jr.", "Hvordan?"
   case fullStop
   /// White space in running text: one space between what stands on a line, nothing at its ends.
   case space(SourceSpan)

@@ -8,7 +8,7 @@ struct Lowering {
   private var pending: [UInt8] = []
   /// Whether they hold anything but tags.
   private var isPendingInk = false
-  /// Whether they begin with a full stop that what is printed before them may have brought already.
+  /// Whether they begin with a full stop that what is printed before them may make superfluous.
   private var isPendingFullStop = false
   /// Choice words already in the pool, by type name and format.
   private var wordTables: [String: UInt32] = [:]

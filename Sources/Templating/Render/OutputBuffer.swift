@@ -36,14 +36,20 @@ public struct OutputBuffer: ~Copyable {
     }
   }
 
-  /// Whether the text so far ends in a full stop; tags are no text. A `>` is always the end of a tag: in text and in
-  /// attributes it is escaped.
-  var endsInFullStop: Bool {
+  /// Whether the text so far ends as a sentence does: in a full stop, a question mark, an exclamation mark or three dots;
+  /// tags are no text. A `>` is always the end of a tag: in text and in attributes it is escaped.
+  var endsSentence: Bool {
     var end = count
     while end > 0, base[end - 1] == UInt8(ascii: ">") {
       repeat { end -= 1 } while end > 0 && base[end] != UInt8(ascii: "<")
     }
-    return end > 0 && base[end - 1] == UInt8(ascii: ".")
+    guard end > 0 else { return false }
+    switch base[end - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): return true
+    // The last byte of three dots that are one sign, E2 80 A6.
+    case 0xA6: return end > 2 && base[end - 2] == 0x80 && base[end - 3] == 0xE2
+    default: return false
+    }
   }
 
   @inline(__always)

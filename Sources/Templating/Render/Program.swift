@@ -22,7 +22,7 @@ struct Operation: BitwiseCopyable, Sendable {
   enum Code: UInt8 {
     /// Print `b` literal bytes from `a`.
     case literal
-    /// The same, where the first is a full stop: without it when what is printed already ends in one.
+    /// The same, where the first is a full stop: without it when what is printed already ends a sentence.
     case fullStop
     /// Print the value as `detail` says, escaped for `context`; for choices and booleans `a` is the first word.
     case value

@@ -57,7 +57,7 @@ private struct Machine {
       switch operation.code {
       case .literal: buffer.append(literals + Int(operation.a), Int(operation.b))
       case .fullStop:
-        let known = buffer.endsInFullStop ? 1 : 0
+        let known = buffer.endsSentence ? 1 : 0
         buffer.append(literals + Int(operation.a) + known, Int(operation.b) - known)
       case .value: value(operation, words, &buffer)
       case .enumeration: enumeration(operation, &buffer)

@@ -47,6 +47,8 @@ import Testing
       "Din mentor er Vibeke Stenderup jr.</p>", "Telefonen er åben mandag-fredag kl. 9-12.", "Erhvervsskole m.fl.",
     ] { #expect(letter.contains(words), "\(words)") }
     #expect(documents.allSatisfy { !$0.text.contains("..") })
+    let named = try page(sample.with("mentorstoette.uddannelse.institution", "Nordskov Lær Nu!"), .educationStart)
+    #expect(named.contains("Nordskov Lær Nu!") && !named.contains("Nu!."))
   }
 
   @Test func tellOfADischargeThatIsOverInThePast() throws {
