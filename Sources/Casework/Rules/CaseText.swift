@@ -85,6 +85,8 @@ struct TextSigns: OptionSet, Sendable {
   static let duty = TextSigns(rawValue: 32)
   /// Words about complaints, about who decides them, and about what they delay.
   static let complaint = TextSigns(rawValue: 64)
+  /// The word niveau before another word, or the end of one.
+  static let level = TextSigns(rawValue: 128)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -142,6 +144,8 @@ struct TextSigns: OptionSet, Sendable {
     // The end of a word serves where its beginning begins many: stopper, ophører, bortfalder, Ankestyrelsen, virkning.
     ("pper", .duty), ("høre", .duty), ("tfald", .duty), ("mister", .duty),
     ("klag", .complaint), ("nkestyr", .complaint), ("rkning", .complaint), ("ffekt", .complaint),
+    // Before a number.
+    ("niveau ", .level), ("niveau\u{A0}", .level),
   ]
 
   /// For each byte whether it counts as a digit, in bit 32, and below it the ones that stand second where it begins a word,

@@ -15,6 +15,10 @@ extension CaseRule {
   static let serviceLevelReason = CaseRule("R24a") { context in
     let isBurdensome = context.parts.isBurdensome
     var found = context.texts(with: .serviceLevel).map { ($0, Ground.serviceLevel) }
+    let levels = context.profile?.serviceLevels.map(\.number) ?? []
+    for text in context.texts(with: .level) where text.isReason && !text.signs.contains(.serviceLevel) {
+      if text.names(levels) { found.append((text, .perhapsLevel)) }
+    }
     if isBurdensome {
       for text in context.freeTexts where text.isReason && !text.signs.contains(.serviceLevel) {
         if let ground = ground(of: text) { found.append((text, ground)) }
@@ -34,7 +38,7 @@ extension CaseRule {
           "nævner \(ground.subject). "
             + (isRefused
               ? "Borgeren har ret til støtten, og den kan ikke afslås, nedsættes eller stoppes af den grund."
-              : "Det kan ikke begrunde en afgørelse om den enkelte borger."),
+              : "\(ground.condition) ikke begrunde en afgørelse om den enkelte borger."),
           help: "Begrund afgørelsen med borgerens eget behov.",
           weight: isRefused ? .necessity : text.standsAmongReasons && ground == .serviceLevel ? .rule : .concern,
           provisions: isRefused ? [kind.provision] : ["lab-167-1", "fvl-24"])
@@ -44,16 +48,22 @@ extension CaseRule {
   /// What a text gives as a ground that is none.
   private enum Ground {
     case serviceLevel
+    /// May be the level of something else, as of a course: a person must look.
+    case perhapsLevel
     case money
     /// May be the citizen's own money: a person must look, and nothing is refused for it.
     case perhapsMoney
     case fixedLimit
 
-    var isCertain: Bool { self != .perhapsMoney }
+    var isCertain: Bool { self != .perhapsMoney && self != .perhapsLevel }
+
+    /// The first words of what is said about it.
+    var condition: String { self == .perhapsLevel ? "Er det kommunens serviceniveau, kan det" : "Det kan" }
 
     var subject: String {
       switch self {
       case .serviceLevel: "serviceniveauet"
+      case .perhapsLevel: "et niveau med nummer"
       case .money: "kommunens økonomi"
       case .perhapsMoney: "økonomi, som kan være kommunens"
       case .fixedLimit: "en fast grænse"
@@ -112,6 +122,16 @@ extension CaseText {
 
   /// Whether the letter prints it under its reasons, or as what is refused.
   var standsAmongReasons: Bool { isReason && (path.hasSuffix(".ikkeBevilget") || path.contains("begrundelse")) }
+
+  /// Whether it names one of some levels by its number: »du er på niveau 2«.
+  fileprivate func names(_ levels: [Int]) -> Bool {
+    sentences.contains { sentence in
+      let words = sentence.text.split { !$0.isLetter && !$0.isNumber }
+      return zip(words, words.dropFirst()).contains { word, number in
+        word == "niveau" && Int(number).map(levels.contains) == true
+      }
+    }
+  }
 
   private static let reasonPaths = [
     "afgoerelse.begrundelse.faktum", "afgoerelse.begrundelse.hensyn", "afgoerelse.ikkeBevilget",

@@ -60,7 +60,9 @@ enum PersonName {
     "jobcenter", "jobcentret", "jobcenteret", "konsulenthus", "vikarbureau",
   ]
   private static let unitWords: [StaticString] = [
-    "region", "afdeling", "afdelingen", "team", "center", "fonden", "foreningen",
+    "region", "afdeling", "afdelingen", "team", "center", "fonden", "foreningen", "gruppen", "group", "healthcare",
+    "care", "consult", "consulting", "coaching", "rådgivning", "akademi", "akademiet", "institut", "instituttet",
+    "hospital", "hospitalet", "psykiatri", "psykiatrien", "kursus", "selskab", "partners", "danmark",
   ]
   /// What stands for somebody when it is all there is. With more beside it, it may be a name: Mentor and Vikar are first
   /// names in other countries.
@@ -78,7 +80,7 @@ enum PersonName {
 
   /// What is doubtful about a name, or nil.
   static func doubt(_ name: String, employer: String?) -> Doubt? {
-    let plain = Array(name.utf8)
+    let plain = withPlainSpaces(name)
     let words = plain.split(separator: UInt8(ascii: " "))
     if isPlaceholder(plain) { return .placeholder }
     if let employer, beginAlike(employer, name), isSame(withoutForm(employer), withoutForm(name)) {
@@ -88,6 +90,15 @@ enum PersonName {
     if plain.contains(where: isDigit) { return .placeholder }
     if words.contains(where: { word in unitWords.contains { isSame($0, word) } }) { return .perhapsOrganisation }
     return words.count < 2 ? .oneWord : nil
+  }
+
+  /// The bytes of a name, with a space for each that keeps words on one line.
+  private static func withPlainSpaces(_ name: String) -> [UInt8] {
+    var bytes = Array(name.utf8)
+    for index in bytes.indices.dropLast() where bytes[index] == 0xC2 && bytes[index + 1] == 0xA0 {
+      (bytes[index], bytes[index + 1]) = (0x20, 0x20)
+    }
+    return bytes
   }
 
   /// Whether two names may be the same: nearly all differ in their first letters, and need not be taken apart.

@@ -39,6 +39,24 @@ import Testing
     #expect(try elsewhere.understood().model != nil)
   }
 
+  /// A number that is one of the authority's own levels may be another's: a person must look.
+  @Test func warnsOfALevelByItsNumberAmongTheReasons() throws {
+    func found(_ words: String, _ profile: AuthorityProfile?) throws -> [Diagnostic] {
+      try Fixture.grant.with("egenTekst.begrundelse", words).understood(profile).diagnostics.filter { $0.id == "R24a" }
+    }
+    let profile = try Repository.gribskov()
+    let warning = try #require(try found("Du er på NIVEAU\u{A0}2.", profile).first)
+    #expect(warning.severity == .warning)
+    #expect(
+      warning.message
+        == "Begrundelse (egenTekst.begrundelse) nævner et niveau med nummer. Er det kommunens serviceniveau, kan det "
+        + "ikke begrunde en afgørelse om den enkelte borger.")
+    #expect(try found("Du er på niveau 2.", nil).isEmpty)
+    for other in ["Du er på niveau 22.", "Du er på et højt niveau.", "2 timer på C-niveau."] {
+      #expect(try found(other, profile).isEmpty, "\(other)")
+    }
+  }
+
   @Test(arguments: [
     ("Økonomien tillader ikke mere støtte.", "kommunens økonomi"),
     ("Der er ikke afsat midler til flere mentorer.", "kommunens økonomi"),
