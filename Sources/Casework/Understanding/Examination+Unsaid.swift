@@ -28,6 +28,24 @@ extension Examination {
         assessment, at: said.position,
         help: "Skriv det, der betyder noget for afgørelsen, i afgoerelse.begrundelse.hensyn. Slet ellers feltet.")
     }
+    for (path, position) in othersOwn where !isSaid(path) {
+      // An error may have told of it already.
+      guard let position, !diagnostics.contains(where: { $0.path == path }) else { continue }
+      warnUnsaid(
+        path, at: position,
+        help: "Skriv \"\(path)\" i afgoerelse.type, når det er det, brevet handler om. Slet ellers feltet.")
+    }
+  }
+
+  /// What one kind of letter alone is about; it has the name of the kind.
+  private var othersOwn: [(path: String, position: UInt32?)] {
+    [
+      (DecisionKind.mentorChange.rawValue, caseFile.mentorChange?.position),
+      (DecisionKind.information.rawValue, caseFile.newFacts?.position),
+      (DecisionKind.change.rawValue, caseFile.change?.position),
+      (DecisionKind.reconsideration.rawValue, caseFile.reconsideration?.position),
+      (DecisionKind.termination.rawValue, caseFile.stop?.position),
+    ]
   }
 
   private mutating func warnUnsaid(_ path: String, at position: UInt32, help: String) {

@@ -114,4 +114,22 @@ import Testing
     #expect(assessed.path == "afgoerelse.vurdering")
     #expect(try !understood(Self.partial).ids.contains("unsaid"))
   }
+
+  /// A block that another kind of letter is about: the type may be the one that is wrong.
+  @Test(arguments: [
+    ("ophoer", "Ophør", ["sidsteDag": "2026-07-01"]), ("aendring", "Ændring", ["fra": "2026-07-01"]),
+    ("mentorskifte", "Skift af mentor", ["fra": "2026-07-01"]),
+    ("orientering", "Orientering", ["bevillingsdato": "2026-05-01"]),
+    ("genvurdering", "Genvurdering", ["klagefrist": "2026-07-01"]),
+  ])
+  func tellsOfABlockOfAnotherKindOfLetter(_ path: String, _ label: String, _ block: [String: String]) throws {
+    let understanding = try Fixture.grant.with(path, block).understood()
+    let warning = try understanding.only("unsaid")
+    #expect(warning.severity == .warning && warning.path == path)
+    #expect(
+      warning.message == "\(label) (\(path)) er udfyldt, men sagen skrives som bevilling, og det står ikke i brevet.")
+    #expect(
+      warning.help == "Skriv \"\(path)\" i afgoerelse.type, når det er det, brevet handler om. Slet ellers feltet.")
+    #expect(understanding.model != nil)
+  }
 }
