@@ -55,28 +55,28 @@ enum PersonName {
   }
 
   /// Marks of a company's form, and what no person is called. `AS` is missing: Bo As is a name.
-  private static let organisationWords: [StaticString] = [
+  private static let organisationWords = NameWords([
     "aps", "a/s", "i/s", "k/s", "p/s", "ivs", "amba", "a.m.b.a.", "f.m.b.a.", "s/i", "kommune", "kommunen",
     "jobcenter", "jobcentret", "jobcenteret", "konsulenthus", "vikarbureau",
-  ]
-  private static let unitWords: [StaticString] = [
+  ])
+  private static let unitWords = NameWords([
     "region", "afdeling", "afdelingen", "team", "center", "fonden", "foreningen", "gruppen", "group", "healthcare",
     "care", "consult", "consulting", "coaching", "rådgivning", "akademi", "akademiet", "institut", "instituttet",
     "hospital", "hospitalet", "psykiatri", "psykiatrien", "kursus", "selskab", "partners", "danmark",
-  ]
+  ])
   /// What stands for somebody when it is all there is. With more beside it, it may be a name: Mentor and Vikar are first
   /// names in other countries.
-  private static let placeholders: [StaticString] = [
+  private static let placeholders = NameWords([
     "mentor", "mentoren", "en mentor", "n n", "følger", "vikar", "medarbejder", "en medarbejder",
-  ]
+  ])
   /// What stands for somebody wherever it stands: nobody is called so.
-  private static let placeholderWords: [StaticString] = [
+  private static let placeholderWords = NameWords([
     "fundet", "findes", "valgt", "vælges", "udpeget", "udpeges", "tildeles", "oplyses", "afklaret", "afventer",
     "afventes", "ukendt", "senere", "endnu", "nn", "tbd", "navn", "fornavn", "efternavn", "jobkonsulent",
     "mentorkonsulent", "socialrådgiver", "sagsbehandler",
-  ]
+  ])
   /// What begins a description of somebody, and no name.
-  private static let articles: [StaticString] = ["en", "et", "din", "dit", "vores", "jeres"]
+  private static let articles = NameWords(["en", "et", "din", "dit", "vores", "jeres"])
 
   /// What is doubtful about a name, or nil.
   static func doubt(_ name: String, employer: String?) -> Doubt? {
@@ -86,9 +86,9 @@ enum PersonName {
     if let employer, beginAlike(employer, name), isSame(withoutForm(employer), withoutForm(name)) {
       return .organisation
     }
-    if words.contains(where: { word in organisationWords.contains { isSame($0, word) } }) { return .organisation }
+    if words.contains(where: organisationWords.hold) { return .organisation }
     if plain.contains(where: isDigit) { return .placeholder }
-    if words.contains(where: { word in unitWords.contains { isSame($0, word) } }) { return .perhapsOrganisation }
+    if words.contains(where: unitWords.hold) { return .perhapsOrganisation }
     return words.count < 2 ? .oneWord : nil
   }
 
@@ -109,7 +109,7 @@ enum PersonName {
   /// The words of a name without those of a company's form.
   private static func withoutForm(_ name: String) -> [UInt8] {
     Array(name.utf8).split(separator: UInt8(ascii: " "))
-      .filter { word in !organisationWords.contains { isSame($0, word) } }.joined(separator: [0x20]).map(\.self)
+      .filter { !organisationWords.hold($0) }.joined(separator: [0x20]).map(\.self)
   }
 
   /// Whether two names are the same but for capital letters and the signs and spaces in them.
@@ -121,10 +121,10 @@ enum PersonName {
 
   private static func isPlaceholder(_ name: [UInt8]) -> Bool {
     let words = self.words(name)
-    let whole = Array(words.joined(separator: [0x20]))[...]
-    let isDescription = words.count > 1 && articles.contains { isSame($0, words[0]) }
-    return words.isEmpty || isDescription || placeholders.contains { isSame($0, whole) }
-      || words.contains { word in placeholderWords.contains { isSame($0, word) } || isFiller(word) }
+    guard let first = words.first else { return true }
+    if words.count > 1, articles.hold(first) { return true }
+    if placeholders.mayHold(first), placeholders.hold(Array(words.joined(separator: [0x20]))[...]) { return true }
+    return words.contains { placeholderWords.hold($0) || isFiller($0) }
   }
 
   /// Whether a word is one letter over and over, as in *xxx* or *xx yy*. The third of a name is called III, and Aa is a
@@ -150,12 +150,34 @@ enum PersonName {
     return letters.split(separator: 0x20)
   }
 
-  private static func isSame(_ word: StaticString, _ text: ArraySlice<UInt8>) -> Bool {
-    word.utf8CodeUnitCount == text.count && word.withUTF8Buffer { isSame($0, text) }
+  /// Words that stand in names, or for them.
+  private struct NameWords {
+    private let words: [StaticString]
+    /// The letters that they begin with, as bits of their last five bits; capital and small letters share them. Nearly no
+    /// word of a name begins as one of these.
+    private let firsts: UInt32
+
+    init(_ words: [StaticString]) {
+      self.words = words
+      firsts = words.reduce(0) { $0 | Self.bit($1.utf8Start.pointee) }
+    }
+
+    private static func bit(_ byte: UInt8) -> UInt32 { 1 << UInt32(byte & 0x1F) }
+
+    /// Whether a text that begins with a word may be one of these.
+    func mayHold(_ word: ArraySlice<UInt8>) -> Bool { word.first.map { firsts & Self.bit($0) != 0 } ?? false }
+
+    /// Whether a text is one of these, whatever its letters.
+    func hold(_ text: ArraySlice<UInt8>) -> Bool {
+      mayHold(text)
+        && words.contains { word in
+          word.utf8CodeUnitCount == text.count && word.withUTF8Buffer { PersonName.isSame($0, text) }
+        }
+    }
   }
 
   /// Whether two texts are the same but for capital letters of Danish.
-  private static func isSame(_ a: some Sequence<UInt8>, _ b: some Sequence<UInt8>) -> Bool {
+  fileprivate static func isSame(_ a: some Sequence<UInt8>, _ b: some Sequence<UInt8>) -> Bool {
     a.elementsEqual(b) { small($0) == small($1) }
   }
 
