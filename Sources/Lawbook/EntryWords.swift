@@ -44,11 +44,19 @@ extension Lawbook {
     if element.attributes.contains(where: { ["if", "for"].contains($0.name) }) { return nil }
     switch element.name {
     case "param", "choose": return nil
-    case "cite", "term", "law":
-      let names = ["provision", "act", "term", "text", "id"]
-      guard let id = names.lazy.compactMap({ element.attribute($0)?.value }).first else { return nil }
-      if let citation = citation(provision: id, on: date) ?? citation(act: id, on: date) { return citation.withTitle }
-      return words(ofEntry: id, on: date)
+    case "cite":
+      guard let id = (element.attribute("provision") ?? element.attribute("act"))?.value,
+        let citation = citation(provision: id, on: date) ?? citation(act: id, on: date)
+      else { return nil }
+      return switch element.attribute("form")?.value {
+      case "title": citation.withTitle
+      case "short": citation.short
+      default: citation.full
+      }
+    case "term":
+      guard let words = element.attribute("name").flatMap({ term($0.value, on: date) }) else { return nil }
+      return element.attribute("form") == nil ? words : words.prefix(1).uppercased() + words.dropFirst()
+    case "law": return element.attribute("text").flatMap { words(ofEntry: $0.value, on: date) }
     default:
       return plain(element.children, on: date).map { element.name == "p" || element.name == "li" ? $0 + " " : $0 }
     }

@@ -1,3 +1,4 @@
+import XMLTree
 public import Diagnostics
 public import Fields
 public import Templating
@@ -54,6 +55,11 @@ public struct Lawbook: Sendable {
   /// The kinds of document that the lawbook knows, in alphabetical order.
   public var kinds: [String] {
     Set(kindsByName.keys).union(unreadKinds?.outlines.flatMap(\.kinds) ?? []).sorted()
+  }
+
+  /// The legal bases that a kind of document is declared for, whether they are settled or not, each with its place.
+  public func legalBases(ofKind kind: String) -> [(name: String, location: SourceLocation)] {
+    (kindsByName[kind]?.spans ?? []).map { ($0.legalBasis, $0.place.location) }
   }
 
   /// The days for which the law of a kind of document is verified, or nil when it is not settled at all.

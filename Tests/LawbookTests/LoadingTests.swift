@@ -209,7 +209,11 @@ struct LoadingTests {
   }
 
   /// What stands in these attributes is printed as it stands.
-  @Test(arguments: ["126", "§126", "§§126", "§  126", "§ 126,", "§ 126 ", "§ 52,nr. 1", "§ nr. 1"])
+  @Test(arguments: [
+    "126", "§126", "§§126", "§  126", "§ 126,", "§ 126 ", "§ 52,nr. 1", "§ nr. 1",
+    "§ 167 stk. 1", "§ 167, stk 1", "§ 1 67", "§ 167 og noget andet", "§ 167, stk. 1, 2. pkt", "§§ 60", "§ 0",
+    "§ 11-13",
+  ])
   func refusesANumberThatIsNoProvision(_ number: String) {
     let found = errors(
       """
@@ -218,7 +222,31 @@ struct LoadingTests {
       """)
     #expect(found.count == 1)
     #expect(found.first?.contains("provision-number: '\(number)' is printed as it stands") == true, "\(found)")
-    #expect(found.first?.hasSuffix("help: write '§ 126', '§ 52, nr. 1' or '§§ 60, 66 og 72'") == true)
+    #expect(found.first?.hasSuffix("help: write '§ 126', '§ 41 a, stk. 2', '§ 52, nr. 1' or '§§ 60, 66 og 72'") == true)
+  }
+
+  @Test(arguments: [
+    "§ 203 a", "§ 167, stk. 1, 2. pkt.", "§ 6, nr. 4 og 5", "§ 41, stk. 2, nr. 1-3", "§ 5, litra b", "§§ 152 og 152 a",
+    "§§ 120-124", "§§ 60, 66, 67 og 72",
+  ])
+  func takesAProvision(_ number: String) {
+    #expect(
+      errors(
+        """
+        <retsakt id="bab" titel="bekendtgørelse"><udgave fra="2020-01-01" til="2020-12-31" navn="bekendtgørelse nr. 1 af 2. maj 2020"/></retsakt>
+        <bestemmelse id="b" retsakt="bab" emne="x"><nummer fra="2020-01-01" til="2020-12-31" paragraf="\(number)"/></bestemmelse>
+        """) == [])
+  }
+
+  @Test func namesANoBreakSpaceInAProvision() {
+    let found = errors(
+      """
+      <retsakt id="bab" titel="bekendtgørelse"><udgave fra="2020-01-01" til="2020-12-31" navn="bekendtgørelse nr. 1 af 2. maj 2020"/></retsakt>
+      <bestemmelse id="b" retsakt="bab" emne="x"><nummer fra="2020-01-01" til="2020-12-31" paragraf="§\u{A0}167"/></bestemmelse>
+      """)
+    #expect(
+      found.first?.hasSuffix(
+        "help: it has a no-break space (U+00A0): write ordinary spaces, the letters keep them on one line") == true)
   }
 
   @Test(arguments: ["lovbekendtgørelse  nr. 280", "lov nr.280 af 1. marts 2024", "lov nr. 280 af 1. marts 2024 "])

@@ -33,8 +33,8 @@ struct EntryUse: Sendable {
 /// Checks that what entries name exists, and has an edition for every day that is said to be verified.
 struct LawChecker {
   let lawbook: Lawbook
-  private(set) var diagnostics: [Diagnostic] = []
-  private var reported: Set<String> = []
+  var diagnostics: [Diagnostic] = []
+  var reported: Set<String> = []
   /// The verified spans of each kind of document.
   private var spansOfKind: [String: [VerifiedSpan]] = [:]
   /// The same of all kinds, in the order of their names. Kinds that are verified for the same days need the same

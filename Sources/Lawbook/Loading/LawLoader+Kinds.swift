@@ -259,8 +259,12 @@ struct RequirementSet: Sendable {
 extension Kind {
   /// Adds a span; one that settles its legal basis takes the place of the reason why it was not.
   mutating func add(_ span: Span, _ file: inout LawFile) {
-    let twin = spans.first { $0.legalBasis == span.legalBasis && ($0.days == nil) == (span.days == nil) }
-    if let twin, twin.days?.overlaps(span.days ?? .distantPast ... .distantFuture) ?? true {
+    let twin = spans.first { other in
+      guard other.legalBasis == span.legalBasis, (other.days == nil) == (span.days == nil) else { return false }
+      guard let days = span.days else { return true }
+      return other.days?.overlaps(days) == true
+    }
+    if let twin {
       file.report(
         "overlap", "'\(name)' (\(span.legalBasis)) has two verified spans for the same days", at: span.place.position,
         width: 12, notes: [.init("the other span is here", at: twin.place.location)])

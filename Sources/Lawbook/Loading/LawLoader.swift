@@ -65,6 +65,7 @@ struct LawLoader {
   mutating func check(_ uses: [EntryUse]) {
     var checker = LawChecker(lawbook: lawbook)
     checker.check(uses)
+    if extent == .whole { checker.checkHolding() }
     diagnostics += checker.diagnostics
   }
 

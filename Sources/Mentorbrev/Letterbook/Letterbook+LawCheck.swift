@@ -5,7 +5,7 @@ import Lawbook
 extension Letterbook {
   /// What the program needs of the lawbook and does not find in it, or computes otherwise than it says: each by itself would
   /// only be met when a case is refused, or not even then.
-  func lawProblems() -> [Diagnostic] { missingKinds() + missingRules() + otherDeadlines() }
+  func lawProblems() -> [Diagnostic] { missingKinds() + unknownBases() + missingRules() + otherDeadlines() }
 
   private func missingKinds() -> [Diagnostic] {
     let known = Set(lawbook.kinds)
@@ -13,6 +13,20 @@ extension Letterbook {
       Diagnostic(
         .error, "kind-not-in-lawbook", "the lawbook does not say what a '\(kind)' must hold, so none can be written",
         help: "put <dokument kind=\"\(kind)\"> back into the folder 'law'")
+    }
+  }
+
+  /// A kind that is verified for a legal basis that no case can have is written for nobody, and never compiled.
+  private func unknownBases() -> [Diagnostic] {
+    let words = LegalBasis.allCases.map(\.rawValue)
+    return lawbook.kinds.flatMap { kind in
+      lawbook.legalBases(ofKind: kind).filter { !words.contains($0.name) }.map { basis in
+        Diagnostic(
+          .error, "unknown-legal-basis",
+          "'\(kind)' is verified for the legal basis '\(basis.name)', which no case can have", at: basis.location,
+          help: suggestion(for: basis.name, among: words).map { "did you mean '\($0)'?" }
+            ?? "write \(words.joined(separator: " or "))")
+      }
     }
   }
 

@@ -161,6 +161,19 @@ import Testing
     #expect(found.map(\.id) == ["kind-not-in-lawbook", "rule-not-in-lawbook"])
   }
 
+  /// A kind for a legal basis that no case has would be compiled for nobody, and nothing would be wrong with it.
+  @Test func findsALegalBasisThatNoCaseHas() throws {
+    let folder = try TemporaryFolder()
+    let templates = try folder.templates()
+    let law = "\(templates)/law/krav-bevilling.xml"
+    try Mutation.replace("retsgrundlag=\"lab\"", with: "retsgrundlag=\"lap\"", in: law)
+    let error = try #require(try Letterbook(contentsOf: templates).checkTemplates().diagnostics.first)
+    #expect(error.id == "unknown-legal-basis")
+    #expect(error.message == "'bevilling' is verified for the legal basis 'lap', which no case can have")
+    #expect(error.location?.file == law)
+    #expect(error.help == "did you mean 'lab'?")
+  }
+
   /// The letter would say six weeks, and a last day after four.
   @Test func findsADeadlineThatIsCountedOtherwise() throws {
     let folder = try TemporaryFolder()
