@@ -12,6 +12,8 @@ public struct Recipient: Sendable, Hashable {
   public var channel: Channel
   /// Whether the letter is to this person in the citizen's place: the citizen does not get it, and nobody else is written to.
   public var isForCitizen = false
+  /// Whether the letter is to somebody else, and this person has a copy.
+  public var isCopy = false
   /// The number in Digital Post, when it is known; no template reads it.
   public var number: RecipientNumber?
 
@@ -33,6 +35,7 @@ public struct Recipient: Sendable, Hashable {
     Field.value("rolle", "Modtagerens rolle", \.role)
     Field.value("kanal", "Kanal", \.channel)
     Field.value("iBorgerensSted", "Modtageren får brevet i borgerens sted", \.isForCitizen)
+    Field.value("erKopi", "Modtageren får en kopi", \.isCopy)
   }
 }
 
@@ -42,16 +45,24 @@ public struct CopyRecipient: Sendable, Hashable {
   public var name: String
   /// Why this person receives the letter.
   public var role: RecipientRole
+  /// How it is sent.
+  public var channel: Channel
+  /// Whether it is a copy; the letter itself may go to several.
+  public var isCopy: Bool
 
   /// Creates a further recipient.
-  public init(name: String, role: RecipientRole) {
+  public init(name: String, role: RecipientRole, channel: Channel, isCopy: Bool) {
     self.name = name
     self.role = role
+    self.channel = channel
+    self.isCopy = isCopy
   }
 
   /// The fields that templates read.
   public static let fields = Fields<CopyRecipient>("kopimodtager") {
     Field.text("navn", "Modtagerens navn", \.name, .personal)
     Field.value("rolle", "Modtagerens rolle", \.role)
+    Field.value("kanal", "Kanal", \.channel)
+    Field.value("erKopi", "Modtageren får en kopi", \.isCopy)
   }
 }

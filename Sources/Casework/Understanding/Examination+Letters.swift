@@ -51,7 +51,7 @@ extension Examination {
             authority: authority, caseworker: caseworker, citizen: citizen, recipient: addressed.recipient,
             recipientPath: addressed.path,
             otherRecipients: parts.recipients.filter { $0.addressee != addressed.addressee }
-              .map { CopyRecipient(name: $0.recipient.name, role: $0.recipient.role) },
+              .map(\.asOther),
             decision: text, ownWords: ownWords, waivers: waivers))
       }
     }

@@ -4,13 +4,16 @@ import Fields
 /// One recipient with its place among recipients of the same role.
 struct Addressed {
   var recipient: Recipient
-  /// Whether the letter is to somebody else, and this one has a copy.
-  var isCopy = false
   var addressee: DocumentIdentity.Addressee
   /// Where the case file says it; nil when it follows from the citizen.
   var position: UInt32?
   /// The path of the recipient in the case file.
   var path: String
+
+  /// As another's letter and the record name this recipient.
+  var asOther: CopyRecipient {
+    CopyRecipient(name: recipient.name, role: recipient.role, channel: recipient.channel, isCopy: recipient.isCopy)
+  }
 }
 
 extension Examination {
@@ -31,14 +34,14 @@ extension Examination {
         continue
       }
       if role == .custodyHolder { checkCustody(of: citizen, path, said) }
-      guard let recipient = recipient(said, role, path, citizen) else { continue }
+      guard var recipient = recipient(said, role, path, citizen) else { continue }
+      recipient.isCopy = said.isCopy?.value ?? false
       found.append(
         Addressed(
-          recipient: recipient, isCopy: said.isCopy?.value ?? false, addressee: .init(role: role, number: number),
-          position: said.position, path: path))
+          recipient: recipient, addressee: .init(role: role, number: number), position: said.position, path: path))
     }
     checkMainRecipient()
-    let mains = found.indices.filter { !found[$0].isCopy }
+    let mains = found.indices.filter { !found[$0].recipient.isCopy }
     if let main = mains.first, mains.count == 1, !found.contains(where: { $0.recipient.role == .citizen }) {
       found[main].recipient.isForCitizen = true
     }

@@ -103,6 +103,14 @@ import Testing
       documents.map(\.fileName).sorted() == [
         "bevilling-2026-08-24-vaerge.html", "bevilling-2026-08-24.html", "bevilling-2026-08-24.xml",
       ])
+    // Whose letter it is made with says nothing of who has a copy.
+    let record = try #require(documents.first { $0.fileName.hasSuffix(".xml") }).text
+    #expect(
+      record.contains(
+        """
+            <kopimodtager rolle="borger" kanal="digital"/>
+            <modtager rolle="vaerge" kanal="digital"/>
+        """), "\(record)")
   }
 
   @Test func makesTheRecordWhenTheCitizenIsNoRecipient() throws {
