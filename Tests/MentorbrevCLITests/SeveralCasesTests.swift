@@ -90,6 +90,17 @@ import Testing
     #expect(machine.output.contains(#""status":"error","diagnostics":[{"severity":"error","id":"json-trailing-comma""#))
   }
 
+  /// A machine gets all that a person reads: also the place that explains the first.
+  @Test func machinesGetTheNotesOfAnError() throws {
+    let outcome = try Program().run(
+      "check", "-", "--json", input: Data(#"{"sagsnummer": "A-1", "sagsnummer": "A-2"}"#.utf8))
+    #expect(
+      outcome.output.contains(
+        #""notes":[{"message":"Her står den første gang.","file":"<stdin>","line":1,"column":2}]"#), "\(outcome.output)"
+    )
+    #expect(outcome.output.components(separatedBy: "\"notes\"").count == 2)
+  }
+
   @Test func anEmptyListIsRemarkedAndNoError() throws {
     let outcome = try Program().run("render", "-", input: Data("[]".utf8))
     #expect(outcome.code == 0)

@@ -73,7 +73,13 @@ package enum FileSystem {
       throw FileError(folder, code: errno)
     }
     defer { closedir(stream) }
-    while let entry = readdir(stream) {
+    while true {
+      // The end and an error look the same but for the number; a folder that cannot be read to its end is not shorter.
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw FileError(folder, code: errno) }
+        return
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }

@@ -32,6 +32,17 @@ extension JSONLine {
     add("path", diagnostic.path)
     add("basis", diagnostic.basis)
     add("help", diagnostic.help)
+    if diagnostic.notes.isEmpty { return }
+    add(
+      "notes",
+      diagnostic.notes.map { note in
+        var line = JSONLine()
+        line.add("message", note.message)
+        line.add("file", note.location?.file)
+        line.add("line", note.location?.line)
+        line.add("column", note.location?.column)
+        return line
+      })
   }
 
   /// What is wrong with templates, lawbook or profile, so that nothing can be done.
