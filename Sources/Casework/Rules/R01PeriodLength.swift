@@ -16,6 +16,8 @@ extension CaseRule {
     case .discharge:
       return .notApplicable("Støtte ved udskrivning gives i mindst 6 måneder og har ikke denne grænse.")
     case .educationStart:
+      // Before the right came into the act, such support is ordinary.
+      guard context.knows("lab-167-3") else { break }
       return .notApplicable("Støtte ved start på en uddannelse har sin egen grænse, se R04.")
     }
     let last = period.lastDay(ofMonths: 6)

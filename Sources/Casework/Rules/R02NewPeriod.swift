@@ -22,7 +22,7 @@ extension CaseRule {
     if isProlongation {
       breaches += gap(before: period, context) + tooSoon(context, earlier)
     } else if !isRight, !isWithin {
-      breaches += missingAssessment(context)
+      breaches += missingAssessment(context) + tooSoon(context, earlier)
       // A prolongation has no place for what of an application is refused.
       if kind != .partialGrant { breaches += followsDirectly(period, earlier) }
     }
@@ -106,14 +106,14 @@ extension CaseRule {
 
   /// What the citizen has reached in a period can be assessed when it has begun, and not before.
   private static func tooSoon(_ context: RuleContext, _ earlier: [CaseFile.EarlierPeriod]) -> [Breach] {
-    guard let running = context.parts.earlier, running.from > context.date,
-      let index = earlier.firstIndex(where: { $0.from?.value == running.from })
+    guard let index = earlier.firstIndex(where: { $0.from.map { $0.value > context.date } == true }),
+      let from = earlier[index].from?.value
     else { return [] }
     return [
       Breach(
         message:
           "Den tidligere periode (mentorstoette.tidligerePerioder.\(index + 1)) begynder først den "
-          + "\(running.from.danish), efter afgørelsens dato den \(context.date.danish). En ny periode kræver en konkret "
+          + "\(from.danish), efter afgørelsens dato den \(context.date.danish). En ny periode kræver en konkret "
           + "vurdering, når den første udløber.",
         path: "mentorstoette.tidligerePerioder.\(index + 1).fra", position: earlier[index].from?.position,
         help: "Vent med afgørelsen, eller ret datoerne.")

@@ -32,7 +32,15 @@ extension CaseRule {
           position: context.caseFile.support?.period?.from?.position,
           help: "Se efter, om retten efter § 167, stk. 2, stadig gælder.", weight: .concern))
     }
-    if context.parts.citizen?.outsideGroup != nil {
+    if period.to < discharge.date {
+      breaches.append(
+        Breach(
+          message: "Støtten slutter den \(period.to.danish), før udskrivningen den \(discharge.date.danish).",
+          path: "mentorstoette.periode.til", position: context.periodEnd,
+          help: "Se efter, om datoerne er rigtige. Brevet siger, at mentoren støtter borgeren ved udskrivningen.",
+          weight: .concern))
+    }
+    if let outside = context.parts.citizen?.outsideGroup, !outside.isInAct {
       breaches.append(
         Breach(
           message:
@@ -100,6 +108,15 @@ extension CaseRule {
       note(
         "regionenUnderrettet", "hvornår regionen gav besked om udskrivningen",
         "Skriv datoen, hvis den kendes. En manglende besked hindrer ikke støtten.")
+    }
+    for (field, day) in [("borgerSpurgt", said.citizenAsked), ("regionenUnderrettet", said.regionNotified)] {
+      guard let day, day.value > context.date else { continue }
+      let path = "mentorstoette.udskrivning.\(field)"
+      breaches.append(
+        Breach(
+          message: "\(CaseLabels.name(of: path)) er den \(day.value.danish), efter afgørelsens dato den "
+            + "\(context.date.danish).", path: path, position: day.position, help: "Ret den ene af de to datoer.",
+          weight: .concern))
     }
     return breaches.isEmpty ? .fulfilled("Borgeren er spurgt, og regionens besked er noteret.") : .breached(breaches)
   }

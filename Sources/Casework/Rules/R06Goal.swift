@@ -1,11 +1,16 @@
 extension CaseRule {
   /// R06: the goal is a job or an education, LAB § 167.
   static let goal = CaseRule("R06") { context in
-    switch context.parts.goal?.kind {
-    case .employment?: .fulfilled("Målet er beskæftigelse.")
-    case .education?: .fulfilled("Målet er uddannelse.")
-    case nil: .incomplete("Målet er ikke oplyst.")
+    guard let goal = context.parts.goal?.kind else { return .incomplete("Målet er ikke oplyst.") }
+    if let group = context.parts.citizen?.outsideGroup, let expected = group.goal, expected != goal {
+      let path = "borger.maalgruppe"
+      return .breach(
+        "\(CaseLabels.name(of: path)) siger, at borgeren er \(group.label), men målet er \(goal.label).", path: path,
+        at: context.caseFile.citizen?.targetGroup?.position,
+        help: "Se efter, om begge dele er rigtige. Brevet skriver, hvad støtten er til for i den målgruppe.",
+        weight: .concern)
     }
+    return .fulfilled("Målet er \(goal.label).")
   }
 
   /// R06a: support is not for pensioners, who have no such goal; on early retirement pension some have, says the state's
@@ -13,7 +18,8 @@ extension CaseRule {
   static let pensioners = CaseRule("R06a") { context in
     let path = "borger.maalgruppe"
     let position = context.caseFile.citizen?.targetGroup?.position
-    switch context.parts.citizen?.outsideGroup {
+    let citizen = context.parts.citizen
+    switch citizen?.targetGroup?.number == 11 ? .disabilityPensioner : citizen?.outsideGroup {
     case .oldAgePensioner?:
       return .breach(
         "Borgeren får folkepension. Efter vejledningen gives der ikke mentorstøtte til pensionister, fordi støtten ikke "

@@ -37,6 +37,12 @@ extension CaseRule {
           + "\(sent.value.danish). Borgeren har ikke haft en frist til at svare i.",
         path: "\(path).frist", at: deadline.position, help: "Ret den ene af de to datoer.", weight: .necessity)
     }
+    if let answer = said?.answer, FillerWords.denyAnswer(answer.value) {
+      return .breach(
+        "\(CaseLabels.name(of: "\(path).svar")) siger, at borgeren ikke har svaret, og brevet vil vise det som et svar.",
+        path: "\(path).svar", at: answer.position,
+        help: "Udelad nøglen. Så afgør fristen, om der kan træffes afgørelse.", weight: .necessity)
+    }
     if said?.answer != nil { return .fulfilled("Borgeren er hørt den \(sent.value.danish) og har svaret.") }
     if sent.value == context.date {
       return .breach(

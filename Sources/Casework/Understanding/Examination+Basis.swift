@@ -26,7 +26,8 @@ extension Examination {
     let date = require(
       said?.date, "mentorstoette.udskrivning.dato", in: said?.position ?? support.position, ["lab-167-2"],
       help: "Skriv den dag, hvor borgeren udskrives eller ventes udskrevet.")
-    return date.map { Discharge(date: $0, isShorterByWish: said?.shorterByWish != nil) }
+    let isShorterByWish = wishesLess(said?.shorterByWish)
+    return date.map { Discharge(date: $0, isShorterByWish: isShorterByWish) }
   }
 
   private mutating func educationStart(_ support: CaseFile.MentorSupport) -> EducationStart? {

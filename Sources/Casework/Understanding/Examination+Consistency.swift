@@ -6,6 +6,7 @@ extension Examination {
   mutating func checkConsistency(_ parts: CaseParts) {
     checkEarlierPeriods()
     checkReasons()
+    checkFillers()
     guard let date = caseFile.decision?.date?.value else { return }
     if let said = caseFile.decision?.application?.date, said.value > date {
       let path = "afgoerelse.ansoegning.dato"

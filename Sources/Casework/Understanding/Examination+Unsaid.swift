@@ -28,9 +28,12 @@ extension Examination {
         assessment, at: said.position,
         help: "Skriv det, der betyder noget for afgørelsen, i afgoerelse.begrundelse.hensyn. Slet ellers feltet.")
     }
-    for (path, position) in othersOwn where !isSaid(path) {
+    for (kind, position) in othersOwn {
       // An error may have told of it already.
-      guard let position, !diagnostics.contains(where: { $0.path == path }) else { continue }
+      guard let position, !isSaid(kind.rawValue), !diagnostics.contains(where: { $0.path == kind.rawValue }) else {
+        continue
+      }
+      let path = kind.rawValue
       warnUnsaid(
         path, at: position,
         help: "Skriv \"\(path)\" i afgoerelse.type, når det er det, brevet handler om. Slet ellers feltet.")
@@ -38,13 +41,13 @@ extension Examination {
   }
 
   /// What one kind of letter alone is about; it has the name of the kind.
-  private var othersOwn: [(path: String, position: UInt32?)] {
+  private var othersOwn: [(kind: DecisionKind, position: UInt32?)] {
     [
-      (DecisionKind.mentorChange.rawValue, caseFile.mentorChange?.position),
-      (DecisionKind.information.rawValue, caseFile.newFacts?.position),
-      (DecisionKind.change.rawValue, caseFile.change?.position),
-      (DecisionKind.reconsideration.rawValue, caseFile.reconsideration?.position),
-      (DecisionKind.termination.rawValue, caseFile.stop?.position),
+      (.mentorChange, caseFile.mentorChange?.position),
+      (.information, caseFile.newFacts?.position),
+      (.change, caseFile.change?.position),
+      (.reconsideration, caseFile.reconsideration?.position),
+      (.termination, caseFile.stop?.position),
     ]
   }
 

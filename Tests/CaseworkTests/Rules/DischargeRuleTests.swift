@@ -46,6 +46,55 @@ import Testing
     #expect(understanding.model?.granted.support.discharge?.isShorterByWish == true)
   }
 
+  /// The letter says that the citizen wishes it: a word that says nothing, or no, takes a right away.
+  @Test(arguments: ["nej", "Nej.", "-", "false", "xxx", "Nej, borgeren vil have 6 måneder."])
+  func refusesAWishThatIsNone(_ wish: String) throws {
+    let understanding = try Fixture.discharge.with("mentorstoette.periode.til", "2026-09-14")
+      .with("mentorstoette.udskrivning.kortereEfterOenske", wish).discharged()
+    let error = try understanding.only("wish-says-nothing")
+    #expect(
+      error.message
+        == "Kortere efter ønske (mentorstoette.udskrivning.kortereEfterOenske) siger ikke, at borgeren ønsker støtte i kortere tid, og brevet vil skrive det."
+    )
+    #expect(error.help == "Skriv borgerens ønske i en sætning. Ønsker borgeren det ikke, så udelad nøglen.")
+    #expect(error.basis == "§ 167, stk. 2, i lov om en aktiv beskæftigelsesindsats")
+    #expect(understanding.model == nil)
+  }
+
+  @Test func warnsOfAWishThatIsDenied() throws {
+    let short = Fixture.discharge.with("mentorstoette.periode.til", "2026-09-14")
+    let path = "mentorstoette.udskrivning.kortereEfterOenske"
+    let denied = try short.with(path, "Borgeren ønsker ikke en kortere periode.").discharged()
+    #expect(try denied.only("wish-denied").severity == .warning)
+    #expect(try short.with(path, "Du ønsker ikke støtte efter sommeren.").discharged().diagnostics.isEmpty)
+  }
+
+  @Test func warnsOfSupportThatEndsBeforeTheDischarge() throws {
+    let warning = try Fixture.discharge.with("mentorstoette.periode.fra", "2026-06-15")
+      .with("mentorstoette.periode.til", "2026-06-25")
+      .with("mentorstoette.udskrivning.kortereEfterOenske", "Du ønsker ti dage.").discharged().only("R03")
+    #expect(warning.severity == .warning)
+    #expect(warning.message == "Støtten slutter den 25. juni 2026, før udskrivningen den 1. juli 2026.")
+  }
+
+  @Test(arguments: ["borgerSpurgt", "regionenUnderrettet"])
+  func warnsOfADayAfterTheDecision(_ field: String) throws {
+    let understanding = try Fixture.discharge.with("mentorstoette.udskrivning.\(field)", "2026-12-24").discharged()
+    let warning = try understanding.only("R03b")
+    #expect(warning.path == "mentorstoette.udskrivning.\(field)" && warning.severity == .warning)
+    #expect(warning.help == "Ret den ene af de to datoer.")
+  }
+
+  /// § 6, nr. 11: whoever receives early retirement pension is in one of the groups.
+  @Test func givesTheRightOnAnEarlyRetirementPension() throws {
+    for group in ["foertidspension", "6-11"] {
+      let understanding = try Fixture.discharge.with("borger.maalgruppe", group).discharged()
+      #expect(understanding.outcome("R03") == .fulfilled && understanding.model != nil, "\(group)")
+      #expect(understanding.outcome("R06a") == .fulfilled, "\(group)")
+    }
+    #expect(try Fixture.discharge.with("borger.maalgruppe", "job").discharged().outcome("R03") == .refused)
+  }
+
   @Test func refusesAStartMoreThanThreeMonthsBefore() throws {
     let error = try Fixture.discharge.with("mentorstoette.udskrivning.dato", "2026-09-16").discharged().only("R03")
     #expect(
@@ -72,7 +121,7 @@ import Testing
   @Test func citesTheNumberOfItsTime() throws {
     let understanding = try Fixture.discharge.with("afgoerelse.dato", "2022-05-30").without(
       "mentorstoette.udskrivning.borgerSpurgt"
-    ).discharged()
+    ).with("mentorstoette.udskrivning.regionenUnderrettet", "2022-05-20").discharged()
     #expect(try understanding.only("R03b").basis == "§ 127 i bekendtgørelse om en aktiv beskæftigelsesindsats")
   }
 

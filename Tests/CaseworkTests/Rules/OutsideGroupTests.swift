@@ -11,7 +11,23 @@ import Testing
     let citizen = try #require(understanding.model?.letter.citizen)
     #expect(citizen.outsideGroup == group)
     #expect(citizen.targetGroup == nil)
-    #expect(understanding.ids == (group == .oldAgePensioner ? ["R06a"] : []))
+    let isStudent = group == .student || group == .futureStudent
+    #expect(understanding.ids == (group == .oldAgePensioner ? ["R06a"] : isStudent ? ["R06"] : []))
+  }
+
+  /// The letter says what support is for in the group: another goal contradicts it.
+  @Test(arguments: [
+    ("uddannelse", "i ordinær uddannelse", "beskaeftigelse", "beskæftigelse"),
+    ("foer-uddannelse", "på vej i ordinær uddannelse", "beskaeftigelse", "beskæftigelse"),
+    ("job", "i ordinært job", "uddannelse", "uddannelse"), ("seniorjob", "i seniorjob", "uddannelse", "uddannelse"),
+  ])
+  func haveTheGoalOfTheirGroup(_ group: String, _ label: String, _ goal: String, _ word: String) throws {
+    let case_ = Fixture.grant.with("borger.maalgruppe", group).with("mentorstoette.maal.type", goal)
+    let warning = try case_.understood().only("R06")
+    #expect(warning.severity == .warning)
+    #expect(warning.message == "Målgruppe (borger.maalgruppe) siger, at borgeren er \(label), men målet er \(word).")
+    let other = goal == "uddannelse" ? "beskaeftigelse" : "uddannelse"
+    #expect(try case_.with("mentorstoette.maal.type", other).understood().outcome("R06") == .fulfilled)
   }
 
   @Test func areNotGivenSupportOnAnOldAgePension() throws {

@@ -56,6 +56,31 @@ import Testing
     #expect(understanding.diagnostics.isEmpty)
   }
 
+  /// What the first period has led to cannot be assessed before it has begun, whatever the decision is called.
+  @Test func refusesANewPeriodBeforeTheOldHasBegun() throws {
+    let earlier = [["fra": "2026-06-15", "til": "2026-12-14"]]
+    let error = try Fixture.grant.with("mentorstoette.periode", ["fra": "2026-12-20", "til": "2027-06-19"])
+      .with("mentorstoette.tidligerePerioder", earlier).understood().only("R02")
+    #expect(error.severity == .error && error.path == "mentorstoette.tidligerePerioder.1.fra")
+    #expect(error.help == "Vent med afgørelsen, eller ret datoerne.")
+  }
+
+  /// The right at the start of an education began in 2022; before, support for it is ordinary.
+  @Test(arguments: [("2021-09-20", Finding.Outcome.refused), ("2022-09-20", .notApplicable)])
+  func limitsSupportAtTheStartOfAnEducationBeforeTheRight(_ date: String, _ outcome: Finding.Outcome) throws {
+    let year = date.prefix(4)
+    let understanding = try Fixture.partialGrant.with("afgoerelse.dato", date)
+      .with("afgoerelse.ansoegning.dato", "\(year)-09-01").with("mentorstoette.art", "uddannelsesstart")
+      .with("borger.maalgruppe", "6-4").with("mentorstoette.maal.type", "uddannelse")
+      .with("mentorstoette.periode", ["fra": "\(year)-10-01", "til": "\(Int(year)! + 1)-06-30"])
+      .with(
+        "mentorstoette.uddannelse",
+        ["navn": "hf", "institution": "Nordskov Gymnasium", "kompetence": "studie", "optaget": "\(year)-08-01"]
+      )
+      .understood(as: PartialGrantDecision.self)
+    #expect(understanding.outcome("R01") == outcome)
+  }
+
   @Test func refusesANewPeriodInsideTheOld() throws {
     let earlier = [["fra": "2026-01-01", "til": "2026-06-30"]]
     let error = try Fixture.grant.with("mentorstoette.tidligerePerioder", earlier).understood().only("R02")

@@ -60,6 +60,14 @@ struct Fixture {
         ["navn": "hf", "institution": "Nordskov Gymnasium", "kompetence": "studie", "optaget": "2026-06-01"])
   }
 
+  /// The grant of less than was applied for, on what the citizen has told.
+  static var partialGrant: Fixture {
+    grant.with("afgoerelse.type", "delvis-bevilling")
+      .with("afgoerelse.ansoegning", ["dato": "2026-05-04", "tekst": "6 timer om ugen"])
+      .with("afgoerelse.ikkeBevilget", "mere end 2 timer og 30 minutter om ugen")
+      .with("afgoerelse.partshoering", ["undladt": "egneOplysninger"])
+  }
+
   /// The grant as a new period after one that ends the day before, decided in good time.
   static var prolongation: Fixture {
     grant.with("afgoerelse.type", "forlaengelse").with("afgoerelse.dato", "2026-05-25").with(

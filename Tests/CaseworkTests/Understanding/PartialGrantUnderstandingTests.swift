@@ -5,19 +5,12 @@ import Testing
 @testable import Casework
 
 @Suite struct PartialGrantUnderstandingTests {
-  private static var partial: Fixture {
-    Fixture.grant.with("afgoerelse.type", "delvis-bevilling")
-      .with("afgoerelse.ansoegning", ["dato": "2026-05-04", "tekst": "6 timer om ugen"])
-      .with("afgoerelse.ikkeBevilget", "mere end 2 timer og 30 minutter om ugen")
-      .with("afgoerelse.partshoering", ["undladt": "egneOplysninger"])
-  }
-
   private func understood(_ fixture: Fixture) throws -> Understanding<PartialGrantDecision> {
     PartialGrantDecision.understand(try fixture.caseFile(), lawbook: try Law.book())
   }
 
   @Test func holdsWhatIsGivenAndWhatIsRefused() throws {
-    let understanding = try understood(Self.partial)
+    let understanding = try understood(Fixture.partialGrant)
     #expect(understanding.diagnostics.isEmpty, "\(understanding.diagnostics.map(\.message))")
     let model = try #require(understanding.model)
     #expect(model.application.text == "6 timer om ugen")
@@ -26,11 +19,11 @@ import Testing
     #expect(model.hearing == .ownInformation)
     #expect(model.granted.support.hours == .weekly(WorkingTime(minutes: 150)))
     #expect(model.complaint.lastDay == "2026-07-06")
-    #expect(try Self.partial.caseFile().documentKinds == [.partialGrant, .minPlan])
+    #expect(try Fixture.partialGrant.caseFile().documentKinds == [.partialGrant, .minPlan])
   }
 
   @Test func demandsWhatARefusalDoes() throws {
-    let fixture = Self.partial.without("afgoerelse.ansoegning").without("afgoerelse.ikkeBevilget")
+    let fixture = Fixture.partialGrant.without("afgoerelse.ansoegning").without("afgoerelse.ikkeBevilget")
       .without("afgoerelse.begrundelse").without("afgoerelse.partshoering")
     let understanding = try understood(fixture)
     #expect(
@@ -48,15 +41,16 @@ import Testing
   }
 
   @Test func demandsWhatAGrantDoes() throws {
-    let understanding = try understood(Self.partial.without("mentorstoette.maal").without("mentor"))
+    let understanding = try understood(Fixture.partialGrant.without("mentorstoette.maal").without("mentor"))
     #expect(
       Set(understanding.diagnostics.compactMap(\.path))
         == ["mentorstoette.maal.type", "mentorstoette.maal.tekst", "mentor"])
-    #expect(try understood(Self.partial.with("mentorstoette.periode.til", "2026-12-31")).outcome("R01") == .refused)
+    #expect(
+      try understood(Fixture.partialGrant.with("mentorstoette.periode.til", "2026-12-31")).outcome("R01") == .refused)
   }
 
   @Test func cannotCutARightForMoney() throws {
-    let discharge = Self.partial.with("mentorstoette.art", "udskrivning")
+    let discharge = Fixture.partialGrant.with("mentorstoette.art", "udskrivning")
       .with("mentorstoette.udskrivning", ["dato": "2026-07-01", "regionenUnderrettet": "2026-06-01"])
       .with("mentorstoette.udskrivning.borgerSpurgt", "2026-06-02").with("mentor.kompetencer", "Psykiatri.")
     let warning = try understood(discharge).only("refuses-a-right")
@@ -75,18 +69,19 @@ import Testing
   }
 
   @Test func looksForNumbersInWhatIsRefused() throws {
-    let error = try understood(Self.partial.with("afgoerelse.ikkeBevilget", "CPR 740395-1237")).only("R37")
+    let error = try understood(Fixture.partialGrant.with("afgoerelse.ikkeBevilget", "CPR 740395-1237")).only("R37")
     #expect(error.path == "afgoerelse.ikkeBevilget")
   }
 
   @Test func isNotSentToAProlongationThatRefusesNothing() throws {
-    let next = Self.partial.with("mentorstoette.tidligerePerioder", [["fra": "2025-12-15", "til": "2026-06-14"]])
+    let next = Fixture.partialGrant.with(
+      "mentorstoette.tidligerePerioder", [["fra": "2025-12-15", "til": "2026-06-14"]])
     #expect(try !understood(next).ids.contains("R02"))
   }
 
   @Test(arguments: ["bevilling", "forlaengelse", "afslag"])
   func refusesALetterWithoutWhatIsRefused(_ type: String) throws {
-    let fixture = Self.partial.with("afgoerelse.type", type)
+    let fixture = Fixture.partialGrant.with("afgoerelse.type", type)
     let diagnostics =
       switch type {
       case "bevilling": try fixture.understood().diagnostics
@@ -108,11 +103,11 @@ import Testing
         == "Partshøring (afgoerelse.partshoering) er udfyldt, men sagen skrives som bevilling, og det står ikke i brevet."
     )
     let assessed = try understood(
-      Self.partial.with("afgoerelse.vurdering", ["opnaaet": "Du møder.", "resterer": "Ro."])
+      Fixture.partialGrant.with("afgoerelse.vurdering", ["opnaaet": "Du møder.", "resterer": "Ro."])
     )
     .only("unsaid")
     #expect(assessed.path == "afgoerelse.vurdering")
-    #expect(try !understood(Self.partial).ids.contains("unsaid"))
+    #expect(try !understood(Fixture.partialGrant).ids.contains("unsaid"))
   }
 
   /// A block that another kind of letter is about: the type may be the one that is wrong.

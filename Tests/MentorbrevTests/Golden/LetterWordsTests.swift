@@ -205,7 +205,7 @@ import Testing
     let letter = try page(right, kind)
     for words in [
       "<h3>Din uddannelse</h3>", "Den \(day.danish) \(verb) du optaget på denne uddannelse: hf, Nordskov Gymnasium.",
-      "Uddannelsen giver studiekompetence. Du har ret til mentorstøtte i op til 6 måneder, fra den dag du begynder",
+      "Uddannelsen giver studiekompetence. Du har ret til mentorstøtte i op til 6 måneder fra den dag, du begynder",
       "Du bestemmer selv, om du vil bruge retten.",
       "Reglen om en mentor ved start på en uddannelse står i",
     ] { #expect(letter.contains(words), "\(words)") }

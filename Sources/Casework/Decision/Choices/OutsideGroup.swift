@@ -20,6 +20,19 @@ public enum OutsideGroup: String, ChoiceValue {
   /// Receives old-age pension: support has no purpose.
   case oldAgePensioner = "folkepension"
 
+  /// Whether the group is one of LAB § 6 all the same: early retirement pension is its nr. 11, as in § 1 of the order on
+  /// active employment, where it was read. Letters speak of it in words of its own.
+  var isInAct: Bool { self == .disabilityPensioner }
+
+  /// What support is for in the group, where a letter says it; nil where it may be either.
+  var goal: GoalKind? {
+    switch self {
+    case .employed, .seniorJob: .employment
+    case .student, .futureStudent: .education
+    case .adultApprentice, .prisoner, .disabilityPensioner, .oldAgePensioner: nil
+    }
+  }
+
   /// The choice's name in templates.
   public static let choiceName = "personkreds"
 
