@@ -7,7 +7,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   /// Days since 1 January 1970; negative before.
   public let dayNumber: Int
 
-  /// Creates the day with this number.
+  /// Creates the day with this number, also before year 1 and after year 9999.
   public init(dayNumber: Int) { self.dayNumber = dayNumber }
 
   /// Creates a day from its parts, or nil when the calendar has no such day (31 November).
@@ -100,8 +100,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   public func adding(months: Int) -> CalendarDate {
     let (year, month, day) = parts
     let index = year * 12 + month - 1 + months
-    let newYear = index / 12
-    let newMonth = index % 12 + 1
+    // Rounded down, so that the months before year 0 are counted from 1 as well.
+    let newYear = (index >= 0 ? index : index - 11) / 12
+    let newMonth = index - newYear * 12 + 1
     let newDay = min(day, Self.length(ofMonth: newMonth, year: newYear))
     return CalendarDate(dayNumber: Self.dayNumber(year: newYear, month: newMonth, day: newDay))
   }
@@ -132,22 +133,26 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 }
 
 extension CalendarDate: CustomStringConvertible {
-  /// ISO 8601: `2026-11-21`.
+  /// ISO 8601: `2026-11-21`. A year beyond 9999 has more digits, and a year before year 0 a sign.
   public var description: String {
     let (year, month, day) = parts
-    return String(unsafeUninitializedCapacity: 10) { buffer in
-      func put(_ number: Int, _ width: Int, at start: Int) {
+    let digits = max(4, String(year.magnitude).utf8.count)
+    let sign = year < 0 ? 1 : 0
+    return String(unsafeUninitializedCapacity: sign + digits + 6) { buffer in
+      func put(_ number: UInt, _ width: Int, at start: Int) {
         var rest = number
         for place in (start..<start + width).reversed() {
           buffer.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(rest % 10))
           rest /= 10
         }
       }
-      put(year, 4, at: 0)
-      put(month, 2, at: 5)
-      put(day, 2, at: 8)
-      for place in [4, 7] { buffer.initializeElement(at: place, to: UInt8(ascii: "-")) }
-      return 10
+      if year < 0 { buffer.initializeElement(at: 0, to: UInt8(ascii: "-")) }
+      put(year.magnitude, digits, at: sign)
+      let end = sign + digits
+      put(month.magnitude, 2, at: end + 1)
+      put(day.magnitude, 2, at: end + 4)
+      for place in [end, end + 3] { buffer.initializeElement(at: place, to: UInt8(ascii: "-")) }
+      return end + 6
     }
   }
 }

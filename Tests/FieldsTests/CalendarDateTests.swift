@@ -46,6 +46,28 @@ import Testing
     #expect(plus("2026-01-15", -13) == "2024-12-15")
   }
 
+  /// From the last day of year 0 and of 9999, and far from both.
+  @Test func reckonsBeyondTheYearsThatAreWritten() {
+    let first = CalendarDate(iso: "0001-01-01")!
+    let last = CalendarDate(iso: "9999-12-31")!
+    #expect(first.adding(days: -1).description == "0000-12-31")
+    #expect(first.adding(days: -367).description == "-0001-12-31")
+    #expect(last.adding(days: 1).description == "10000-01-01")
+    #expect(CalendarDate(dayNumber: -4_000_000).description == "-8982-05-17")
+    #expect(CalendarDate(dayNumber: -400_000_000).description == "-1093193-03-14")
+    #expect(CalendarDate(dayNumber: 400_000_000).description == "1097132-10-21")
+    #expect(first.adding(months: -1).description == "0000-12-01")
+    #expect(first.adding(months: -12).description == "0000-01-01")
+    #expect(first.adding(months: -13).description == "-0001-12-01")
+    #expect(last.adding(months: 2).description == "10000-02-29")
+    for months in -30_000...30_000 where first.adding(months: months).adding(months: -months) != first {
+      Issue.record("\(months) months from \(first) are \(first.adding(months: months))")
+      return
+    }
+    #expect(CalendarDate(iso: "-0001-12-31") == nil && CalendarDate(iso: "10000-01-01") == nil)
+    #expect(CalendarDate(year: 0, month: 12, day: 31) == nil && CalendarDate(year: 10_000, month: 1, day: 1) == nil)
+  }
+
   @Test func countsAndOrdersDays() {
     let first = CalendarDate(iso: "2024-02-28")!
     #expect(first.adding(days: 2) == CalendarDate(iso: "2024-03-01"))
