@@ -303,6 +303,16 @@ extension CaseScanner {
     }
   }
 
+  /// Reports more marks in a row than a letter can have.
+  mutating func reportMarks(_ entry: InputEntry?) {
+    report(
+      "too-many-marks",
+      "\(label(entry))her står flere end \(MarkRun.limit) accenter eller andre mærker i træk, og intet bogstav har så mange.",
+      at: marks.start,
+      help: "Behold de mærker, der hører til bogstavet, og slet resten; de følger ofte med, når tekst kopieres.",
+      entry: entry)
+  }
+
   /// Reports, once for a file, that it is not UTF-8.
   mutating func reportEncoding(at place: Int, _ entry: InputEntry?) {
     if hasReportedEncoding { return }

@@ -157,9 +157,19 @@ extension CaseScanner {
       return false
     }
     index = start + length
-    if TextCharacter.isAllowed(scalar) { return true }
-    reportCharacter(scalar, at: start, entry)
-    return false
+    guard TextCharacter.isAllowed(scalar) else {
+      reportCharacter(scalar, at: start, entry)
+      return false
+    }
+    return hasRoom(for: scalar, from: start, entry)
+  }
+
+  /// Whether a character that ends here is none of too many marks in a row; reports the first that is.
+  private mutating func hasRoom(for scalar: UInt32, from start: Int, _ entry: InputEntry?) -> Bool {
+    guard MarkRun.isMark(scalar) else { return true }
+    marks.add(start..<index)
+    if marks.count == MarkRun.limit + 1 { reportMarks(entry) }
+    return marks.count <= MarkRun.limit
   }
 
   /// Undoes one escape, from its backslash, into `scratch`; false when it is wrong.
@@ -246,7 +256,7 @@ extension CaseScanner {
     let encoded = UTF8.encode(character)!
     if let first = encoded.first, CombinedLetters.beginsMark(first) { span.hasMarks = true }
     scratch.append(contentsOf: encoded)
-    return true
+    return hasRoom(for: scalar, from: start, entry)
   }
 
   private mutating func fourHexDigits() -> UInt32? {

@@ -42,6 +42,8 @@ struct CaseScanner {
   var scratch: [UInt8] = []
   /// The number of the case, once it has been read and has passed its checks.
   var caseNumber: String?
+  /// The marks that stand in a row, up to the last that was read.
+  var marks = MarkRun()
   /// Whether the file's encoding has been complained about: once is enough.
   var hasReportedEncoding = false
 

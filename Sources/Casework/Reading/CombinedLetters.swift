@@ -12,24 +12,23 @@ enum CombinedLetters {
   }
 
   private static func composed(_ character: Character) -> String {
-    let scalars = Array(character.unicodeScalars)
-    var count = scalars.count
-    while count > 1 {
-      var head = String.UnicodeScalarView()
-      head.append(contentsOf: scalars[..<count])
+    let scalars = character.unicodeScalars
+    // However many marks there are, those further on are no part of the letter.
+    for count in [longest, 2] {
+      let head = scalars.prefix(count)
       // Characters are equal when they are one to Unicode.
-      if let place = letters.firstIndex(of: Character(String(head))) {
-        var tail = String.UnicodeScalarView()
-        tail.append(contentsOf: scalars[count...])
-        return String(letters[place]) + String(tail)
+      if head.count == count, let place = letters.firstIndex(of: Character(String(String.UnicodeScalarView(head)))) {
+        return String(letters[place]) + String(String.UnicodeScalarView(scalars.dropFirst(count)))
       }
-      count -= 1
     }
     return String(character)
   }
 
+  /// A letter and two marks, as *ế*: no letter of the table is written with more.
+  private static let longest = 3
+
   /// The letters of Latin that have marks.
-  private static let letters: Set<Character> = {
+  static let letters: Set<Character> = {
     let blocks: [ClosedRange<UInt32>] = [0xC0...0x24F, 0x1E00...0x1EFF]
     return Set(blocks.joined().compactMap(Unicode.Scalar.init).map(Character.init))
   }()

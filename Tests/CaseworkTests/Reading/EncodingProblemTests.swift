@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Casework
@@ -178,6 +179,41 @@ import Testing
   func makesOneLetterOfALetterAndItsMark(_ written: String, _ expected: String) {
     let name = caseFile("{\"borger\": {\"navn\": \"\(written)\"}}")?.citizen?.name?.value
     #expect(name.map { Array($0.unicodeScalars) } == Array(expected.unicodeScalars))
+  }
+
+  @Test func noLetterIsWrittenWithMoreThanTwoMarks() {
+    let longest = CombinedLetters.letters.map { String($0).decomposedStringWithCanonicalMapping.unicodeScalars.count }
+    #expect(longest.max() == 3)
+  }
+
+  @Test(arguments: [
+    "\u{5D1}\u{5BC}\u{5B0}\u{5E8}\u{5B5}\u{5D0}\u{5E9}\u{5C1}\u{5B4}\u{596}\u{5D9}\u{5EA}", "\u{E19}\u{E35}\u{E49}",
+    "\u{F66}\u{F92}\u{FB2}\u{F74}\u{F56}", "\u{915}\u{94D}\u{937}\u{93F}\u{902}", "\u{64A}\u{654}\u{64E}\u{651}",
+    "x" + String(repeating: "\u{316}", count: 8), String(repeating: "x\u{316}\u{317}\u{318}\u{319}\u{31C}", count: 30),
+  ])
+  func keepsTheMarksOfEveryScript(_ text: String) {
+    let name = caseFile("{\"borger\": {\"navn\": \"\(text)\"}}")?.citizen?.name?.value
+    #expect(name.map { Array($0.unicodeScalars) } == Array(text.unicodeScalars))
+  }
+
+  @Test func refusesMoreMarksThanALetterHas() {
+    let marks = String(repeating: "\u{300}", count: 5) + #"\u0301\u0302"# + String(repeating: "\u{20D0}", count: 5)
+    let expected = #"""
+      sag.json:1:24: fejl: Navn: her står flere end 8 accenter eller andre mærker i træk, og intet bogstav har så mange. [too-many-marks]
+        felt: borger.navn
+        hjælp: Behold de mærker, der hører til bogstavet, og slet resten; de følger ofte med, når tekst kopieres.
+      """#
+    #expect(problems(in: "{\"borger\": {\"navn\": \"Åa\(marks)\"}}") == expected)
+    #expect(problems(in: "{\"borger\": {\"navn\": \"Åa\(marks)\", \"maalgruppe\": \"6-6\"}}") == expected)
+    #expect(problems(in: "{\"borger\": {\"a\(marks)\": 1}}").contains("[too-many-marks]"))
+  }
+
+  /// Looking at each of its beginnings would take hours.
+  @Test func aLetterOfAnyLengthIsRefusedAtOnce() {
+    let letter = "a" + String(repeating: "\u{300}", count: 200_000)
+    #expect(problems(in: "{\"borger\": {\"navn\": \"\(letter)\"}}").contains("[too-many-marks]"))
+    #expect(problems(in: "{\"\(letter)\": 1}").contains("[too-many-marks]"))
+    #expect(Array(CombinedLetters.composed(letter).unicodeScalars.prefix(2)) == ["à", "\u{300}"])
   }
 
   @Test func refusesALetterThatIsLost() {

@@ -144,6 +144,17 @@ import Testing
     }
   }
 
+  @Test func refusesMoreMarksThanALetterHas() {
+    let letter = "a" + String(repeating: "\u{300}", count: 20_000)
+    #expect(
+      messages(table("sagsnummer;borger.navn\nA-1;Å\(letter)\nA-2;Ib\n")) == """
+        liste.csv:2:7: fejl: sag A-1: Navn: her står flere end 8 accenter eller andre mærker i træk, og intet bogstav har så mange. [too-many-marks]
+          celle: B2
+          felt: borger.navn
+          hjælp: Behold de mærker, der hører til bogstavet, og slet resten; de følger ofte med, når tekst kopieres.
+        """)
+  }
+
   @Test func makesOneLetterOfALetterAndItsMark() {
     let readings = table("borger.navn\nA\u{30A}se Lindega\u{30A}rd\n")
     let name = readings.first?.caseFile?.citizen?.name?.value
