@@ -128,7 +128,9 @@ extension CaseRule {
     }
     var breaches: [Breach] = []
     func compare(_ said: Said<String>?, _ path: String, with others: [(path: String, words: Words)]) {
-      guard let said, let other = others.first(where: { $0.words.hold(Words(said.value)) }) else { return }
+      guard let said, case let words = Words(said.value),
+        let other = others.first(where: { $0.words.hold(words) })
+      else { return }
       breaches.append(
         Breach(
           message: "\(CaseLabels.name(of: path)) er det samme som \(CaseLabels.name(of: other.path)).", path: path,
@@ -157,6 +159,28 @@ private struct Words {
     let (few, many) = (other.words, words)
     guard few != many else { return !few.isEmpty }
     guard few.count >= 5, few.count < many.count else { return false }
-    return (0...many.count - few.count).contains { many[$0..<$0 + few.count].elementsEqual(few) }
+    // No word is gone back to (Knuth, Morris and Pratt): where a row breaks off, what of it may begin another is known.
+    let beginnings = few.beginnings
+    var found = 0
+    for word in many {
+      while found > 0, few[found] != word { found = beginnings[found - 1] }
+      if few[found] == word { found += 1 }
+      if found == few.count { return true }
+    }
+    return false
+  }
+}
+
+extension [Substring] {
+  /// For each word, how many words up to it also begin the list.
+  fileprivate var beginnings: [Int] {
+    var lengths = [Int](repeating: 0, count: count)
+    var length = 0
+    for index in indices.dropFirst() {
+      while length > 0, self[length] != self[index] { length = lengths[length - 1] }
+      if self[length] == self[index] { length += 1 }
+      lengths[index] = length
+    }
+    return lengths
   }
 }

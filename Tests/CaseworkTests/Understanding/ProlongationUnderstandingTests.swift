@@ -122,6 +122,34 @@ import Testing
     #expect(try understood(.prolongation.with("mentorstoette.tidligerePerioder", other)).diagnostics.isEmpty)
   }
 
+  /// Rows of words that begin again within themselves.
+  @Test(arguments: [
+    ("a a a a a b", "a a a a b", true), ("b a a a a a c", "a a a a b", false), ("a b a b a b a c", "a b a b a c", true),
+    ("a b a a b a a a", "a b a a a", true), ("a a a b a a a", "a a a a a", false), ("x a b c d e", "a b c d e", true),
+    ("a b c d e x", "a b c d e", true), ("a b c d", "a b c d", true), ("x a b c d", "a b c d", false),
+    ("a b c d e", "a b c d e f", false), ("!", "?", false),
+  ])
+  func findsARowOfWordsWhereverItStands(_ old: String, _ new: String, _ isCopy: Bool) throws {
+    let understanding = try understood(
+      .prolongation.with(
+        "mentorstoette.tidligerePerioder", [["fra": "2025-12-15", "til": "2026-06-14", "begrundelse": "\(old)."]]
+      ).with("afgoerelse.vurdering.opnaaet", "\(new)."))
+    #expect(understanding.diagnostics.contains { $0.id == "R02" } == isCopy)
+  }
+
+  /// Beginning anew at each word would take half an hour.
+  @Test func looksThroughALongReasonOnce() throws {
+    let old = String(repeating: "a ", count: 9_990) + "c"
+    let periods = (0..<100).map {
+      ["fra": "19\(10 + $0 % 90)-12-15", "til": "19\(10 + $0 % 90)-12-16", "begrundelse": old]
+    }
+    let understanding = try understood(
+      .prolongation.with(
+        "mentorstoette.tidligerePerioder", [["fra": "2025-12-15", "til": "2026-06-14"]] + periods.prefix(99)
+      ).with("afgoerelse.vurdering.opnaaet", String(repeating: "a ", count: 4_999) + "b"))
+    #expect(!understanding.diagnostics.contains { $0.id == "R02" })
+  }
+
   @Test func warnsWhenBothPartsSayTheSame() throws {
     let warning = try understood(.prolongation.with("afgoerelse.vurdering.resterer", "Du møder hver dag.")).only("R02")
     #expect(
