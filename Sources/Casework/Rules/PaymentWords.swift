@@ -41,8 +41,9 @@ struct PaymentWords: Sendable {
     var sentences: [String] = [""]
     let letters = Array(text)
     for (index, letter) in letters.enumerated() {
-      let next = letters[(index + 1)...].first { !$0.isWhitespace }
-      if ";!?\n".contains(letter) || letter == "." && next?.isUppercase != false {
+      // Only what stands behind a stop is looked for, so that white space is passed over once.
+      let isStop = letter == "." && letters[(index + 1)...].first { !$0.isWhitespace }?.isUppercase != false
+      if isStop || ";!?\n".contains(letter) {
         sentences.append("")
       } else {
         sentences[sentences.count - 1].append(letter)
