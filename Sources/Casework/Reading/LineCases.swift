@@ -13,6 +13,8 @@ struct LineCases {
         buffer.skipLine()
         return tooLong(at: location)
       }
+      // A piece of a line that could not be read on says nothing.
+      if !buffer.failure.isEmpty, length == buffer.count { return nil }
       let line = buffer.takeLine(length)
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       hasBegun = true

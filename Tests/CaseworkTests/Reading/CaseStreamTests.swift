@@ -165,6 +165,21 @@ import Testing
     #expect(readings.map(\.diagnostics) == [[], [problem]])
   }
 
+  /// What came of a case before the input stopped is no broken case.
+  @Test(arguments: ["{\"sagsnum", "{\"sagsnummer\": \"A-2\"}", "  ", "{"])
+  func aPieceOfALineThatCouldNotBeReadOnSaysNothing(_ piece: String) {
+    let problem = Diagnostic(.error, "unreadable", "sager.jsonl kan ikke læses.")
+    for text in ["{\"sagsnummer\": \"A-1\"}\n", ""] {
+      var pieces = [Array((text + piece).utf8)]
+      let readings = Array(
+        CaseStream(file: "sager.jsonl", format: .jsonl) { () throws(DiagnosticsError) in
+          if pieces.isEmpty { throw DiagnosticsError([problem]) }
+          return pieces.removeFirst()
+        })
+      #expect(readings.map(\.diagnostics) == (text.isEmpty ? [] : [[]]) + [[problem]])
+    }
+  }
+
   @Test func refusesALineLongerThanACaseAndReadsOn() {
     let long = String(repeating: " ", count: CaseReader.byteLimit) + "{}"
     let readings = stream("\(long)\n{\"sagsnummer\": \"A-2\"}", .jsonl, 1 << 20)
