@@ -101,7 +101,7 @@ extension CaseRecord: InputRecord {
   /// Reads the row of a table; nil when anything is wrong with it.
   init?(_ unread: UnreadRow) {
     let (row, header) = (unread.row, unread.header)
-    guard unread.outcome != .unknown, row.openCell == nil, row.cells.count == header.columns.count, !header.hasErrors
+    guard unread.outcome != .unknown, row.openCell == nil, row.width == header.width, !header.hasErrors
     else { return nil }
     let record = row.bytes.withUnsafeBufferPointer { bytes -> CaseRecord? in
       var cells = CellReader(

@@ -82,7 +82,7 @@ struct TableCases {
     let (header, diagnostics) = best.row.bytes.withUnsafeBufferPointer { bytes in
       var scanner = CaseScanner(bytes, source: source)
       if best.outcome == .unknown { scanner.report(TextProblem.unknownEncoding, at: 0) }
-      if best.row.cells.count > RowCells.columnLimit {
+      if best.row.width > RowCells.columnLimit {
         scanner.report(
           "csv-too-many-columns", "der er flere end \(grouped(RowCells.columnLimit)) kolonner.", at: 0,
           help: "Se efter, om det er den rigtige fil.")
@@ -113,7 +113,7 @@ struct TableCases {
     let (bytes, next) = Self.rowBytes(&buffer, finder)
     var row = bytes
     let outcome = encoding.decode(&row)
-    let table = TableRow(bytes: row, cells: Self.cells(row, finder).cells, number: number, header: nil)
+    let table = TableRow(bytes: row, found: Self.cells(row, finder), number: number, header: nil)
     return FirstRow(
       separator: separator, row: table, next: next, known: TableHeader.known(table), encoding: encoding,
       outcome: outcome)
@@ -125,7 +125,7 @@ struct TableCases {
         .error, "csv-separator", "Cellerne er skilt med tabulatorer, og her læses semikolon eller komma.", at: location,
         help: "Gem filen som CSV med semikolon. Ingen rækker er læst.")
     }
-    let count = row.cells.count
+    let count = row.width
     return Self.remark(
       .error, "csv-no-header",
       "Første række er ikke overskrifter: "
@@ -155,8 +155,7 @@ struct TableCases {
     }
     var bytes = raw
     let outcome = encoding.decode(&bytes)
-    let found = Self.cells(bytes, finder)
-    let row = TableRow(bytes: bytes, cells: found.cells, number: number, header: header)
+    let row = TableRow(bytes: bytes, found: Self.cells(bytes, finder), number: number, header: header)
     number += 1
     if row.cells.indices.allSatisfy(row.isEmpty) {
       empty = (first: empty?.first ?? location, last: location.line)
@@ -170,15 +169,16 @@ struct TableCases {
 
   /// The bytes of the next row as they are, and how many bytes it has with its end of line.
   private static func rowBytes(_ buffer: inout InputBuffer, _ finder: RowFinder) -> (bytes: [UInt8], next: Int) {
+    var progress = RowProgress()
     while true {
-      let found = buffer.withBytes { finder.row(in: $0, isWhole: buffer.isAtEnd) }
+      let found = buffer.withBytes { finder.row(in: $0, isWhole: buffer.isAtEnd, &progress) }
       if let found { return (buffer.withBytes { Array($0[..<found.length]) }, found.next) }
       _ = buffer.more()
     }
   }
 
   private static func cells(_ bytes: [UInt8], _ finder: RowFinder) -> RowCells {
-    bytes.withUnsafeBufferPointer { finder.row(in: $0, isWhole: true) } ?? RowCells()
+    bytes.withUnsafeBufferPointer(finder.row)
   }
 
   // MARK: What is said of the table

@@ -45,7 +45,7 @@ public struct TableCopy {
     let errors = Self.text(said.filter { $0.severity == .error })
     cells.append(row.isBroken ? "\(TableHeader.brokenRow): \(errors)" : errors)
     cells.append(Self.text(said.filter { $0.severity == .warning }))
-    // Cells beyond the header stand beyond what has been added.
+    // Cells beyond the header stand beyond what has been added; those beyond the limit for columns share one cell.
     cells += row.cells.indices.dropFirst(header.columns.count).map(row.written)
     return Array((lines + line(cells)).utf8)
   }
@@ -79,7 +79,7 @@ extension TableHeader {
 extension TableRow {
   /// Whether it is not certain that the cells stand in their columns.
   fileprivate var isBroken: Bool {
-    cells.count != header?.columns.count || cells.contains { $0.problem != nil }
+    width != header?.width || cells.contains { $0.problem != nil }
   }
 
   /// The text of a cell as the user wrote it, all of it also when its quotation marks are wrong.

@@ -11,6 +11,10 @@ extension TableHeader {
   convenience init(_ row: TableRow, separator: UInt8, _ scanner: inout CaseScanner) {
     var columns: [Column] = []
     for index in row.cells.indices {
+      if index == RowCells.columnLimit {
+        columns.append(Column(name: row.text(index)))
+        break
+      }
       if let problem = row.cells[index].problem { scanner.report(problem, row.cells[index], nil) }
       let column = Self.column(named: row.text(index), at: row.cells[index].range.lowerBound, &scanner)
       let first = column.path.flatMap { path in columns.firstIndex { $0.path == path } }
@@ -21,12 +25,12 @@ extension TableHeader {
         columns.append(column)
       }
     }
-    self.init(text: row.bytes, separator: separator, columns: columns, hasErrors: scanner.diagnostics.hasErrors)
+    self.init(row, separator: separator, columns: columns, hasErrors: scanner.diagnostics.hasErrors)
   }
 
   /// How many cells name a column: of two separators, the right one makes more.
   static func known(_ row: TableRow) -> Int {
-    row.cells.indices.count { index in
+    row.cells.indices.prefix(RowCells.columnLimit).count { index in
       switch ColumnNames.shared.meaning(of: ColumnName(row.text(index))) {
       case .unknown: comments.contains(row.text(index))
       default: true

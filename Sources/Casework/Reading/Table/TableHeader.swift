@@ -39,8 +39,10 @@ final class TableHeader: Sendable {
   let text: [UInt8]
   /// The byte between cells.
   let separator: UInt8
-  /// The columns in their order.
+  /// The columns in their order, and one column with all that stands beyond the limit.
   let columns: [Column]
+  /// How many columns there are, also beyond the limit.
+  let width: Int
   /// The columns as the shape of a case.
   let members: [Columns.Member]
   /// Whether the header has errors, so that no row can become a case.
@@ -49,8 +51,9 @@ final class TableHeader: Sendable {
   /// Whether the table is a copy with errors, in which an apostrophe keeps spreadsheets from taking a cell for a formula.
   var isCopy: Bool { columns.contains(where: \.isComment) }
 
-  init(text: [UInt8], separator: UInt8, columns: [Column], hasErrors: Bool) {
-    self.text = text
+  init(_ row: TableRow, separator: UInt8, columns: [Column], hasErrors: Bool) {
+    text = row.bytes
+    width = row.width
     self.separator = separator
     self.columns = columns
     self.hasErrors = hasErrors

@@ -4,15 +4,19 @@ import Diagnostics
 public final class TableRow: Sendable {
   /// The row, UTF-8, without its end of line.
   let bytes: [UInt8]
+  /// The cells, and one cell with all that stands beyond the limit for columns.
   let cells: [TableCell]
+  /// How many cells the row has, also beyond the limit.
+  let width: Int
   /// The number that a spreadsheet gives the row: the header is 1.
   let number: Int
   /// Nil for the header itself.
   let header: TableHeader?
 
-  init(bytes: [UInt8], cells: [TableCell], number: Int, header: TableHeader?) {
+  init(bytes: [UInt8], found: RowCells, number: Int, header: TableHeader?) {
     self.bytes = bytes
-    self.cells = cells
+    cells = found.cells
+    width = found.width
     self.number = number
     self.header = header
   }

@@ -17,7 +17,7 @@ struct UnreadRow: Sendable {
       } else if let open = row.openCell {
         // What follows in the row may be anything, and the rows after it are read for themselves.
         cells.scanner.report(.openQuote, row.cells[open], under: header.columns[safe: open])
-      } else if row.cells.count != header.columns.count {
+      } else if row.width != header.width {
         cells.scanner.reportLength(of: row, header)
       } else {
         var caseFile = CaseFile(source: source, position: 0)
@@ -56,7 +56,7 @@ extension CaseScanner {
 
   /// Notes that a row has fewer or more cells than the header, so that none is certain to stand in its column.
   fileprivate mutating func reportLength(of row: TableRow, _ header: TableHeader) {
-    let (found, wanted) = (row.cells.count, header.columns.count)
+    let (found, wanted) = (row.width, header.width)
     let numbers = "Rækken har \(found == 1 ? "1 celle" : "\(found) celler"), og der er \(wanted) overskrifter"
     if found < wanted {
       report(
@@ -64,7 +64,7 @@ extension CaseScanner {
         help: "Se efter, om et skilletegn mangler. En tom celle har også sit skilletegn.")
     } else {
       report(
-        "csv-long-row", "\(numbers).", at: row.cells[wanted].range.lowerBound,
+        "csv-long-row", "\(numbers).", at: row.cells[min(wanted, RowCells.columnLimit)].range.lowerBound,
         help: header.separator == UInt8(ascii: ",")
           ? "Har en tekst eller et tal komma, skal cellen stå i anførselstegn. Eller gem med semikolon mellem cellerne."
           : "Har en tekst semikolon, skal cellen stå i anførselstegn.")

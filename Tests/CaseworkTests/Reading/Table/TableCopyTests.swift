@@ -49,6 +49,13 @@ import Testing
     #expect(mended.cases.map { $0.caseFile?.mentor?.name?.value } == ["Ib Øst", "Café \"Æblet\"; bar", "-Bo-"])
   }
 
+  @Test func holdsWhatStandsBeyondTheLimitForColumnsInOneCell() {
+    let more = String(repeating: ";", count: RowCells.columnLimit)
+    let lines = copy("sagsnummer\nA-1\(more)=1;\"Ib\";x\n").split(separator: "\r\n")
+    #expect(lines.last?.hasPrefix("A-1;RÆKKEN ER IKKE HEL: ") == true)
+    #expect(lines.last?.hasSuffix(";\"'=1;\"\"Ib\"\";x\"") == true)
+  }
+
   /// Whatever a text begins with: in the copy it is no formula, and from the copy it comes back.
   @Test(arguments: [
     "=1+1", "+1", "-1", "@a", "'=1", "''=1", "'a", "'", "''", "=", "a=1", "'-", "\"\"\"=1\"\"\"", "\"a\nb\"", " =1",

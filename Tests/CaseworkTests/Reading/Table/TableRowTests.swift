@@ -125,6 +125,66 @@ import Testing
     #expect(readings.numbers == [nil, "A-2"])
   }
 
+  @Test func keepsNoCellsBeyondTheLimitForColumns() {
+    let finder = RowFinder(separator: UInt8(ascii: ";"))
+    let found = Array(("x" + String(repeating: ";", count: 300_000) + "y\nA-2").utf8).withUnsafeBufferPointer(
+      finder.row)
+    #expect(found.width == 300_001)
+    #expect(found.cells.count == RowCells.columnLimit + 1)
+    #expect(found.length == 300_002)
+    #expect(found.cells.last?.content == RowCells.columnLimit + 1..<300_002)
+  }
+
+  @Test func countsTheCellsOfARowThatIsTooLong() {
+    let row = "x" + String(repeating: ";", count: 2_999)
+    #expect(
+      messages(table("sagsnummer;mentor.navn\n\(row)y\nA-2;Ib\n").filter { $0.row?.number == 2 }) == """
+        liste.csv:2:4: fejl: Rækken har 3000 celler, og der er 2 overskrifter. [csv-long-row]
+          celle: C2
+          hjælp: Har en tekst semikolon, skal cellen stå i anførselstegn.
+        """)
+    #expect(table("sagsnummer;mentor.navn\n\(row)y\nA-2;Ib\n").numbers == [nil, "A-2"])
+  }
+
+  @Test func aRowOfEmptyCellsIsEmptyHoweverLong() {
+    let readings = table("sagsnummer\n\(String(repeating: ";", count: 5_000))\nA-2\n")
+    #expect(readings.flatMap(\.diagnostics).map(\.id) == ["empty-row"])
+    let filled = table("sagsnummer\n\(String(repeating: ";", count: 5_000))x\nA-2\n")
+    #expect(filled.flatMap(\.diagnostics).map(\.id) == ["csv-long-row"])
+  }
+
+  @Test func aHeaderOfTooManyColumnsMakesNoCase() {
+    let more = String(repeating: ";", count: 2_500)
+    let readings = table("sagsnummer\(more)x\nA-1\(more)\nA-2\n")
+    #expect(
+      readings.map { $0.diagnostics.map(\.id) } == [["csv-too-many-columns"], ["header-errors"], ["csv-short-row"]])
+    #expect(messages(readings).contains("Rækken har 1 celle, og der er 2501 overskrifter: der mangler 2500."))
+    let longer = table("sagsnummer\(more)x\nA-1\(more);y\n")
+    #expect(longer.last?.diagnostics.map(\.id) == ["csv-long-row"])
+  }
+
+  /// A row that is looked through from its start for each piece would take hours.
+  @Test(arguments: ["x", "x;", "\"x\";", "x;y\u{E9};"]) func readsARowOnFromWhereItsPieceEnded(_ part: String) {
+    let long = String(repeating: part, count: 400_000)
+    let readings = table("sagsnummer;mentor.navn\n\(long)\nA-2;Ib\n", 16)
+    #expect(readings.flatMap(\.diagnostics).map(\.id) == [part == "x" ? "csv-short-row" : "csv-long-row"])
+    #expect(readings.numbers == [nil, "A-2"])
+  }
+
+  /// Wherever a piece ends, the row is the same.
+  @Test func findsTheSameCellsInPiecesOfAnySize() {
+    let list =
+      "\u{FEFF}sagsnummer;mentor.navn\r\nA-1;\"Ib \"\"Øst\"\"\"\r\n;\r\nA-2;I\"b\rA-3;\"Ib\"x\r\n\"A-4\";\"a\n\nb\"\nA-5;\"Ib\nA-6;Bo"
+    let whole = table(list)
+    #expect(whole.cases.count == 6)
+    for size in 1...40 {
+      let readings = table(list, size)
+      #expect(messages(readings) == messages(whole))
+      #expect(readings.map(\.name) == whole.map(\.name))
+      #expect(readings.map { $0.row?.cells.map(\.range) } == whole.map { $0.row?.cells.map(\.range) })
+    }
+  }
+
   @Test func tellsAllThatIsWrongInARow() {
     let table = TableText.contracts.with(2, "kontrakt.timeloen", "gratis").with(2, "mentorstoette.periode.fra", "snart")
       .with(2, "mentor.navn", "\"Ib").with(3, "myndighed.cvr", "x").with(3, "sagsnummer", "../A")
