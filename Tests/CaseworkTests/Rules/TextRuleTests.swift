@@ -51,6 +51,41 @@ import Testing
     }
   }
 
+  /// Texts that are as long as they may be and hold nothing but one thing: what looks from each place for something
+  /// further on would take minutes in one of them.
+  @Test(arguments: [" ", "\n", "ord ", "e\u{301}\u{316}\u{317}\u{318}\u{319}\u{31C}\u{31D}\u{31E}", "\u{200D}", ". "])
+  func understandsTextsOfAnyLength(_ filling: String) throws {
+    func text(_ form: TextForm) -> String {
+      let unit = form.isMultiline ? filling : filling.replacing("\n", with: "\u{A0}")
+      return "a" + String(repeating: unit, count: (form.limit - 2) / unit.unicodeScalars.count) + "b"
+    }
+    func record(_ shape: InputShape) -> [String: Any] {
+      shape.entries.reduce(into: [:]) { fields, entry in
+        switch entry.type {
+        case .record(let inner): fields[entry.name] = record(inner)
+        case .list(let inner): fields[entry.name] = [record(inner)]
+        case .text(let form): if form.isFree { fields[entry.name] = text(form) }
+        default: break
+        }
+      }
+    }
+    func filled(_ fixture: Fixture, _ shape: InputShape, _ path: String) -> Fixture {
+      shape.entries.reduce(fixture) { fixture, entry in
+        let own = path + entry.name
+        switch entry.type {
+        case .record(let inner): return filled(fixture, inner, own + ".")
+        case .list(let inner): return fixture.with(own, [record(inner)])
+        case .text(let form): return form.isFree ? fixture.with(own, text(form)) : fixture
+        default: return fixture
+        }
+      }
+    }
+    let decision = try filled(.prolongation, CaseFile.input.shape, "").understood(as: ProlongationDecision.self)
+    #expect(decision.outcome("R37") != nil, "\(decision.diagnostics.map(\.message))")
+    let contract = try filled(.contract, CaseFile.input.shape, "").contracted()
+    #expect(contract.outcome("R37") != nil, "\(contract.diagnostics.map(\.message))")
+  }
+
   /// The fields in which a text may be written, with its form.
   private static func textFields(_ shape: InputShape, _ path: String) -> [(String, TextForm)] {
     shape.entries.flatMap { entry -> [(String, TextForm)] in
@@ -182,5 +217,15 @@ import Testing
       error.help
         == "Slet nummeret. Borgerens CPR-nummer hører kun til i borger.cpr. Loven forbyder det ikke i selve brevet; vi udelader det, fordi brevet kan nå andre."
     )
+  }
+}
+
+extension TextForm {
+  /// Whether any characters may stand in it.
+  fileprivate var isFree: Bool {
+    switch self {
+    case .line, .lines: true
+    default: false
+    }
   }
 }
