@@ -40,4 +40,16 @@ package enum TextCharacter {
     default: false
     }
   }
+
+  /// Whether a character leaves something on paper by itself: no space, no mark for a letter, nothing that Unicode does
+  /// not know. A text without any is as good as missing.
+  package static func isInk(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { return false }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .control, .format, .unassigned, .privateUse, .surrogate:
+      return false
+    // Braille without a dot.
+    default: return scalar.value != 0x2800
+    }
+  }
 }

@@ -118,15 +118,23 @@ final class TemplateCache: Sendable {
 
   /// A stylesheet, compacted.
   func style(_ name: XMLAttribute, in document: XMLDocument, reporter: Reporter) -> [UInt8]? {
+    if isFileName(name.value) {
+      reporter.error(
+        "bad-name", "'\(name.value)' is no name of a stylesheet", in: document, attribute: name,
+        help: "write it with its ending: file=\"\(name.value).css\"")
+      return nil
+    }
     let stem = name.value.hasSuffix(".css") ? String(name.value.dropLast(4)) : ""
     guard isFileName(stem) else {
       badName(name.value, at: name, in: document, reporter)
       return nil
     }
     guard let sheet = sheet(name.value) else {
+      let names = files.names(in: "style")
       reporter.error(
         "unknown-style", "there is no stylesheet '\(name.value)'", in: document, attribute: name,
-        label: "there are: \(files.names(in: "style").joined(separator: ", "))")
+        label: "there are: \(names.joined(separator: ", "))",
+        help: suggestion(for: name.value, among: names).map { "did you mean '\($0)'?" })
       return nil
     }
     sheet.diagnostics.forEach(reporter.add)

@@ -165,7 +165,7 @@ func compile(
 ) throws(DiagnosticsError) -> CompiledTemplate {
   try compile(
     document: """
-      <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body>
+      <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><meta charset="utf-8"/><title>Brev</title></head><body>
       \(body)
       </body></html></t:document>
       """, parts: parts, styles: styles, requirements: requirements, fixed: fixed, clearance: clearance, era: era)
@@ -306,7 +306,9 @@ func head(_ content: String, styles: [String: String]) -> String {
 
 /// The messages of a page with this stylesheet.
 func stylesheet(_ css: String) -> String {
-  head("<style><t:style file=\"brev.css\"/></style>", styles: ["brev.css": css])
+  head(
+    "<meta charset=\"utf-8\"/><title>Brev</title><style><t:style file=\"brev.css\"/></style>", styles: ["brev.css": css]
+  )
 }
 
 /// An XML document around some elements.

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RobustnessTests {
   private static let source = """
-    <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body>
+    <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><meta charset="utf-8"/><title>Brev</title></head><body>
     <p t:if="mentor and not (note == 'x')">Kære {mentor.navn ?? 'øh'} &amp; {{</p><p t:else="" title="{nummer | stor}">§ 1</p>
     <ul><li t:for="o in opgaver">{o.tekst}<!-- å --></li></ul>
     <t:choose on="ansaettelse"><t:when is="skole"/><t:when is="virksomhed"><p>{cvr}</p></t:when></t:choose>
@@ -62,7 +62,7 @@ import Testing
   @Test(.timeLimit(.minutes(1))) func doesTheWorkOfATemplateThatGrowsWithoutMeasureOnce() throws {
     var files: [String: String] = [
       "documents/brev.html": """
-      <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body><t:part name="p0"/></body></html></t:document>
+      <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><meta charset="utf-8"/><title>Brev</title></head><body><t:part name="p0"/></body></html></t:document>
       """
     ]
     for level in 0..<8 {

@@ -280,21 +280,10 @@ private func isBlank(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   var index = 0
   while index < text.count {
     let (scalar, length) = character(text, at: index, before: text.count)
-    if isInk(scalar) { return false }
+    if TextCharacter.isInk(scalar) { return false }
     index += length
   }
   return true
-}
-
-/// Whether a character leaves something on paper by itself: no space, no mark for a letter, nothing that Unicode does not know.
-private func isInk(_ scalar: Unicode.Scalar) -> Bool {
-  if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { return false }
-  switch scalar.properties.generalCategory {
-  case .nonspacingMark, .spacingMark, .enclosingMark, .control, .format, .unassigned, .privateUse, .surrogate:
-    return false
-  // Braille without a dot.
-  default: return scalar.value != 0x2800
-  }
 }
 
 /// The character at a place of a text that is known to be UTF-8.

@@ -7,16 +7,17 @@ extension ContentChecker {
   func conditional(
     _ node: Conditional, _ template: Template, _ scope: Scope, _ flow: Flow, into pieces: inout [Piece]
   ) {
-    let checked = expressions.condition(node.test, in: scope)
+    let checked = node.test.flatMap { expressions.condition($0, in: scope) }
     let truth = checked.flatMap { target.assumptions.evaluate($0.test) }
     var then: [Piece] = []
     var otherwise: [Piece] = []
     content(
-      node.then, template, scope.knowing(checked?.whenTrue ?? Knowledge()), flow.reachable(truth != false), into: &then)
+      node.then, template, checked.map { scope.knowing($0.whenTrue) } ?? scope.doubtful, flow.reachable(truth != false),
+      into: &then)
     content(
-      node.otherwise, template, scope.knowing(checked?.whenFalse ?? Knowledge()), flow.reachable(truth != true),
-      into: &otherwise)
-    guard let checked, isAllowed(checked.test.places, node.test.span, flow) else { return }
+      node.otherwise, template, checked.map { scope.knowing($0.whenFalse) } ?? scope.doubtful,
+      flow.reachable(truth != true), into: &otherwise)
+    guard let checked, let test = node.test, isAllowed(checked.test.places, test.span, flow) else { return }
     noteRead(checked.test.places.map(\.path), flow)
     switch truth {
     case true?: pieces += then
@@ -33,29 +34,30 @@ extension ContentChecker {
   }
 
   func loop(_ node: Loop, _ template: Template, _ scope: Scope, _ flow: Flow, into pieces: inout [Piece]) {
-    let name = node.variable.text
     func checkBody() {
-      var inner = scope
-      inner.names[name] = .broken
+      var inner = scope.doubtful
+      if let variable = node.variable { inner.names[variable.text] = .broken } else { inner.lacksNames = true }
       var body: [Piece] = []
       content(node.body, template, inner, flow, into: &body)
     }
-    guard let typed = expressions.value(node.list, in: scope) else { return checkBody() }
+    guard let rows = node.list, let typed = expressions.value(rows, in: scope) else { return checkBody() }
     guard case .place(let list) = typed.operand, case .list(let row, let isNonEmpty) = typed.type else {
-      reporter.error("not-a-list", "'\(expressions.text(node.list))' is \(typed.type), not a list", at: node.list.span)
+      reporter.error("not-a-list", "'\(expressions.text(rows))' is \(typed.type), not a list", at: rows.span)
       return checkBody()
     }
+    guard let variable = node.variable else { return checkBody() }
+    let name = variable.text
     guard loopDepth < Renderer.maximumLoopDepth else {
       reporter.error(
         "loop-depth", "loops may be nested \(Renderer.maximumLoopDepth) deep, those of layouts included",
-        at: node.list.span)
+        at: rows.span)
       return
     }
     if scope.names[name] != nil || scope.root?[name] != nil {
       reporter.error(
-        "shadowed-name", "'\(name)' already has a meaning here", at: node.variable.span, help: "choose another name")
+        "shadowed-name", "'\(name)' already has a meaning here", at: variable.span, help: "choose another name")
     }
-    guard isAllowed([list], node.list.span, flow) else { return }
+    guard isAllowed([list], rows.span, flow) else { return checkBody() }
     loops += 1
     loopDepth += 1
     defer { loopDepth -= 1 }
@@ -67,25 +69,31 @@ extension ContentChecker {
     content(node.body, template, inner, flow, into: &body)
     // After an error a name may be unused only because its use was not reached.
     if !stack[stack.count - 1].used.contains(name), !reporter.hasErrors {
-      reporter.error("unused-name", "the row '\(name)' is never used", at: node.variable.span)
+      reporter.error("unused-name", "the row '\(name)' is never used", at: variable.span)
     }
     if wasUsed { stack[stack.count - 1].used.insert(name) }
     noteRead([list.path], flow)
     pieces.append(
       .loop(
         list: list, frame: frame, stride: row.slotCount,
-        isNonEmpty: isNonEmpty || scope.nonEmpty.contains(list.key),
+        isNonEmpty: isNonEmpty || scope.hasRows(list.key),
         Arm(pieces: body, origin: .element(node.element, template.document))))
   }
 
   func choice(_ node: Choice, _ template: Template, _ scope: Scope, _ flow: Flow, into pieces: inout [Piece]) {
-    guard let typed = expressions.value(node.subject, in: scope) else { return }
+    func checkArms() {
+      for arm in node.arms {
+        var body: [Piece] = []
+        content(arm.body, template, scope.doubtful, flow, into: &body)
+      }
+    }
+    guard let subject = node.subject, let typed = expressions.value(subject, in: scope) else { return checkArms() }
     guard case .place(let place) = typed.operand, case .choice(let type) = typed.type else {
       reporter.error(
-        "not-a-choice", "'t:choose' needs a choice; this is \(typed.type)", at: node.subject.span, help: "use t:if")
-      return
+        "not-a-choice", "'t:choose' needs a choice; this is \(typed.type)", at: subject.span, help: "use t:if")
+      return checkArms()
     }
-    guard isAllowed([place], node.subject.span, flow) else { return }
+    guard isAllowed([place], subject.span, flow) else { return checkArms() }
     noteRead([place.path], flow)
     let assumed = target.assumptions.number(place).map(Int.init)
     var armOfCase = [Int?](repeating: nil, count: type.cases.count)
@@ -108,11 +116,14 @@ extension ContentChecker {
         implied = implied?.shared(with: known) ?? known
       }
       var body: [Piece] = []
-      content(arm.body, template, scope.knowing(implied ?? Knowledge()), flow.reachable(isReachable), into: &body)
+      content(
+        arm.body, template, implied.map(scope.knowing) ?? scope.doubtful, flow.reachable(isReachable), into: &body)
       arms.append(Arm(pieces: body, origin: .element(arm.element, template.document)))
     }
     let missing = zip(type.cases, armOfCase).filter { $1 == nil }.map(\.0.name)
     guard missing.isEmpty else {
+      // Of an arm without words, what it was meant to cover is not known.
+      guard node.arms.allSatisfy({ !$0.words.isEmpty }) else { return }
       reporter.error(
         "not-exhaustive", "this choice does not cover: \(missing.joined(separator: ", "))", in: template.document,
         element: node.element, help: "add <t:when is=\"\(missing.joined(separator: " "))\">…</t:when>")
@@ -134,6 +145,11 @@ extension ContentChecker {
       reporter.error(
         "mark-without-element", "a 't:fulfils' around blocks leaves no trace in the page", in: template.document,
         element: mark.element, help: "write t:fulfils=\"…\" on the element that holds the blocks")
+    }
+    if !trace.isEmpty, flow.owner == "title" {
+      reporter.error(
+        "misplaced-element", "a 't:fulfils' cannot stand inside 'title', which holds text only", in: template.document,
+        element: mark.element, help: "what stands in the head proves nothing: mark the words in the letter")
     }
     marked(mark, template, into: &pieces) { pieces in
       if !trace.isEmpty { tag("<span\(trace)>", to: &pieces) }

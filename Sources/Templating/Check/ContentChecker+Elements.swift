@@ -7,11 +7,19 @@ extension ContentChecker {
     _ node: ElementNode, _ template: Template, _ scope: Scope, _ flow: Flow, into pieces: inout [Piece]
   ) {
     let printer = ElementPrinter(target: target, document: template.document, reporter: reporter)
-    guard var inner = printer.flow(inside: node, flow, holdsText: holdsText(node.children, template)) else { return }
+    guard var inner = printer.flow(inside: node, flow, holdsText: holdsText(node.children, template)) else {
+      for case .value(let expression) in node.attributes.flatMap(\.value.segments) {
+        _ = expressions.value(expression, in: scope)
+      }
+      return contentAnywhere(node.children, template, scope, flow)
+    }
     let isLine = printer.isLine(node, in: flow)
     if flow.isBlock { newLine(flow.depth, into: &pieces) }
     let body = { [self] (pieces: inout [Piece]) in
       if isLine { pieces.append(.edge) }
+      let frame = printer.frame(node, flow)
+      let origin = Origin.element(node.element, template.document)
+      for part in frame { pieces.append(.frame(part, origin)) }
       tag("<\(printer.name(node.element))", to: &pieces)
       if target.output == .xml {
         tag(printer.namespaceDeclarations(node.element, &inner), to: &pieces)
@@ -29,6 +37,7 @@ extension ContentChecker {
         if inner.isBlock, !node.children.isEmpty { newLine(flow.depth, into: &pieces) }
         if isLine { pieces.append(.edge) }
         tag("</\(printer.name(node.element))>", to: &pieces)
+        if frame.contains(.title) { pieces.append(.frame(.endOfTitle, origin)) }
       }
       if isLine { pieces.append(.edge) }
     }
@@ -128,7 +137,7 @@ extension ContentChecker {
   func style(
     _ name: XMLAttribute, _ element: XMLElement, _ template: Template, _ flow: Flow, into pieces: inout [Piece]
   ) {
-    guard target.output == .html, flow.owner == "style" else {
+    guard target.output == .html, flow.owner == "style" || flow.isAnywhere else {
       reporter.error(
         "misplaced-element", "'\(element.qualifiedName)' stands directly in 'style'", in: template.document,
         element: element)

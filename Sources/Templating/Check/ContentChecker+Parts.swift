@@ -28,7 +28,13 @@ extension ContentChecker {
       let output = target.output
       guard
         let part = templates.part(name, output: output, at: node.name, in: template.document, reporter: reporter)
-      else { return unreadable(into: &pieces) }
+      else {
+        for (attribute, expression) in node.arguments {
+          if let expression { _ = expressions.check(expression, in: scope, textOf: attribute) }
+        }
+        contentAnywhere(node.content, template, scope, flow)
+        return unreadable(into: &pieces)
+      }
       called = part
       noteUsed(part: name, flow)
     }
@@ -44,6 +50,7 @@ extension ContentChecker {
     inner.names = arguments(node, called, template, scope)
     inner.present = scope.present
     inner.nonEmpty = scope.nonEmpty
+    inner.isDoubtful = scope.isDoubtful
     let held = node.kind == .layout ? Held(nodes: node.content, scope: scope, callers: stack.count) : nil
     stack.append(Running(template: called, held: held))
     if node.kind == .law { pieces.append(.beginText(name)) }
@@ -68,13 +75,17 @@ extension ContentChecker {
       "layout-without-content", "\(called.title) has no 't:content': what stands here would not be printed",
       in: template.document, element: node.element,
       help: "put <t:content/> into \(called.title), or call it with t:part")
-    // In what the layout would have put it is not known.
+    contentAnywhere(node.content, template, scope, flow)
+  }
+
+  /// Checks what is not printed because of an error around it; in what it would have stood is not known.
+  func contentAnywhere(_ nodes: [Node], _ template: Template, _ scope: Scope, _ flow: Flow) {
     var anywhere = flow
-    anywhere.owner = "div"
+    anywhere.isAnywhere = true
     anywhere.phrasing = nil
     anywhere.textless = nil
     var unused: [Piece] = []
-    content(node.content, template, scope, anywhere, into: &unused)
+    content(nodes, template, scope, anywhere, into: &unused)
   }
 
   func callersContent(_ element: XMLElement, _ template: Template, _ flow: Flow, into pieces: inout [Piece]) {

@@ -18,6 +18,10 @@ final class ContentChecker {
     var phrasing: String?
     /// The element that may not hold text, such as `ul`.
     var textless: String?
+    /// Whether it is not known what holds the content, because of an error.
+    var isAnywhere = false
+    /// Whether this is inside a link, which may not hold another.
+    var isInLink = false
     /// Who may read what is printed here.
     var clearance: Secrecy
     /// Whether the reader sees what is printed here: not the head of a page, nor an attribute.
@@ -102,6 +106,7 @@ final class ContentChecker {
     content(template.body, template, scope, flow, into: &pieces)
     pieces.append(.edge)
     tag("\n", to: &pieces)
+    FrameCheck.check(pieces, of: template, output: target.output, reporter: reporter)
     return pieces
   }
 

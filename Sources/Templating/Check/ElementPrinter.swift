@@ -20,6 +20,7 @@ struct ElementPrinter {
     var inner = flow
     inner.depth += 1
     inner.textless = nil
+    inner.isAnywhere = false
     guard target.output == .html else {
       inner.isBlock = !holdsText()
       return inner
@@ -41,6 +42,7 @@ struct ElementPrinter {
     }
     guard isPlaced(element, kind, flow) else { return nil }
     inner.owner = element.name
+    if element.name == "a" { inner.isInLink = true }
     if element.name == "html", element.attribute("lang") == nil {
       reporter.error("missing-attribute", "'html' needs lang=\"da\"", in: document, element: element)
     }
@@ -71,10 +73,13 @@ struct ElementPrinter {
   }
 
   private func isPlaced(_ element: XMLElement, _ kind: HTMLSubset.Element, _ flow: ContentChecker.Flow) -> Bool {
-    let owner = flow.phrasing.flatMap { kind.isInline ? nil : $0 } ?? flow.owner
+    if flow.isAnywhere { return true }
+    let isLinkInLink = flow.isInLink && element.name == "a"
+    let owner = isLinkInLink ? "a" : flow.phrasing.flatMap { kind.isInline ? nil : $0 } ?? flow.owner
     let parents = HTMLSubset.parents[element.name]
     let isAllowed =
       (flow.phrasing == nil || kind.isInline)
+      && !isLinkInLink
       && parents?.contains(flow.owner ?? "") != false
       && flow.owner.flatMap { HTMLSubset.children[$0] }?.contains(element.name) != false
       && (flow.owner != nil || element.name == "html")
@@ -84,8 +89,10 @@ struct ElementPrinter {
         "it stands in \(parents.sorted().map { "'\($0)'" }.joined(separator: " or "))"
       } else if let owner, let children = HTMLSubset.children[owner] {
         children.isEmpty
-          ? "'\(owner)' holds a t:style only"
+          ? "'\(owner)' holds \(owner == "title" ? "text" : "a t:style") only"
           : "'\(owner)' holds \(children.sorted().map { "'\($0)'" }.joined(separator: ", "))"
+      } else if isLinkInLink {
+        "a link leads to one place: end the first 'a' before this one begins"
       } else if flow.owner == nil {
         "the outermost element of a page is 'html'"
       } else {
@@ -107,18 +114,22 @@ struct ElementPrinter {
     }
   }
 
-  /// Whether elements stand directly here, seen through directives.
-  private static func holdsElements(_ nodes: [Node]) -> Bool {
-    nodes.contains { node in
-      switch node {
-      case .element: true
-      case .conditional(let conditional): holdsElements(conditional.then) || holdsElements(conditional.otherwise)
-      case .loop(let loop): holdsElements(loop.body)
-      case .choice(let choice): choice.arms.contains { holdsElements($0.body) }
-      case .marked(_, let children): holdsElements(children)
-      case .text, .citation, .term, .call, .content, .style: false
-      }
+  /// What the element is in the frame of its document.
+  func frame(_ node: ElementNode, _ flow: ContentChecker.Flow) -> [FramePart] {
+    let element = node.element
+    var parts: [FramePart] = flow.depth == 0 ? [.outermost] : []
+    guard target.output == .html else { return parts }
+    switch element.name {
+    case "head": parts.append(.head)
+    case "body": parts.append(.body)
+    case "main": parts.append(.main)
+    case "title": parts.append(.title)
+    case "style": parts.append(.inHead)
+    case "meta": parts.append(element.attribute("charset") == nil ? .inHead : .charset)
+    default: break
     }
+    if let id = element.attribute("id") { parts.append(.id(id.value)) }
+    return parts
   }
 
   /// Whether the element is written without an end tag.
@@ -155,12 +166,26 @@ struct ElementPrinter {
     let own = HTMLSubset[element.name]?.attributes ?? []
     guard attribute.namespace == nil,
       own.contains(name) || HTMLSubset.commonAttributes.contains(name)
-        || name.hasPrefix("aria-") && name != "aria-hidden"
     else {
       let names = own.union(HTMLSubset.commonAttributes).sorted()
       reporter.error(
         "unknown-attribute", "'\(element.name)' may not have the attribute '\(attribute.qualifiedName)'", in: document,
-        attribute: attribute, label: "it may have: \(names.joined(separator: ", "))")
+        attribute: attribute, label: "it may have: \(names.joined(separator: ", "))",
+        help: name == "role" || name.hasPrefix("aria-")
+          ? "leave it out: with it a screen reader may read something else than what is proven to be printed, "
+            + "or nothing"
+          : nil)
+      return false
+    }
+    if name == "id", attribute.value.isEmpty || attribute.value.utf8.contains(where: isSpace) {
+      reporter.error(
+        "bad-id", "an 'id' is one word", in: document, attribute: attribute,
+        help: "write a word without spaces, or leave the 'id' out")
+      return false
+    }
+    if name == "charset", attribute.value.lowercased() != "utf-8" {
+      reporter.error(
+        "page-frame", "a page is written in UTF-8", in: document, attribute: attribute, help: "write charset=\"utf-8\"")
       return false
     }
     let isDynamic = run.segments.contains { if case .value = $0 { true } else { false } }

@@ -17,8 +17,10 @@ struct ExpressionChecker {
     switch expression.kind {
     case .path(let names): return path(names, expression, in: scope, textOf: names.count == 1 ? argument : nil)
     case .text(let text):
-      guard !text.utf8.allSatisfy(isSpace) else {
-        reporter.error("empty-text", "an empty text prints nothing", at: expression.span)
+      guard text.unicodeScalars.contains(where: TextCharacter.isInk) else {
+        reporter.error(
+          "empty-text", "an empty text prints nothing", at: expression.span,
+          help: "write words; white space and signs that cannot be seen leave a hole")
         return nil
       }
       return Typed(operand: .text(text), type: .text, secrecy: .open)
@@ -63,7 +65,7 @@ struct ExpressionChecker {
     _ first: Expression, _ second: Expression, _ whole: Expression, in scope: Scope
   ) -> Typed? {
     guard let left = check(first, in: scope), let right = check(second, in: scope) else { return nil }
-    guard left.type.isOptional else {
+    guard left.type.isOptional || scope.isDoubtful else {
       reporter.error(
         "useless-fallback", "'\(text(first))' is always present", at: first.span, help: "remove '??' and what follows")
       return nil
@@ -126,7 +128,7 @@ struct ExpressionChecker {
   private func enumerated(_ texts: Typed, _ list: Expression, in scope: Scope) -> Typed? {
     guard case .projection(let place, _, _, _) = texts.operand, case .list(_, let nonEmpty) = texts.type.unwrapped
     else { return nil }
-    guard nonEmpty || scope.nonEmpty.contains(place.key) else {
+    guard nonEmpty || scope.hasRows(place.key) else {
       let rows = listName(list, place)
       reporter.error(
         "possibly-empty", "'\(rows)' may have no rows, and an empty list prints nothing", at: list.span,
@@ -185,6 +187,7 @@ struct ExpressionChecker {
       noteUse(name.text)
       return nil
     case nil:
+      if scope.lacksNames, scope.root?[name.text] == nil { return nil }
       guard let root = scope.root else {
         unknown(name, "parameter", among: scope.names.keys.sorted(), textOf: argument)
         return nil
@@ -434,6 +437,11 @@ struct ExpressionChecker {
     _ comparison: Comparison, _ place: Place, _ type: FieldType, _ word: String, _ field: Expression,
     _ literal: Expression
   ) -> Checked? {
+    if isOrdered(type) {
+      reporter.error(
+        "type-mismatch", "\(type) cannot be compared with text", at: literal.span, help: unquoted(word, as: type))
+      return nil
+    }
     guard isEquality(comparison, literal) else { return nil }
     switch type {
     case .choice(let choice):
@@ -476,6 +484,17 @@ struct ExpressionChecker {
     switch type {
     case .integer, .decimal, .amount, .date, .time: true
     default: false
+    }
+  }
+
+  /// How to write what was put in quotes.
+  private func unquoted(_ word: String, as type: FieldType) -> String {
+    switch type {
+    case .date where CalendarDate(iso: word) != nil: "write the day without quotes: \(word)"
+    case .date: "write a day without quotes, with year, month and day: 2026-02-01"
+    case .integer where !word.isEmpty && word.utf8.allSatisfy(isDigit): "write the number without quotes: \(word)"
+    case .integer: "write a whole number without quotes"
+    default: "compare it with another \(type)"
     }
   }
 

@@ -34,7 +34,7 @@ enum HTMLSubset {
 
   /// Elements that hold certain others only.
   static let children: [String: Set<String>] = [
-    "html": ["head", "body"], "head": ["title", "meta", "style"], "style": [], "ul": ["li"], "ol": ["li"],
+    "title": [], "html": ["head", "body"], "head": ["title", "meta", "style"], "style": [], "ul": ["li"], "ol": ["li"],
     "table": ["caption", "thead", "tbody", "tr"], "thead": ["tr"], "tbody": ["tr"], "tr": ["td", "th"],
     "dl": ["dt", "dd", "div"],
   ]
@@ -42,11 +42,14 @@ enum HTMLSubset {
   static subscript(name: String) -> Element? { elements[name] }
   static var names: [String] { Array(elements.keys) }
 
-  /// Attributes that every element may have, besides `aria-…`.
-  static let commonAttributes: Set<String> = ["id", "class", "lang", "title", "role"]
+  /// Attributes that every element may have.
+  ///
+  /// There is no `role` and no `aria-label` among them: what such an attribute says is read aloud in place of what the
+  /// element holds, or lets a screen reader pass it by. The elements themselves have the roles that letters need.
+  static let commonAttributes: Set<String> = ["id", "class", "lang", "title"]
 
   /// Attributes whose value may come from data; the others are the template's own words.
-  static let dynamicAttributes: Set<String> = ["href", "title", "aria-label", "datetime", "content", "lang"]
+  static let dynamicAttributes: Set<String> = ["href", "title", "datetime", "content", "lang"]
 
   private static let elements: [String: Element] = {
     var table: [String: Element] = [:]
@@ -55,7 +58,9 @@ enum HTMLSubset {
         table[name] = Element(content: content, isInline: isInline, attributes: attributes)
       }
     }
-    add("html head body header main footer section article aside nav ul tr thead tbody dl table", .blocks)
+    add("html head body header main footer section article aside nav ul tr thead tbody dl", .blocks)
+    // Names a table by its heading, and leaves the cells to be read.
+    add("table", .blocks, ["aria-labelledby"])
     add("ol", .blocks, ["start", "type"])
     add("div li dd td address", .either)
     table["td"] = Element(content: .either, isInline: false, attributes: ["colspan", "rowspan", "headers"])

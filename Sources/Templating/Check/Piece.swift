@@ -32,6 +32,8 @@ indirect enum Piece {
   case endText
   /// Something that the proof counts; prints nothing.
   case evidence(Fact)
+  /// Where something stands that makes the frame of the document; prints nothing.
+  case frame(FramePart, Origin)
 }
 
 /// One way through a branch, or a loop's body.

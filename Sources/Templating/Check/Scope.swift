@@ -72,9 +72,25 @@ struct Scope {
   /// Lists that certainly have rows here.
   var nonEmpty: Set<PresenceKey> = []
 
+  /// Whether a condition or choice around this has errors: what it tells is not known, so nothing is said to be
+  /// missing.
+  var isDoubtful = false
+  /// Whether a loop around this does not say what its row is called, so that any unknown name may be meant for it.
+  var lacksNames = false
+
+  /// The scope inside a condition or choice that could not be understood.
+  var doubtful: Scope {
+    var scope = self
+    scope.isDoubtful = true
+    return scope
+  }
+
+  /// Whether a list certainly has rows here.
+  func hasRows(_ key: PresenceKey) -> Bool { isDoubtful || nonEmpty.contains(key) }
+
   /// Whether something is certainly present here.
   func knows(_ key: PresenceKey) -> Bool {
-    if present.contains(key) { return true }
+    if isDoubtful || present.contains(key) { return true }
     guard case .either(let a, let b) = key else { return false }
     return a.allSatisfy(knows) || b.allSatisfy(knows)
   }

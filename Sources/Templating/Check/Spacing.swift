@@ -83,7 +83,7 @@ struct Spacing {
       case .edge:
         state = .edge
         anchor = out.count
-      case .fullStop, .evidence, .beginText, .endText: out.append(piece)
+      case .fullStop, .evidence, .frame, .beginText, .endText: out.append(piece)
       case .marked(let ids, let inner, let origin):
         let settled = settle(inner, state, then: rest)
         out.append(.marked(ids, settled.pieces, at: origin))
@@ -161,7 +161,7 @@ struct Spacing {
       case .fullStop: return Ahead(event: .ink)
       case .space: return rest().spaced
       case .edge: return Ahead(event: .edge)
-      case .evidence, .beginText, .endText: break
+      case .evidence, .frame, .beginText, .endText: break
       case .marked(_, let inner, _): return ahead(inner[...], passed, rest)
       case .branch(_, let then, let otherwise): return common([then.pieces, otherwise.pieces], passed, rest)
       case .selection(_, let arms, _): return common(arms.map(\.pieces), passed, rest)

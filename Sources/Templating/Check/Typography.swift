@@ -86,6 +86,11 @@ package enum Typography {
   /// What makes a text more than signs: a letter or a digit.
   package static func isWord(_ byte: UInt8) -> Bool { isDanishLetter(byte) || isDigit(byte) }
 
+  /// Whether a text begins with the s that Danish puts to the name of an owner: `s sag`.
+  private static func isGenitive(_ text: [UInt8]) -> Bool {
+    text.first == UInt8(ascii: "s") && text.dropFirst().first.map { !isWord($0) } ?? true
+  }
+
   /// Mistakes inside a stretch of literal text.
   ///
   /// - Parameters:
@@ -108,7 +113,10 @@ package enum Typography {
       if isDanishLetter(first) || isDigit(first) {
         mistakes.append(
           Mistake(
-            message: "no space between the \(follows) and the word after it", help: "put a space before the word",
+            message: "no space between the \(follows) and the word after it",
+            help: isGenitive(text)
+              ? "a genitive s does not fit every value: write the sentence without it, as 'sagen om …' or 'planen for …'"
+              : "put a space before the word",
             range: 0..<1))
       } else if followsFullStop, first == UInt8(ascii: "."), text.dropFirst().first != UInt8(ascii: ".") {
         mistakes.append(

@@ -40,7 +40,7 @@ struct Outline {
     var steps: [Step] = []
     while let piece = rest.popFirst() {
       switch piece {
-      case .literal, .value, .enumeration, .fullStop, .space, .edge: break
+      case .literal, .value, .enumeration, .fullStop, .space, .edge, .frame: break
       case .evidence(let fact): if let number = numbers[fact] { steps.append(.fact(number)) }
       case .branch(let condition, let then, let otherwise):
         steps.append(.branch(condition, then: way(then, numbers), otherwise: way(otherwise, numbers)))

@@ -42,7 +42,7 @@ struct Lowering {
       case .selection(let place, let arms, let armOfCase): selection(place, arms, armOfCase)
       case .loop(let list, let frame, let stride, _, let body): loop(list, frame, stride, body.pieces)
       case .marked(_, let inner, _): lower(inner)
-      case .evidence, .beginText, .endText, .edge, .space: break
+      case .evidence, .frame, .beginText, .endText, .edge, .space: break
       }
     }
   }

@@ -70,7 +70,8 @@ struct ElementNode: Sendable {
 
 /// `t:if` with its `t:else`.
 struct Conditional: Sendable {
-  let test: Expression
+  /// Nil when it cannot be read, which was reported; what it guards is checked all the same.
+  let test: Expression?
   let then: [Node]
   let otherwise: [Node]
   let element: XMLElement
@@ -79,8 +80,9 @@ struct Conditional: Sendable {
 
 /// `t:for`.
 struct Loop: Sendable {
-  let variable: Expression.Name
-  let list: Expression
+  /// Nil when it cannot be read, which was reported, as is the list.
+  let variable: Expression.Name?
+  let list: Expression?
   let body: [Node]
   let element: XMLElement
 }
@@ -88,12 +90,14 @@ struct Loop: Sendable {
 /// `t:choose`.
 struct Choice: Sendable {
   struct Arm: Sendable {
+    /// Empty when there are none, which was reported.
     let words: [Expression.Name]
     let body: [Node]
     let element: XMLElement
   }
 
-  let subject: Expression
+  /// Nil when it cannot be read, which was reported.
+  let subject: Expression?
   let arms: [Arm]
   let element: XMLElement
 }

@@ -101,13 +101,17 @@ struct TemplateParser {
     case "if":
       check(element, allows: ["test"])
       let children = nodes(element.children)
-      guard let test = required("test", of: element), let expression = expression(test) else { return nil }
       return .conditional(
-        Conditional(test: expression, then: children, otherwise: [], element: element, elseElement: nil))
+        Conditional(
+          test: required("test", of: element).flatMap { expression($0) }, then: children, otherwise: [],
+          element: element, elseElement: nil))
     case "for":
       check(element, allows: ["each"])
       let children = nodes(element.children)
-      return required("each", of: element).flatMap { loop($0, body: children, element: element) }
+      guard let each = required("each", of: element) else {
+        return .loop(Loop(variable: nil, list: nil, body: children, element: element))
+      }
+      return loop(each, body: children, element: element)
     case "choose": return choice(element)
     case "part", "layout", "law": return call(element)
     case "content":
@@ -123,8 +127,8 @@ struct TemplateParser {
     case "fulfils":
       check(element, allows: ["id"])
       let children = nodes(element.children)
-      guard let id = required("id", of: element) else { return nil }
-      return .marked(Mark(ids: words(id), element: element), children)
+      let ids = required("id", of: element).map(words) ?? []
+      return .marked(Mark(ids: ids, element: element), children)
     default:
       unknownDirective(element)
       return nil
@@ -169,10 +173,9 @@ struct TemplateParser {
       }
       check(when, allows: ["is"])
       let body = nodes(when.children)
-      guard let words = required("is", of: when) else { continue }
-      arms.append(Choice.Arm(words: self.words(words), body: body, element: when))
+      arms.append(Choice.Arm(words: required("is", of: when).map(words) ?? [], body: body, element: when))
     }
-    guard let on = required("on", of: element), let subject = expression(on) else { return nil }
+    let subject = required("on", of: element).flatMap { expression($0) }
     return .choice(Choice(subject: subject, arms: arms, element: element))
   }
 
@@ -284,8 +287,6 @@ struct TemplateParser {
       ElementNode(element: element, attributes: attributes, children: nodes(element.children), mark: mark))
     if let each { return loop(each, body: [node], element: element) }
     if condition != nil {
-      // An unreadable condition was reported; the element is still checked.
-      guard let test else { return node }
       return .conditional(Conditional(test: test, then: [node], otherwise: [], element: element, elseElement: nil))
     }
     return node
@@ -293,7 +294,7 @@ struct TemplateParser {
 
   // MARK: Attributes and texts
 
-  private func loop(_ attribute: XMLAttribute, body: [Node], element: XMLElement) -> Node? {
+  private func loop(_ attribute: XMLAttribute, body: [Node], element: XMLElement) -> Node {
     let bytes = Array(attribute.value.utf8)
     let source = TextSource(document: document, holder: .attribute(attribute))
     let words = self.words(attribute)
@@ -301,15 +302,14 @@ struct TemplateParser {
       reporter.error(
         "loop-syntax", "a loop reads 'row in list'", in: document, attribute: attribute,
         help: "for example t:for=\"opgave in mentorstoette.opgaver\"")
-      return nil
+      return .loop(Loop(variable: nil, list: nil, body: body, element: element))
     }
+    let list = ExpressionParser.parse(bytes, words[2].span.start..<bytes.count, in: source, reporter: reporter)
     guard isIdentifier(words[0].text) else {
       reporter.error("loop-syntax", "'\(words[0].text)' is no name for a row", at: words[0].span)
-      return nil
+      return .loop(Loop(variable: nil, list: list, body: body, element: element))
     }
-    return ExpressionParser.parse(bytes, words[2].span.start..<bytes.count, in: source, reporter: reporter).map {
-      .loop(Loop(variable: words[0], list: $0, body: body, element: element))
-    }
+    return .loop(Loop(variable: words[0], list: list, body: body, element: element))
   }
 
   private func isIdentifier(_ word: String) -> Bool {

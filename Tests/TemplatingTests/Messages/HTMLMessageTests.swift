@@ -44,16 +44,16 @@ import Testing
       errors(#"<p onclick="x()" style="color: red" src="a" data-x="1">x</p>"#) == #"""
         documents/brev.html:2:4: error: 'p' may not have the attribute 'onclick' [unknown-attribute]
         2 | <p onclick="x()" style="color: red" src="a" data-x="1">x</p>
-          |    ^~~~~~~ it may have: class, id, lang, role, title
+          |    ^~~~~~~ it may have: class, id, lang, title
         documents/brev.html:2:18: error: 'p' may not have the attribute 'style' [unknown-attribute]
         2 | <p onclick="x()" style="color: red" src="a" data-x="1">x</p>
-          |                  ^~~~~ it may have: class, id, lang, role, title
+          |                  ^~~~~ it may have: class, id, lang, title
         documents/brev.html:2:37: error: 'p' may not have the attribute 'src' [unknown-attribute]
         2 | <p onclick="x()" style="color: red" src="a" data-x="1">x</p>
-          |                                     ^~~ it may have: class, id, lang, role, title
+          |                                     ^~~ it may have: class, id, lang, title
         documents/brev.html:2:45: error: 'p' may not have the attribute 'data-x' [unknown-attribute]
         2 | <p onclick="x()" style="color: red" src="a" data-x="1">x</p>
-          |                                             ^~~~~~ it may have: class, id, lang, role, title
+          |                                             ^~~~~~ it may have: class, id, lang, title
         """#)
   }
 
@@ -227,8 +227,8 @@ import Testing
           <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head>
           <title>Brev til {borger.navn}</title>
           <meta name="a" content="{cpr}"/>
-          <t:if test="borger.telefon"><title>Ring</title></t:if>
-          <title>{borger.telefon ?? nummer}</title>
+          <t:if test="borger.telefon"><meta name="b" content="x"/></t:if>
+          <meta name="c" content="{borger.telefon ?? nummer}"/>
           </head><body><p>{cpr}</p></body></html></t:document>
           """#) == #"""
           documents/brev.html:2:18: error: 'borger.navn' is personal and may not be printed here [secrecy]
@@ -240,12 +240,12 @@ import Testing
             |                          ^~~ only what is open may stand here
             help: leave it out, or print the case number instead
           documents/brev.html:4:13: error: 'borger.telefon' is personal and may not be asked about here [secrecy]
-          4 | <t:if test="borger.telefon"><title>Ring</title></t:if>
+          4 | <t:if test="borger.telefon"><meta name="b" content="x"/></t:if>
             |             ^~~~~~~~~~~~~~ only what is open may stand here
             help: leave it out, or print the case number instead
-          documents/brev.html:5:9: error: 'borger.telefon ?? nummer' is personal and may not be printed here [secrecy]
-          5 | <title>{borger.telefon ?? nummer}</title>
-            |         ^~~~~~~~~~~~~~~~~~~~~~~~ only what is open may stand here
+          documents/brev.html:5:26: error: 'borger.telefon ?? nummer' is personal and may not be printed here [secrecy]
+          5 | <meta name="c" content="{borger.telefon ?? nummer}"/>
+            |                          ^~~~~~~~~~~~~~~~~~~~~~~~ only what is open may stand here
             help: leave it out, or print the case number instead
           """#)
   }
@@ -272,5 +272,80 @@ import Testing
             |                                                                                          ^~~~~~~~~~~~~~~~~~ only what is open may stand here
             help: leave it out, or print the case number instead
           """#)
+  }
+
+  @Test func refusesToHideFromAReadingVoice() {
+    #expect(
+      errors(
+        #"""
+        <p aria-hidden="true">x</p>
+        <p role="img" aria-label="Pynt">Du kan klage.</p>
+        <h1 aria-label="Afslag">Bevilling</h1>
+        <div role="dialog" aria-modal="true"><p>x</p></div>
+        <p role="banana" aria-foo="x">x</p>
+        <p aria-labelledby="a">x</p>
+        <table aria-labelledby="a" aria-describedby="a"><tr><td>x</td></tr></table>
+        """#) == #"""
+          documents/brev.html:2:4: error: 'p' may not have the attribute 'aria-hidden' [unknown-attribute]
+          2 | <p aria-hidden="true">x</p>
+            |    ^~~~~~~~~~~ it may have: class, id, lang, title
+            help: leave it out: with it a screen reader may read something else than what is proven to be printed, or nothing
+          documents/brev.html:3:4: error: 'p' may not have the attribute 'role' [unknown-attribute]
+          3 | <p role="img" aria-label="Pynt">Du kan klage.</p>
+            |    ^~~~ it may have: class, id, lang, title
+            help: leave it out: with it a screen reader may read something else than what is proven to be printed, or nothing
+          documents/brev.html:3:15: error: 'p' may not have the attribute 'aria-label' [unknown-attribute]
+          3 | <p role="img" aria-label="Pynt">Du kan klage.</p>
+            |               ^~~~~~~~~~ it may have: class, id, lang, title
+            help: leave it out: with it a screen reader may read something else than what is proven to be printed, or nothing
+          documents/brev.html:4:5: error: 'h1' may not have the attribute 'aria-label' [unknown-attribute]
+          4 | <h1 aria-label="Afslag">Bevilling</h1>
+            |     ^~~~~~~~~~ it may have: class, id, lang, title
+            help: leave it out: with it a screen reader may read something else than what is proven to be printed, or nothing
+          documents/brev.html:5:6: error: 'div' may not have the attribute 'role' [unknown-attribute]
+          5 | <div role="dialog" aria-modal="true"><p>x</p></div>
+            |      ^~~~ it may have: class, id, lang, title
+            help: leave it out: with it a screen reader may read something else than what is proven to be printed, or nothing
+          documents/brev.html:5:20: error: 'div' may not have the attribute 'aria-modal' [unknown-attribute]
+          5 | <div role="dialog" aria-modal="true"><p>x</p></div>
+            |                    ^~~~~~~~~~ it may have: class, id, lang, title
+            help: leave it out: with it a screen reader may read something else than what is proven to be printed, or nothing
+          documents/brev.html:6:4: error: 'p' may not have the attribute 'role' [unknown-attribute]
+          6 | <p role="banana" aria-foo="x">x</p>
+            |    ^~~~ it may have: class, id, lang, title
+            help: leave it out: with it a screen reader may read something else than what is proven to be printed, or nothing
+          documents/brev.html:6:18: error: 'p' may not have the attribute 'aria-foo' [unknown-attribute]
+          6 | <p role="banana" aria-foo="x">x</p>
+            |                  ^~~~~~~~ it may have: class, id, lang, title
+            help: leave it out: with it a screen reader may read something else than what is proven to be printed, or nothing
+          documents/brev.html:7:4: error: 'p' may not have the attribute 'aria-labelledby' [unknown-attribute]
+          7 | <p aria-labelledby="a">x</p>
+            |    ^~~~~~~~~~~~~~~ it may have: class, id, lang, title
+            help: leave it out: with it a screen reader may read something else than what is proven to be printed, or nothing
+          documents/brev.html:8:28: error: 'table' may not have the attribute 'aria-describedby' [unknown-attribute]
+          8 | <table aria-labelledby="a" aria-describedby="a"><tr><td>x</td></tr></table>
+            |                            ^~~~~~~~~~~~~~~~ it may have: aria-labelledby, class, id, lang, title
+            help: leave it out: with it a screen reader may read something else than what is proven to be printed, or nothing
+          """#)
+  }
+
+  @Test func refusesALinkInsideALink() {
+    #expect(
+      errors(##"<p><a href="#a">a <strong><a href="#b">b</a></strong></a> <a href="#c">c</a></p>"##) == #"""
+        documents/brev.html:2:27: error: 'a' cannot stand inside 'a' [misplaced-element]
+        2 | <p><a href="#a">a <strong><a href="#b">b</a></strong></a> <a href="#c">c</a></p>
+          |                           ^~
+          help: a link leads to one place: end the first 'a' before this one begins
+        """#)
+  }
+
+  @Test func refusesElementsInATitle() {
+    #expect(
+      head("<meta charset=\"utf-8\"/><title>Sag <strong>1</strong></title>", styles: [:]) == #"""
+        documents/brev.html:2:57: error: 'strong' cannot stand inside 'title' [misplaced-element]
+        2 | <html lang="da"><head><meta charset="utf-8"/><title>Sag <strong>1</strong></title></head><body/></html></t:document>
+          |                                                         ^~~~~~~
+          help: 'title' holds text only
+        """#)
   }
 }

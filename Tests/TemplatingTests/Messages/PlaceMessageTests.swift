@@ -103,6 +103,7 @@ import Testing
           documents/brev.html:4:20: error: integer cannot be compared with text [type-mismatch]
           4 | <p t:if="niveau == '2'">{opgaver}</p>
             |                    ^~~
+            help: write the number without quotes: 2
           documents/brev.html:4:26: error: 'opgaver' is non-empty list of 'opgave' and cannot be printed [needs-formatter]
           4 | <p t:if="niveau == '2'">{opgaver}</p>
             |                          ^~~~~~~

@@ -13,13 +13,13 @@ import Testing
           .simple("nr", .field("nummer")), .simple("ord", .words, .provision("lab-167-1"), .lawText("klage")),
         ]) == #"""
           documents/brev.html:1:1: error: 'nr' (Krav om nr) is not met [missing-requirement]
-          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body>
+          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><meta charset="utf-8"/><title>Brev</title></head><body>
             | ^~~~~~~~~~~ decided on 2024-03-01 to 2026-01-31
             basis: § 1, nr. 1
             help: mark the element with t:fulfils="nr"; inside it show 'nummer'
             note: law/krav.xml:7:3: demanded by the lawbook
           documents/brev.html:1:1: error: 'ord' (Krav om ord) is not met [missing-requirement]
-          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body>
+          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><meta charset="utf-8"/><title>Brev</title></head><body>
             | ^~~~~~~~~~~ decided on 2024-03-01 to 2026-01-31
             basis: § 1, nr. 1
             help: mark the element with t:fulfils="ord"; inside it hold words of the template's own and cite 'lab-167-1' and print the law text 'klage'
@@ -51,7 +51,7 @@ import Testing
         <p t:else="">x</p>
         """#, requirements: [.simple("nr", .field("nummer"))]) == #"""
           documents/brev.html:1:1: error: 'nr' (Krav om nr) is not met on every path [missing-requirement]
-          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body>
+          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><meta charset="utf-8"/><title>Brev</title></head><body>
             | ^~~~~~~~~~~ decided on 2024-03-01 to 2026-01-31
             basis: § 1, nr. 1
             help: mark the element with t:fulfils="nr"; inside it show 'nummer'
@@ -185,16 +185,16 @@ import Testing
     #expect(
       errors(
         document:
-          #"<t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><title t:fulfils="nr">Sag {nummer}</title></head><body><p>x</p></body></html></t:document>"#,
+          #"<t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><meta charset="utf-8"/><title t:fulfils="nr">Sag {nummer}</title></head><body><p>x</p></body></html></t:document>"#,
         requirements: [.simple("nr", .field("nummer"), .words)]) == #"""
-          documents/brev.html:1:132: error: this element is marked with 'nr' (Krav om nr), but does not show 'nummer' [missing-evidence]
-          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><title t:fulfils="nr">Sag {nummer}</title></head><body><p>x</p></body></html></t:document>
-            |                                                                                                                                    ^~~~~~
+          documents/brev.html:1:155: error: this element is marked with 'nr' (Krav om nr), but does not show 'nummer' [missing-evidence]
+          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><meta charset="utf-8"/><title t:fulfils="nr">Sag {nummer}</title></head><body><p>x</p></body></html></t:document>
+            |                                                                                                                                                           ^~~~~~
             basis: § 1, nr. 1
             help: show 'nummer' inside the element
-          documents/brev.html:1:132: error: this element is marked with 'nr' (Krav om nr), but does not hold words of the template's own [missing-evidence]
-          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><title t:fulfils="nr">Sag {nummer}</title></head><body><p>x</p></body></html></t:document>
-            |                                                                                                                                    ^~~~~~
+          documents/brev.html:1:155: error: this element is marked with 'nr' (Krav om nr), but does not hold words of the template's own [missing-evidence]
+          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><meta charset="utf-8"/><title t:fulfils="nr">Sag {nummer}</title></head><body><p>x</p></body></html></t:document>
+            |                                                                                                                                                           ^~~~~~
             basis: § 1, nr. 1
             help: hold words of the template's own inside the element
           """#)
@@ -208,7 +208,7 @@ import Testing
           .simple("nr", .field("nummer"), when: Requirement.Condition(field: "indgribende", value: "false"))
         ]) == #"""
           documents/brev.html:1:1: error: 'nr' (Krav om nr) is not met on every path when indgribende is false [missing-requirement]
-          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body>
+          1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><meta charset="utf-8"/><title>Brev</title></head><body>
             | ^~~~~~~~~~~ decided on 2024-03-01 to 2026-01-31
             basis: § 1, nr. 1
             help: mark the element with t:fulfils="nr"; inside it show 'nummer'
@@ -302,7 +302,7 @@ import Testing
     #expect(
       errors(#"<p t:if="note" t:fulfils="nr">{nummer}</p>"#, requirements: [.simple("nr", .field("nummer"))]) == #"""
         documents/brev.html:1:1: error: 'nr' (Krav om nr) is not met on every path [missing-requirement]
-        1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><body>
+        1 | <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html"><html lang="da"><head><meta charset="utf-8"/><title>Brev</title></head><body>
           | ^~~~~~~~~~~ decided on 2024-03-01 to 2026-01-31
           basis: § 1, nr. 1
           help: mark the element with t:fulfils="nr"; inside it show 'nummer'

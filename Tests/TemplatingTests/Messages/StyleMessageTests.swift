@@ -13,14 +13,15 @@ import Testing
           documents/brev.html:2:39: error: there is no stylesheet 'brv.css' [unknown-style]
           2 | <html lang="da"><head><style><t:style file="brv.css"/><t:style file="../brev.css"/><t:style file="brev"/></style><style>p</style><style><b>x</b></style></head><body/></html></t:document>
             |                                       ^~~~ there are: brev.css
+            help: did you mean 'brev.css'?
           documents/brev.html:2:64: error: '../brev.css' is no name of a file here [bad-name]
           2 | <html lang="da"><head><style><t:style file="brv.css"/><t:style file="../brev.css"/><t:style file="brev"/></style><style>p</style><style><b>x</b></style></head><body/></html></t:document>
             |                                                                ^~~~
             help: a name has lower-case letters, digits and hyphens; nothing outside the folder can be named
-          documents/brev.html:2:93: error: 'brev' is no name of a file here [bad-name]
+          documents/brev.html:2:93: error: 'brev' is no name of a stylesheet [bad-name]
           2 | <html lang="da"><head><style><t:style file="brv.css"/><t:style file="../brev.css"/><t:style file="brev"/></style><style>p</style><style><b>x</b></style></head><body/></html></t:document>
             |                                                                                             ^~~~
-            help: a name has lower-case letters, digits and hyphens; nothing outside the folder can be named
+            help: write it with its ending: file="brev.css"
           documents/brev.html:2:121: error: text cannot stand directly in 'style'; name a file with <t:style file="…"/> [misplaced-text]
           2 | <html lang="da"><head><style><t:style file="brv.css"/><t:style file="../brev.css"/><t:style file="brev"/></style><style>p</style><style><b>x</b></style></head><body/></html></t:document>
             |                                                                                                                         ^
@@ -30,6 +31,16 @@ import Testing
             |                                                                                                                                         ^~
             help: 'style' holds a t:style only
           """#)
+  }
+
+  @Test func asksForTheStylesheetThatIsMeant() {
+    #expect(
+      head("<style><t:style file=\"breve.css\"/></style>", styles: ["brev.css": "p {}"]) == #"""
+        documents/brev.html:2:39: error: there is no stylesheet 'breve.css' [unknown-style]
+        2 | <html lang="da"><head><style><t:style file="breve.css"/></style></head><body/></html></t:document>
+          |                                       ^~~~ there are: brev.css
+          help: did you mean 'brev.css'?
+        """#)
   }
 
   @Test func refusesStylesheetsThatReachOutside() {
@@ -277,7 +288,7 @@ import Testing
       MemoryFiles(files: [
         "documents/brev.html": """
         <t:document xmlns:t="urn:mentorbrev:template" xmlns="http://www.w3.org/1999/xhtml" kind="brev" output="html">
-        <html lang="da"><head><style><t:style file="a.css"/></style></head><body/></html></t:document>
+        <html lang="da"><head><meta charset="utf-8"/><title>Brev</title><style><t:style file="a.css"/></style></head><body/></html></t:document>
         """, "style/a.css": "p { color: red }",
       ]))
     let compiler = TemplateCompiler(files)
@@ -291,15 +302,6 @@ import Testing
     #expect(
       stylesheet(String(repeating: "p { color: red }\n", count: 40_000))
         == "style/brev.css:1:1: error: the stylesheet has 680000 bytes; at most 524288 are read [unsafe-style]")
-  }
-
-  @Test func refusesToHideFromAReadingVoice() {
-    #expect(
-      errors(#"<p aria-hidden="true">x</p>"#) == #"""
-        documents/brev.html:2:4: error: 'p' may not have the attribute 'aria-hidden' [unknown-attribute]
-        2 | <p aria-hidden="true">x</p>
-          |    ^~~~~~~~~~~ it may have: class, id, lang, role, title
-        """#)
   }
 
   @Test func doesNotTakeTheHeadOfATableForEvidence() {

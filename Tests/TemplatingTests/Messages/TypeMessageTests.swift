@@ -274,6 +274,7 @@ import Testing
           documents/brev.html:3:18: error: date cannot be compared with text [type-mismatch]
           3 | <p t:if="dato == 'i dag'">x</p>
             |                  ^~~~~~~
+            help: write a day without quotes, with year, month and day: 2026-02-01
           documents/brev.html:4:10: error: integer cannot be compared with text [type-mismatch]
           4 | <p t:if="niveau == nummer">x</p>
             |          ^~~~~~~~~~~~~~~~
@@ -348,6 +349,7 @@ import Testing
         documents/brev.html:2:34: error: an empty text prints nothing [empty-text]
         2 | <p>{note ?? dato}</p><p>{note ?? ''}</p><p>{note ?? cvr}</p>
           |                                  ^~
+          help: write words; white space and signs that cannot be seen leave a hole
         documents/brev.html:2:45: error: 'note ?? cvr' may be missing [unguarded-optional]
         2 | <p>{note ?? dato}</p><p>{note ?? ''}</p><p>{note ?? cvr}</p>
           |                                             ^~~~~~~~~~~
@@ -490,5 +492,49 @@ import Testing
       ) == #"""
         documents/brev.html:2:435: error: loops may be nested 7 deep, those of layouts included [loop-depth]
         """#)
+  }
+
+  @Test(arguments: ["\u{A0}", "\u{2003}", "\u{3000}", "\u{202F}", "\u{200A}", "\u{2800}", "\u{AD}", "\u{301}"])
+  func refusesATextInWhichNothingCanBeSeen(_ text: String) {
+    #expect(
+      errors("<p>{note ?? '\(text)'}</p>") == """
+        documents/brev.html:2:13: error: an empty text prints nothing [empty-text]
+        2 | <p>{note ?? '\(text)'}</p>
+          |             ^~~
+          help: write words; white space and signs that cannot be seen leave a hole
+        """)
+  }
+
+  @Test(arguments: ["–", "·", "1", "ö", "…", "\u{A0}x"])
+  func takesATextInWhichSomethingCanBeSeen(_ text: String) throws {
+    #expect(try compile(body: "<p>{note ?? '\(text)'}</p>").body() == "<p>\(text)</p>")
+  }
+
+  @Test func tellsHowToWriteWhatWasPutInQuotes() {
+    #expect(
+      errors(
+        #"""
+        <p t:if="dato &gt; '2026-02-01'">x</p>
+        <p t:if="niveau &lt;= '2'">x</p>
+        <p t:if="'høj' == niveau">x</p>
+        <p t:if="pris &gt; '100 kr.'">x</p>
+        """#) == #"""
+          documents/brev.html:2:20: error: date cannot be compared with text [type-mismatch]
+          2 | <p t:if="dato &gt; '2026-02-01'">x</p>
+            |                    ^~~~~~~~~~~~
+            help: write the day without quotes: 2026-02-01
+          documents/brev.html:3:23: error: integer cannot be compared with text [type-mismatch]
+          3 | <p t:if="niveau &lt;= '2'">x</p>
+            |                       ^~~
+            help: write the number without quotes: 2
+          documents/brev.html:4:10: error: integer cannot be compared with text [type-mismatch]
+          4 | <p t:if="'høj' == niveau">x</p>
+            |          ^~~~~
+            help: write a whole number without quotes
+          documents/brev.html:5:20: error: amount cannot be compared with text [type-mismatch]
+          5 | <p t:if="pris &gt; '100 kr.'">x</p>
+            |                    ^~~~~~~~~
+            help: compare it with another amount
+          """#)
   }
 }

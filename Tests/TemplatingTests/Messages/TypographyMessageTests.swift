@@ -93,7 +93,7 @@ import Testing
           documents/brev.html:2:51: error: no space between the term and the word after it [typography]
           2 | <p>Se<t:cite act="lab"/>og <t:term name="aktoer"/>s {nummer}<t:term name="aktoer"/><t:cite act="lab"/></p>
             |                                                   ^
-            help: put a space before the word
+            help: a genitive s does not fit every value: write the sentence without it, as 'sagen om …' or 'planen for …'
           documents/brev.html:2:61: error: no space between the value and this term [typography]
           2 | <p>Se<t:cite act="lab"/>og <t:term name="aktoer"/>s {nummer}<t:term name="aktoer"/><t:cite act="lab"/></p>
             |                                                             ^~~~~~~
@@ -103,5 +103,23 @@ import Testing
             |                                                                                    ^~~~~~~
             help: put a space or a word between them
           """#)
+  }
+
+  @Test func refusesAGenitiveAfterAValue() {
+    #expect(
+      errors("<p>{borger.navn}s sag og {borger.navn}s. Og {borger.navn}sag</p>") == #"""
+        documents/brev.html:2:17: error: no space between the value and the word after it [typography]
+        2 | <p>{borger.navn}s sag og {borger.navn}s. Og {borger.navn}sag</p>
+          |                 ^
+          help: a genitive s does not fit every value: write the sentence without it, as 'sagen om …' or 'planen for …'
+        documents/brev.html:2:39: error: no space between the value and the word after it [typography]
+        2 | <p>{borger.navn}s sag og {borger.navn}s. Og {borger.navn}sag</p>
+          |                                       ^
+          help: a genitive s does not fit every value: write the sentence without it, as 'sagen om …' or 'planen for …'
+        documents/brev.html:2:58: error: no space between the value and the word after it [typography]
+        2 | <p>{borger.navn}s sag og {borger.navn}s. Og {borger.navn}sag</p>
+          |                                                          ^
+          help: put a space before the word
+        """#)
   }
 }
