@@ -257,6 +257,21 @@ struct LoadingTests {
     #expect(found.first?.contains("crowded-name: '\(name)' is printed as it stands") == true, "\(found)")
   }
 
+  /// What is said and cannot be read is wrong, and not missing as well.
+  @Test(arguments: ["sikkerhed=\"A\"", "verificeret=\"2026-11-31\""])
+  func tellsOnceOfAnOriginThatCannotBeRead(_ attribute: String) {
+    let name = attribute.prefix { $0 != "=" }
+    let rest = ["verificeret=\"2026-11-21\"", "sikkerhed=\"C\""].filter { !$0.hasPrefix(name) }.joined(separator: " ")
+    let found = errorsOfFile(
+      """
+      <lovbog xmlns="urn:mentorbrev:lov" kilde="https://lov.example/1" \(rest) \(attribute)>
+      <begreb id="a" emne="x"><ord fra="2020-01-01" til="2020-12-31" tekst="x"/></begreb>
+      </lovbog>
+      """)
+    #expect(found.count == 1, "\(found)")
+    #expect(found.first?.contains(name == "sikkerhed" ? "bad-value" : "bad-date") == true)
+  }
+
   @Test func refusesATextWithoutWords() {
     #expect(
       errors(

@@ -100,6 +100,24 @@ struct ReferenceTests {
         ])
   }
 
+  /// The caret stands under the word, and a set that two kinds use is wrong once.
+  @Test func refusesAnUnknownBasisInASharedSetOnce() {
+    let found = errors(
+      [
+        act, provision,
+        #"<kravsaet id="s"><krav id="k" hjemmel="lab-1 lab-2" emne="x"><ord/></krav></kravsaet>"#,
+        #"<dokument kind="a"><verificeret retsgrundlag="lab" fra="2020-01-01" til="2020-12-31"/><brug kravsaet="s"/></dokument>"#,
+        #"<dokument kind="b"><verificeret retsgrundlag="lab" fra="2020-01-01" til="2020-12-31"/><brug kravsaet="s"/></dokument>"#,
+      ].joined(separator: "\n"))
+    #expect(
+      found == [
+        """
+        lov.xml:4:46: unknown-reference: requirement 'k' of 'a' names the provision 'lab-2', \
+        which the lawbook does not have | help: did you mean 'lab-1'?
+        """
+      ])
+  }
+
   @Test func refusesUnknownEvidence() {
     #expect(
       errors(

@@ -17,6 +17,9 @@ extension AuthorityProfile {
   /// - Throws: everything that is wrong with the text.
   public static func read(_ bytes: [UInt8], file: String) throws(DiagnosticsError) -> AuthorityProfile {
     let source = CaseSource(file: file, bytes: bytes)
+    if let problem = CaseReader.problem(with: bytes, at: source.location(at: 0)) {
+      throw DiagnosticsError([problem], in: .danish)
+    }
     var diagnostics: [Diagnostic] = []
     var isWhole = false
     var said = ProfileFile(position: 0)

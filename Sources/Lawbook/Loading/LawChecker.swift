@@ -95,6 +95,8 @@ struct LawChecker {
 
   private mutating func reportUnknown(_ use: EntryUse) {
     let id = use.reference.id
+    // A set of requirements is shared by kinds, and wrong once.
+    guard reported.insert("unknown \(id) \(use.reference.place.location)").inserted else { return }
     let kinds: [EntryReference.Kind] = [.act, .provision, .term, .text]
     let help: String? =
       if let other = kinds.first(where: { contains(id, $0) }) {

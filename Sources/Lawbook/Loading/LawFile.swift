@@ -28,6 +28,16 @@ struct LawFile {
 
   func place(_ attribute: XMLAttribute) -> XMLPlace { XMLPlace(document: document, position: attribute.valuePosition) }
 
+  /// The words of an attribute, each with its place.
+  func words(of attribute: XMLAttribute) -> [(word: String, place: XMLPlace)] {
+    let value = attribute.value
+    return value.split(whereSeparator: \.isWhitespace).map { word in
+      let bytes = value.utf8.distance(from: value.startIndex, to: word.startIndex)
+      let position = XMLPosition(utf8Offset: attribute.valuePosition.utf8Offset + UInt32(bytes))
+      return (String(word), XMLPlace(document: document, position: position))
+    }
+  }
+
   /// A day, or nil when it is missing or wrong.
   mutating func date(_ name: String, of element: XMLElement) -> CalendarDate? {
     guard let attribute = element.attribute(name) else { return nil }

@@ -160,13 +160,13 @@ extension LawLoader {
     let from = file.date("fra", of: element) ?? always.lowerBound
     let until = file.date("til", of: element) ?? always.upperBound
     guard let days = file.range(from, until, of: element) else { return nil }
-    let ids = bases.value.words.filter { $0 != "god-skik" }
+    let rests = file.words(of: bases).filter { $0.word != "god-skik" }
     func use(_ kind: EntryReference.Kind, _ entry: String, _ place: XMLPlace, needsWords: Bool) -> EntryUse {
       EntryUse(
         reference: EntryReference(kind: kind, id: entry, place: place), days: days, kind: nil, needsWords: needsWords,
         user: .requirement(id))
     }
-    var uses = ids.map { use(.provision, $0, file.place(bases), needsWords: false) }
+    var uses = rests.map { use(.provision, $0.word, $0.place, needsWords: false) }
     var evidence: [Requirement.Evidence] = []
     var mentions = mentions(element, file)
     for child in element.elements {
@@ -193,7 +193,8 @@ extension LawLoader {
         help: "give it felt, lovtekst, bestemmelse or ord")
     }
     let requirement = DatedRequirement(
-      id: id, title: title, days: days, bases: ids, evidence: evidence, condition: condition(element, &file),
+      id: id, title: title, days: days, bases: rests.map(\.word), evidence: evidence,
+      condition: condition(element, &file),
       output: file.choice("format", of: element, as: Output.self), place: file.place(element), mentions: mentions)
     return RequirementSet.Member(requirement: requirement, uses: uses)
   }

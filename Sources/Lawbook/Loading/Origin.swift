@@ -9,6 +9,8 @@ struct Origin: Sendable {
   var verifiedOn: CalendarDate?
   /// The jurist of a supplement; nil in the lawbook itself.
   var verifiedBy: String?
+  /// What is said, and cannot be read: that has been reported, and is not missing.
+  private var unreadable: Set<String> = []
 
   /// What holds inside an element, which may say some of it anew.
   func inside(_ element: XMLElement, _ file: inout LawFile) -> Origin {
@@ -21,8 +23,16 @@ struct Origin: Sendable {
           at: sources.valuePosition, width: sources.value.unicodeScalars.count)
       }
     }
-    if let confidence = file.choice("sikkerhed", of: element, as: Confidence.self) { origin.confidence = confidence }
-    if let date = file.date("verificeret", of: element) { origin.verifiedOn = date }
+    if let confidence = file.choice("sikkerhed", of: element, as: Confidence.self) {
+      origin.confidence = confidence
+    } else if element.attribute("sikkerhed") != nil {
+      origin.unreadable.insert("sikkerhed")
+    }
+    if let date = file.date("verificeret", of: element) {
+      origin.verifiedOn = date
+    } else if element.attribute("verificeret") != nil {
+      origin.unreadable.insert("verificeret")
+    }
     return origin
   }
 
@@ -32,7 +42,7 @@ struct Origin: Sendable {
   ) -> Provenance? {
     for (name, isMissing) in [
       ("kilde", sources?.isEmpty ?? true), ("sikkerhed", confidence == nil), ("verificeret", verifiedOn == nil),
-    ] where isMissing && element.attribute(name) == nil {
+    ] where isMissing && !unreadable.contains(name) && element.attribute(name) == nil {
       file.report(
         "missing-attribute", "'\(element.name)' needs the attribute '\(name)', here or on an element around it",
         at: element.position, width: element.name.count + 1)

@@ -75,6 +75,14 @@ import Testing
       ])
   }
 
+  /// As of a case, so that nobody looks for what is wrong with the words.
+  @Test func saysInWhichEncodingAProfileIsSaved() throws {
+    let bytes: [UInt8] = [0xFF, 0xFE, 0x7B, 0, 0x7D, 0]
+    let error = #expect(throws: DiagnosticsError.self) { try AuthorityProfile.read(bytes, file: "profil.json") }
+    #expect(error?.diagnostics.map(\.message) == ["Filen er gemt som UTF-16, og her læses UTF-8."])
+    #expect(error?.diagnostics.map(\.help) == ["Gem filen som UTF-8."])
+  }
+
   @Test func refusesSomethingElseThanAProfile() throws {
     #expect(try Self.failure("[]").map(\.id) == ["wrong-type"])
     #expect(try Self.failure("").map(\.id) == ["wrong-type"])
