@@ -71,6 +71,10 @@ extension CaseFile.Plan: InputRecord {
         "helhedsorienteretPlan", "Helhedsorienteret plan", .personal,
         "Om en helhedsorienteret plan træder i stedet for Min Plan", basis: "BAB § 53"
       ) { $0.isHolistic = $1 },
+      .boolean(
+        "paaPapir", "Plan på papir", .personal,
+        "Om borgeren ikke kan mestre den digitale Min Plan og får den på papir", basis: "BAB § 134"
+      ) { $0.isOnPaper = $1 },
       .list("aendringer", "Ændringer", .personal, "Ændringer i planen: hvornår, hvad og af hvem", basis: "LAB § 41") {
         $1(&$0.changes)
       },

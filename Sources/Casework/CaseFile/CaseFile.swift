@@ -70,6 +70,8 @@ extension CaseFile {
     public var date: Said<CalendarDate>?
     /// `helhedsorienteretPlan`: whether the plan is part of a *helhedsorienteret plan*.
     public var isHolistic: Said<Bool>?
+    /// `paaPapir`: whether the citizen cannot use the digital plan and gets it on paper, BAB § 134.
+    public var isOnPaper: Said<Bool>?
     /// `aendringer`: the plan's change log.
     public var changes: [PlanChange] = []
     /// `opfoelgning`.

@@ -15,6 +15,8 @@ public struct Citizen: Sendable, Hashable {
   public var outsideGroup: OutsideGroup?
   /// Whether the citizen is exempt from Digital Post.
   public var isExemptFromDigitalPost: Bool
+  /// Whether the municipality finds that the citizen cannot use the digital plan, BAB § 134.
+  public var cannotUseDigitalPlan = false
 
   /// Creates a citizen.
   public init(
@@ -28,6 +30,9 @@ public struct Citizen: Sendable, Hashable {
     self.isExemptFromDigitalPost = isExemptFromDigitalPost
   }
 
+  /// Whether the citizen gets *Min Plan* on paper, BAB § 134.
+  public var getsPlanOnPaper: Bool { isExemptFromDigitalPost || cannotUseDigitalPlan }
+
   /// How a letter reaches the citizen when nothing else is said.
   package var channel: Channel { isExemptFromDigitalPost ? .paper : .digital }
 
@@ -38,5 +43,6 @@ public struct Citizen: Sendable, Hashable {
     Field.optionalText("maalgruppe", "Målgruppe", .personal) { $0.targetGroup?.citation }
     Field.optionalValue("personkreds", "Personkreds", \.outsideGroup, .personal)
     Field.value("fritagetForDigitalPost", "Fritaget for Digital Post", \.isExemptFromDigitalPost, .personal)
+    Field.value("planPaaPapir", "Får Min Plan på papir", .personal) { $0.getsPlanOnPaper }
   }
 }

@@ -12,17 +12,20 @@ public struct EducationStart: Sendable, Hashable {
   public var admitted: CalendarDate
   /// The first day of the education, when it is known.
   public var begins: CalendarDate?
+  /// The day on which the right was first used, when that was before this period: the six months run from it.
+  public var usedSince: CalendarDate?
 
   /// Creates an education that a citizen was admitted to.
   public init(
     name: String, institution: String, qualification: Qualification, admitted: CalendarDate,
-    begins: CalendarDate? = nil
+    begins: CalendarDate? = nil, usedSince: CalendarDate? = nil
   ) {
     self.name = name
     self.institution = institution
     self.qualification = qualification
     self.admitted = admitted
     self.begins = begins
+    self.usedSince = usedSince
   }
 
   /// The fields that templates read.
@@ -32,6 +35,7 @@ public struct EducationStart: Sendable, Hashable {
     Field.value("kompetence", "Uddannelsens kompetence", \.qualification, .personal)
     Field.value("optaget", "Optagelsesdag", \.admitted, .personal)
     Field.optionalValue("begynder", "Uddannelsens første dag", \.begins, .personal)
+    Field.optionalValue("brugtFra", "Dagen, hvor retten blev brugt første gang", \.usedSince, .personal)
   }
 }
 

@@ -16,7 +16,7 @@ public struct GrantedSupport: Sendable {
     "mentorstoette.serviceniveau", "mentorstoette.mentorOplyses", "mentorstoette.tidligerePerioder",
     "mentor.navn", "mentor.titel", "mentor.telefon", "mentor.email", "mentor.kompetencer", "mentor.ansaettelse",
     "mentor.arbejdsgiver.navn", "mentor.arbejdsgiver.cvr", "mentor.arbejdsgiver.pnummer",
-    "minPlan.helhedsorienteretPlan",
+    "minPlan.helhedsorienteretPlan", "minPlan.paaPapir",
   ]
 
   /// The fields of a case that support of any kind is made of.

@@ -44,7 +44,7 @@ extension MinPlan {
           isDraft: request.isDraft, legalBasis: caseFile.legalBasis?.value ?? .employment, authority: authority,
           caseworker: caseworker, citizen: citizen, support: granted.support, mentor: mentor,
           validFrom: examination.validFrom(granted.support.period),
-          plan: PlanDelivery(date: date, isOnPaper: citizen.isExemptFromDigitalPost), postalAddress: postalAddress,
+          plan: PlanDelivery(date: date, isOnPaper: citizen.getsPlanOnPaper), postalAddress: postalAddress,
           hasHolisticPlan: granted.hasHolisticPlan, changes: changes, followUp: followUp)
       ]
     }
@@ -67,7 +67,7 @@ extension Examination {
 
   /// Where a plan on paper is sent, when the citizen's address is known; a plan can also be handed over.
   fileprivate mutating func planAddress(_ citizen: Citizen) -> Address? {
-    guard citizen.isExemptFromDigitalPost, let said = caseFile.citizen?.address else { return nil }
+    guard citizen.getsPlanOnPaper, let said = caseFile.citizen?.address else { return nil }
     return address(said, "borger.adresse", in: said.position)
   }
 

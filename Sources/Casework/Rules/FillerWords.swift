@@ -3,10 +3,8 @@ enum FillerWords {
   /// What stands for words that nobody has written yet, or answers a question that a letter does not ask.
   private static let phrases: Set<String> = [
     "ja", "nej", "true", "false", "sandt", "falsk", "tbd", "todo", "test", "na", "n a", "null", "tom", "tekst",
-    "ved ikke",
-    "mangler", "afventer", "senere", "følger", "følger senere", "kommer", "kommer senere", "skrives senere",
-    "udfyldes senere", "udfyldes", "ikke udfyldt", "ikke oplyst", "ikke relevant", "ikke aktuelt", "lorem ipsum",
-    "indsæt tekst",
+    "ved ikke", "mangler", "afventer", "senere", "følger", "følger senere", "kommer", "kommer senere", "skrives senere",
+    "udfyldes senere", "udfyldes", "ikke udfyldt", "ikke oplyst", "ikke relevant", "ikke aktuelt", "indsæt tekst",
   ]
 
   /// The longest of them, in bytes; signs may stand around it.

@@ -52,7 +52,16 @@ extension Examination {
     }
     return EducationStart(
       name: name, institution: institution, qualification: qualification, admitted: admitted,
-      begins: said?.begins?.value)
+      begins: said?.begins?.value, usedSince: firstUse(support))
+  }
+
+  /// The day on which the right was first used, where an earlier period says so; before 2022 there is no right.
+  private func firstUse(_ support: CaseFile.MentorSupport) -> CalendarDate? {
+    guard cite(["lab-167-3"]) != nil, let from = support.period?.from?.value, let to = support.period?.to?.value,
+      let period = Period(from: from, to: to)
+    else { return nil }
+    let first = EducationSpan(period, in: support).first
+    return first < from ? first : nil
   }
 
   /// Whether the case tells of no other ground for support than the one it is given on; reports it when it does.

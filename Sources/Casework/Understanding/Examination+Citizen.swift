@@ -11,9 +11,10 @@ extension Examination {
     let outside = said?.targetGroup.map { OutsideGroup(rawValue: $0.value) } ?? nil
     if let said = said?.targetGroup, group == nil, outside == nil { reportUnknownGroup(said) }
     guard let name, let number else { return nil }
-    let citizen = Citizen(
+    var citizen = Citizen(
       name: name, civilRegistrationNumber: number, targetGroup: group, outsideGroup: outside,
       isExemptFromDigitalPost: said?.isExemptFromDigitalPost?.value ?? false)
+    citizen.cannotUseDigitalPlan = caseFile.plan?.isOnPaper?.value ?? false
     checkAge(of: citizen)
     return citizen
   }

@@ -28,7 +28,7 @@ extension DiagnosticsError {
       [
         Diagnostic(
           .error, "no-threads", "Systemet giver ikke flere tråde.",
-          help: "Vælg færre med --workers, eller hæv grænsen for processer og for hukommelse.")
+          help: "Vælg færre med '--workers', eller hæv grænsen for processer og for hukommelse.")
       ], in: .danish)
   }
 

@@ -106,7 +106,7 @@ struct MessageWork: Sendable {
       .error, "case-gone", "Sagens data står ikke i registret, så dens breve kan ikke pakkes.",
       caseNumber: issue.caseNumber,
       help:
-        "Lav registret igen ud fra journalen med 'mentorbrev register rebuild'. Er sagens data slettet med forget, kan de ikke fås igen."
+        "Lav registret igen ud fra journalen med 'mentorbrev register rebuild'. Er sagens data slettet med 'mentorbrev forget', kan de ikke fås igen."
     )
   }
 

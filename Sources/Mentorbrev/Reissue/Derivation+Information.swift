@@ -139,6 +139,7 @@ enum FactNames {
     "myndighed.adresse": "kommunens adresse",
     "myndighed.enhed": "den afdeling, der har din sag", "borger.navn": "dit navn", "borger.adresse": "din adresse",
     "minPlan.helhedsorienteretPlan": "om du har en helhedsorienteret plan",
+    "minPlan.paaPapir": "om du får Min Plan på papir",
     "minPlan.aendringer": "ændringerne i Min Plan", "minPlan.opfoelgning.dato": "dagen for den seneste opfølgning",
     "minPlan.opfoelgning.maal": "hvor langt du er med målet",
     "minPlan.opfoelgning.opgaver": "hvor langt du er med opgaverne",

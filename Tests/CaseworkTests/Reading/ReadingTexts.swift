@@ -96,7 +96,7 @@ enum ReadingTexts {
       },
       "aftale": { "dato": "2026-11-30" },
       "minPlan": {
-        "dato": "2026-11-23", "helhedsorienteretPlan": false,
+        "dato": "2026-11-23", "helhedsorienteretPlan": false, "paaPapir": false,
         "aendringer": [{ "dato": "2026-11-23", "hvad": "Ny mentor.", "af": "Bente Kjærgaard" }],
         "opfoelgning": {
           "dato": "2026-11-20", "maal": { "status": "i-gang", "note": "Godt på vej." },

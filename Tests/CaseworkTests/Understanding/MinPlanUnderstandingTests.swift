@@ -17,6 +17,10 @@ import Testing
 
   @Test func goesOnPaperToTheExempt() throws {
     #expect(try DeliveryRuleTests.exempt.planned().model?.plan.isOnPaper == true)
+    // A citizen may have Digital Post and not be able to use the plan on Jobnet.
+    let unable = Fixture.grant.with("minPlan", ["dato": "2026-06-08", "paaPapir": true])
+    #expect(try unable.planned().model?.plan.isOnPaper == true)
+    #expect(try unable.understood().model?.letter.recipient.channel == .digital)
   }
 
   @Test func followsItsOwnDate() throws {

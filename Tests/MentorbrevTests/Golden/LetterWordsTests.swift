@@ -37,6 +37,30 @@ import Testing
     #expect(!after.contains("Støtten slutter") && !after.contains("Tal med din mentor"))
   }
 
+  /// Earlier support is use of the right: the citizen would else count the six months from the new period.
+  @Test func nameTheDayFromWhichTheSixMonthsRun() throws {
+    let first = try Sample(kind: .educationStart)
+    let later = first.with("afgoerelse.dato", "2026-10-19").with("afgoerelse.ansoegning.dato", "2026-10-12")
+      .with("mentorstoette.periode", ["fra": "2026-11-01", "til": "2026-12-31"])
+      .with("mentorstoette.tidligerePerioder", [["fra": "2026-08-10", "til": "2026-09-30"]])
+    let words = "Du begyndte at bruge retten den 10. august 2026. De 6 måneder tæller fra den dag."
+    #expect(try page(later, .educationStart).contains(words))
+    #expect(!(try page(first, .educationStart)).contains("Du begyndte at bruge retten"))
+    let record = try #require(
+      try Repository.letterbook().documents(later, kinds: [.educationStart], as: [.xml]).first)
+    #expect(record.text.contains("<brugtFra>2026-08-10</brugtFra>"))
+  }
+
+  /// BAB § 134: the letter is digital, and the plan is not.
+  @Test func promiseAPlanOnPaperToWhomeverCannotUseTheDigitalOne() throws {
+    let sample = try Sample.ordinary()
+    let letter = try page(sample.with("minPlan.paaPapir", true), .grant)
+    #expect(letter.contains("Du får planen på papir.") && letter.contains("i Digital Post"))
+    #expect(!letter.contains("Jobnet"))
+    #expect(try page(sample, .grant).contains("Du kan se planen på Jobnet."))
+    #expect(try page(sample.with("minPlan.paaPapir", true), .minPlan).contains("Du får planen på papir."))
+  }
+
   @Test func endASentenceInOneFullStop() throws {
     let sample = try Sample(kind: .educationStart).with("mentor.navn", "Vibeke Stenderup jr.")
       .with("myndighed.telefontid", "mandag-fredag kl. 9-12.")

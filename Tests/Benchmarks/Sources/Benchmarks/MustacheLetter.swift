@@ -68,6 +68,7 @@ struct MustacheLetter {
       "sagsbehandler_titel": grant.letter.caseworker.title != nil,
       "sagsbehandler_telefon": grant.letter.caseworker.phone != nil,
       "sagsbehandler_email": grant.letter.caseworker.email != nil,
+      "borger_planPaaPapir": grant.letter.citizen.getsPlanOnPaper,
       "borger_fritagetForDigitalPost": grant.letter.citizen.isExemptFromDigitalPost,
       "klage_digitalt": grant.letter.authority.digitalPost != nil && !grant.letter.citizen.isExemptFromDigitalPost,
       "modtager_i_borgerens_sted": grant.letter.recipient.isForCitizen,

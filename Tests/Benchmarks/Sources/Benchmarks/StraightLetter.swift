@@ -640,14 +640,14 @@ struct StraightLetter {
         """)
       switch grant.granted.mentor {
       case .named:
-        if grant.letter.citizen.isExemptFromDigitalPost {
+        if grant.letter.citizen.getsPlanOnPaper {
           out.add(" Du får planen på papir.")
         } else {
           out.add(" Du kan se planen på Jobnet.")
         }
       case .later:
         out.add(" Det sker, når vi har fundet din mentor.")
-        if grant.letter.citizen.isExemptFromDigitalPost {
+        if grant.letter.citizen.getsPlanOnPaper {
           out.add(" Så får du planen på papir.")
         } else {
           out.add(" Så kan du se planen på Jobnet.")
