@@ -93,6 +93,9 @@ import XMLTree
         (sample["aendring.fra"] ?? sample["mentorskifte.fra"]) as? String ?? ""
           > sample["mentorstoette.periode.fra"] as? String ?? "" ? "present" : "absent"
       case "mentor.ansaettelse": sample["mentor.ansaettelse"] as? String ?? "ukendt"
+      // An earlier period in these cases is use of the right.
+      case "uddannelse.brugtFra", "mentorstoette.uddannelsesstart.brugtFra":
+        sample["mentorstoette.tidligerePerioder"] == nil ? "absent" : "present"
       case "tidligerePeriode": sample["mentorstoette.tidligerePerioder"] == nil ? "absent" : "present"
       case "planDato": sample["minPlan.dato"] == nil ? "absent" : "present"
       case "mentorskifte.aarsag": sample["mentorskifte.aarsag"] == nil ? "absent" : "present"
